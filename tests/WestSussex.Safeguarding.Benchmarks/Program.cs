@@ -1,0 +1,1 @@
+Console.WriteLine("peers, scale, submit, kill, weight");
