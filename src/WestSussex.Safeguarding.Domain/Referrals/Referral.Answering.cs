@@ -1,0 +1,163 @@
+using WestSussex.Safeguarding.Domain.Agencies;
+using WestSussex.Safeguarding.Domain.WorkingDays;
+
+namespace WestSussex.Safeguarding.Domain.Referrals;
+
+/// <summary>What MASH tells the referrer, what the referrer adds, and who may see a restricted record.</summary>
+public sealed partial class Referral
+{
+    /// <summary>
+    /// MASH's first answer: contact or referral, what is being done, the outcome if it is known, else why not yet and until when.
+    /// It meets the one-working-day clock; an automatic receipt never does (OF-01, OF-02).
+    /// </summary>
+    public void GiveFirstAnswer(AnswerToReferrer answer, Actor by, DateTime at)
+    {
+        MustWorkInMash(by);
+        RuleBrokenException.When(FirstAnsweredAt is not null, "The first answer has been given already");
+        var isKnown = DecidedAt is not null;
+        RuleBrokenException.When(!isKnown && string.IsNullOrWhiteSpace(answer.WhyNotYet), "Say why the outcome is not known yet");
+        RuleBrokenException.When(!isKnown && answer.Until is null, "Say by when the outcome will be known");
+        if (answer.IsReferral)
+        {
+            RuleBrokenException.When(AcceptedAsReferralAt is null && !by.Is(Role.MashManager), "A manager has to accept it as a referral first");
+            Accept(answer.Message, by, at);
+        }
+
+        Answered(FeedbackKind.FirstAnswer, answer, by, at);
+        if (isKnown)
+        {
+            OutcomeToldAt = at;
+        }
+
+        Settle(at);
+    }
+
+    /// <summary>Tells the referrer the outcome for every child, with how to disagree (OF-02, OF-07).</summary>
+    public void TellOutcome(string message, FeedbackMethod method, Actor by, DateTime at)
+    {
+        MustWorkInMash(by);
+        RuleBrokenException.When(DecidedAt is null, "Decide for every child first");
+        Answered(FeedbackKind.Outcome, new AnswerToReferrer(AcceptedAsReferralAt is not null, message, null, null, method), by, at);
+        OutcomeToldAt = at;
+        Settle(at);
+    }
+
+    /// <summary>The referrer, or their safeguarding lead, opened what MASH told them.</summary>
+    public void FeedbackWasRead(Actor by, DateTime at)
+    {
+        var unread = _feedback.Where(f => f.ReadAt is null).ToList();
+        if (unread.Count == 0)
+        {
+            return;
+        }
+
+        unread.ForEach(f => f.WasRead(at));
+        Happened(ReferralEventKind.FeedbackRead, by, at, null);
+    }
+
+    /// <summary>Adds to what was sent. Where it was returned it goes back to screening; where it points to harm it sorts with the unread again (MT-16).</summary>
+    public void AddInformation(string words, bool pointsToHarm, Clocks clocks, Actor by, DateTime at)
+    {
+        RuleBrokenException.When(string.IsNullOrWhiteSpace(words), "Write what you want to add");
+        _added.Add(AddedInformation.Of(Id, words, pointsToHarm, by, at));
+        Happened(ReferralEventKind.InformationAdded, by, at, pointsToHarm ? "Points to harm" : null);
+        foreach (var child in _children)
+        {
+            if (ChildWorkflow.Allows(Verb.ReceiveInformation, child.Status))
+            {
+                child.MoveTo(ChildStatus.Screening, at);
+            }
+        }
+
+        if (pointsToHarm)
+        {
+            HarmIndicated = true;
+            IsProvisionalRed = true;
+            Priority = null;
+            ScreeningDueAt = clocks.ScreeningDue(at);
+            foreach (var child in _children.Where(c => ChildWorkflow.Allows(Verb.Reopen, c.Status)))
+            {
+                child.MoveTo(ChildStatus.Screening, at);
+                child.NothingStands();
+                Happened(ReferralEventKind.Reopened, Actor.Portal, at, "New information points to harm", child.Id);
+            }
+
+            DecidedAt = null;
+            OutcomeToldAt = null;
+            ClosedAt = null;
+        }
+
+        Settle(at);
+    }
+
+    /// <summary>Answer to "Have you spoken to MASH or the out-of-hours team?", asked where harm is indicated (RC-03).</summary>
+    public void RecordSpokenToDutyTeam(bool spoken, string? withWhomAndWhen, Actor by, DateTime at)
+    {
+        SpokenToDutyTeam = spoken;
+        Happened(ReferralEventKind.SpokenToDutyTeam, by, at, spoken ? $"Yes. {withWhomAndWhen}".Trim() : "No");
+    }
+
+    public void AddNote(string words, Actor by, DateTime at)
+    {
+        MustWorkInMash(by);
+        RuleBrokenException.When(string.IsNullOrWhiteSpace(words), "Write a note");
+        Happened(ReferralEventKind.NoteAdded, by, at, words);
+        StillWorking(by, at);
+    }
+
+    /// <summary>Somebody disagrees with a decision; protective action never pauses for it (DE-04).</summary>
+    public void WasDisagreedWith(string issue, Actor by, DateTime at) => Happened(ReferralEventKind.Disagreed, by, at, issue);
+
+    /// <summary>Only named people see it from now on: staff families, councillors, people in the public eye.</summary>
+    public void Restrict(IEnumerable<Guid> personIds, string why, Actor by, DateTime at)
+    {
+        MustBeManager(by);
+        MustSayWhy(why);
+        IsRestricted = true;
+        foreach (var personId in personIds.Append(by.PersonId!.Value).Distinct())
+        {
+            Allow(personId, why, false, null, by, at);
+        }
+
+        _children.ForEach(c => c.HidePostcode());
+        Happened(ReferralEventKind.Restricted, by, at, why);
+    }
+
+    public void LiftRestriction(string why, Actor by, DateTime at)
+    {
+        MustBeManager(by);
+        MustSayWhy(why);
+        IsRestricted = false;
+        Happened(ReferralEventKind.RestrictionLifted, by, at, why);
+    }
+
+    /// <summary>A manager opens a restricted record for a reason; whoever restricted it is told.</summary>
+    public void BreakGlass(string why, DateTime until, Actor by, DateTime at)
+    {
+        MustBeManager(by);
+        MustSayWhy(why);
+        Allow(by.PersonId!.Value, why, true, until, by, at);
+        Happened(ReferralEventKind.BreakGlass, by, at, why);
+    }
+
+    private void Allow(Guid personId, string why, bool breakGlass, DateTime? until, Actor by, DateTime at)
+    {
+        if (!_restrictedAccess.Exists(a => a.PersonId == personId && a.Until is null))
+        {
+            _restrictedAccess.Add(Referrals.RestrictedAccess.Grant(Id, personId, why, breakGlass, until, by, at));
+        }
+    }
+
+    private void Answered(FeedbackKind kind, AnswerToReferrer answer, Actor by, DateTime at)
+    {
+        RuleBrokenException.When(string.IsNullOrWhiteSpace(answer.Message), "Write what the referrer will be told");
+        _feedback.Add(FeedbackToReferrer.Of(Id, kind, answer, by, at));
+        if (FirstAnsweredAt is null)
+        {
+            FirstAnsweredAt = at;
+        }
+
+        Happened(kind == FeedbackKind.FirstAnswer ? ReferralEventKind.FirstAnswerGiven : ReferralEventKind.OutcomeTold, by, at, answer.Message);
+        StillWorking(by, at);
+    }
+}

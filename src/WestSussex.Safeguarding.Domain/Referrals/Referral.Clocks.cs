@@ -1,0 +1,70 @@
+namespace WestSussex.Safeguarding.Domain.Referrals;
+
+/// <summary>The clocks that referrer, safeguarding lead and manager all see, and the one due time that orders the queue.</summary>
+public sealed partial class Referral
+{
+    /// <summary>By when somebody must have read it and set a priority: one MASH hour from receipt.</summary>
+    public DateTime ScreeningDueAt { get; private set; }
+
+    /// <summary>By when the referrer must have a first answer: one working day from receipt, whatever the priority (OF-01).</summary>
+    public DateTime FirstAnswerDueAt { get; private set; }
+
+    /// <summary>When MASH answered the referrer in its own words. An automatic receipt never counts.</summary>
+    public DateTime? FirstAnsweredAt { get; private set; }
+
+    /// <summary>By when the outcome is due; null until a priority is set.</summary>
+    public DateTime? OutcomeDueAt { get; private set; }
+
+    /// <summary>When the last child's outcome was decided.</summary>
+    public DateTime? DecidedAt { get; private set; }
+
+    /// <summary>When the referrer was told the outcome.</summary>
+    public DateTime? OutcomeToldAt { get; private set; }
+
+    /// <summary>The earliest thing MASH owes. Orders the queue.</summary>
+    public DateTime NextDueAt { get; private set; }
+
+    /// <summary>0 for what nobody has read, or what points to harm and is not screened; 1 for the rest. Comes before <see cref="NextDueAt"/>.</summary>
+    public int QueueRank { get; private set; }
+
+    public bool IsUnread => ReadAt is null;
+
+    /// <summary>Brings status and due time back in line with the children. Every verb ends with it.</summary>
+    private void Settle(DateTime at)
+    {
+        Status = ChildWorkflow.LeastAdvanced(_children.Select(c => c.Status));
+        IsOpen = _children.Exists(c => ChildWorkflow.Open.Contains(c.Status));
+        if (DecidedAt is null && HasDecision && !_children.Exists(c => ChildWorkflow.Undecided.Contains(c.Status)))
+        {
+            DecidedAt = at;
+        }
+
+        QueueRank = Priority is null && (IsUnread || IsProvisionalRed) ? 0 : 1;
+        NextDueAt = EarliestDue();
+    }
+
+    private DateTime EarliestDue()
+    {
+        if (Priority is null)
+        {
+            return ScreeningDueAt;
+        }
+
+        var due = new List<DateTime>();
+        if (FirstAnsweredAt is null)
+        {
+            due.Add(FirstAnswerDueAt);
+        }
+
+        if (DecidedAt is null || OutcomeToldAt is null)
+        {
+            due.Add(OutcomeDueAt ?? FirstAnswerDueAt);
+        }
+
+        // Told in full: what is left is somebody taking the work on. It keeps its place after everything that is still owed.
+        return due.Count > 0 ? due.Min() : OutcomeToldAt!.Value.AddDays(DaysToTakeOn);
+    }
+
+    /// <summary>Calendar days after the outcome was told within which somebody should have taken the work on.</summary>
+    private const int DaysToTakeOn = 7;
+}

@@ -1,0 +1,167 @@
+using WestSussex.Safeguarding.Domain.Agencies;
+using WestSussex.Safeguarding.Domain.Consent;
+using WestSussex.Safeguarding.Domain.LevelsOfNeed;
+using WestSussex.Safeguarding.Domain.WorkingDays;
+
+namespace WestSussex.Safeguarding.Domain.Referrals;
+
+/// <summary>
+/// The stored record of a concern. MASH treats it as a contact first; it is called a referral to the reader only once a manager
+/// accepted it for a social care response (<see cref="AcceptedAsReferralAt"/>). What was sent never changes; it is only added to.
+/// </summary>
+public sealed partial class Referral : AggregateRoot
+{
+    public const int WordsMaxLength = 4000;
+    public const int CaseSystemNumberMaxLength = 40;
+
+    private readonly List<ReferredChild> _children = [];
+    private readonly List<HouseholdMember> _household = [];
+    private readonly List<ConsentRecord> _consents = [];
+    private readonly List<ReferralEvent> _events = [];
+    private readonly List<AddedInformation> _added = [];
+    private readonly List<FeedbackToReferrer> _feedback = [];
+    private readonly List<RestrictedAccess> _restrictedAccess = [];
+
+    private Referral()
+    {
+    }
+
+    /// <summary>See <see cref="Referrals.Reference"/>. Unique.</summary>
+    public string Reference { get; private set; } = "";
+
+    /// <summary>The draft it came from: sending twice gives one referral. Unique.</summary>
+    public Guid IdempotencyKey { get; private set; }
+
+    public ConcernRoute Route { get; private set; }
+
+    public Referrer Referrer { get; private set; } = new();
+
+    public ConcernNarrative Concern { get; private set; } = new();
+
+    public DateTime ReceivedAt { get; private set; }
+
+    /// <summary>The hash of the return code of a sender without an account.</summary>
+    public string? ReturnCodeHash { get; private set; }
+
+    /// <summary>Immediate risk yes or unsure, or level 4 or "not sure" chosen: changes advice and flags only.</summary>
+    public bool HarmIndicated { get; private set; }
+
+    /// <summary>Sorts as red until a person has set a priority: the answers point to harm now.</summary>
+    public bool IsProvisionalRed { get; private set; }
+
+    /// <summary>Null until asked: has the referrer spoken to MASH or the out-of-hours team?</summary>
+    public bool? SpokenToDutyTeam { get; private set; }
+
+    public bool HiddenFromSafeguardingLead { get; private set; }
+
+    public bool AddressIsSecret { get; private set; }
+
+    /// <summary>Looks automated: still in the main queue, with the same clocks.</summary>
+    public bool IsSuspicious { get; private set; }
+
+    public bool IsRestricted { get; private set; }
+
+    public ChildStatus Status { get; private set; }
+
+    /// <summary>MASH still has something to do. Stored for the queue's index.</summary>
+    public bool IsOpen { get; private set; } = true;
+
+    public string RetentionClass { get; private set; } = "referral";
+
+    public DateOnly? RetentionReviewOn { get; private set; }
+
+    public bool RetentionHold { get; private set; }
+
+    public IReadOnlyCollection<ReferredChild> Children => _children;
+
+    public IReadOnlyCollection<HouseholdMember> Household => _household;
+
+    public IReadOnlyCollection<ConsentRecord> Consents => _consents;
+
+    public IReadOnlyCollection<ReferralEvent> Events => _events;
+
+    public IReadOnlyCollection<AddedInformation> Added => _added;
+
+    public IReadOnlyCollection<FeedbackToReferrer> Feedback => _feedback;
+
+    public IReadOnlyCollection<RestrictedAccess> RestrictedAccess => _restrictedAccess;
+
+    /// <summary>Takes in a complete concern and starts its clocks (RC-30).</summary>
+    /// <param name="answers">Complete answers: a draft that is not complete never gets here.</param>
+    /// <param name="idempotencyKey">The draft's id.</param>
+    /// <param name="guidanceVersion">Version of the levels-of-need guidance in force.</param>
+    /// <exception cref="RuleBrokenException">No child, more than 50 children, or an anonymous professional.</exception>
+    public static Referral Submit(
+        ConcernAnswers answers, Guid idempotencyKey, string guidanceVersion, Clocks clocks, Actor by, DateTime at,
+        string? returnCodeHash = null, bool isSuspicious = false)
+    {
+        RuleBrokenException.When(answers.Children.Count == 0, "Tell us about at least one child");
+        RuleBrokenException.When(answers.Children.Count > MaxChildren, $"One concern can hold {MaxChildren} children. Send another one for the rest.");
+        RuleBrokenException.When(answers.Route == ConcernRoute.Professional && answers.Referrer.IsAnonymous, "Enter your name: only a member of the public can leave it out");
+
+        var risk = answers.Concern.ImmediateRisk;
+        var referral = new Referral
+        {
+            Reference = Referrals.Reference.New(),
+            IdempotencyKey = idempotencyKey,
+            Route = answers.Route,
+            Referrer = answers.Referrer,
+            Concern = answers.Concern,
+            ReceivedAt = at,
+            ReturnCodeHash = returnCodeHash,
+            HarmIndicated = risk != YesNoUnsure.No || answers.Children.Any(c => c.SuggestedLevel == 4 || c.LevelNotSure),
+            IsProvisionalRed = risk != YesNoUnsure.No,
+            HiddenFromSafeguardingLead = answers.HideFromSafeguardingLead,
+            AddressIsSecret = answers.KeepAddressSecret,
+            IsSuspicious = isSuspicious,
+            ScreeningDueAt = clocks.ScreeningDue(at),
+            FirstAnswerDueAt = clocks.FirstAnswerDue(at),
+        };
+        referral.TakeIn(answers, guidanceVersion, by, at);
+        referral.Happened(ReferralEventKind.Received, by, at, null);
+        referral.Settle(at);
+        return referral;
+    }
+
+    /// <summary>Most children that one concern holds.</summary>
+    public const int MaxChildren = 50;
+
+    /// <summary>The child with that id.</summary>
+    /// <exception cref="RuleBrokenException">It is not in this concern.</exception>
+    public ReferredChild Child(Guid referredChildId)
+    {
+        var child = _children.Find(c => c.Id == referredChildId);
+        RuleBrokenException.When(child is null, "This child is not in this concern");
+        return child!;
+    }
+
+    private void TakeIn(ConcernAnswers answers, string guidanceVersion, Actor by, DateTime at)
+    {
+        foreach (var child in answers.Children)
+        {
+            var referred = ReferredChild.From(Id, _children.Count + 1, child, answers.KeepAddressSecret, at);
+            if (child.SuggestedLevel is not null || child.LevelNotSure)
+            {
+                var choice = new LevelOfNeedChoice(child.SuggestedLevel, null, child.WhyThisLevel, guidanceVersion);
+                referred.Keep(LevelOfNeedDecision.Of(Id, referred.Id, DecisionKind.SuggestedByReferrer, choice, by, at));
+            }
+
+            _children.Add(referred);
+        }
+
+        _household.AddRange(answers.Household.Select(member => HouseholdMember.From(Id, member)));
+        _consents.AddRange(answers.Telling.Select(telling => ConsentRecord.Record(Id, telling, by, at)));
+    }
+
+    private void Happened(ReferralEventKind kind, Actor by, DateTime at, string? why, Guid? childId = null, DateTime? happenedAt = null) =>
+        _events.Add(ReferralEvent.Of(Id, kind, by, at, why, childId, happenedAt));
+
+    private static void MustWorkInMash(Actor by) =>
+        RuleBrokenException.When(!by.WorksInMash, "Only MASH can do this");
+
+    private static void MustBeManager(Actor by) =>
+        RuleBrokenException.When(!by.Is(Role.MashManager), "Only a MASH social work manager can do this");
+
+    private static void MustSayWhy(string? why) =>
+        RuleBrokenException.When(string.IsNullOrWhiteSpace(why), "Say why");
+}

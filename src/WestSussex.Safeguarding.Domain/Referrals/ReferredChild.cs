@@ -1,0 +1,138 @@
+using WestSussex.Safeguarding.Domain.Children;
+using WestSussex.Safeguarding.Domain.LevelsOfNeed;
+
+namespace WestSussex.Safeguarding.Domain.Referrals;
+
+/// <summary>One child of a concern, with their own status, level of need and outcome.</summary>
+public sealed class ReferredChild : Entity, IPartOf
+{
+    public const int AddressMaxLength = 500;
+    public const int PostcodeMaxLength = 10;
+    public const int SchoolMaxLength = 150;
+    public const int IdentifierMaxLength = 20;
+    public const int ReasonMaxLength = 200;
+    public const int SocialWorkerMaxLength = 200;
+
+    private readonly List<LevelOfNeedDecision> _decisions = [];
+
+    private ReferredChild()
+    {
+    }
+
+    public Guid ReferralId { get; private set; }
+
+    /// <summary>The order in which the referrer named them, from 1.</summary>
+    public int Number { get; private set; }
+
+    public ChildName Name { get; private set; } = ChildName.Unknown;
+
+    public DateOnly? DateOfBirth { get; private set; }
+
+    public DateOnly? ExpectedOn { get; private set; }
+
+    public int? EstimatedAge { get; private set; }
+
+    public string? Address { get; private set; }
+
+    /// <summary>In clear for matching; null where the address must be kept secret.</summary>
+    public string? Postcode { get; private set; }
+
+    public string? NoAddressReason { get; private set; }
+
+    public string? School { get; private set; }
+
+    public string? NhsNumber { get; private set; }
+
+    public string? Upn { get; private set; }
+
+    public YesNoUnsure HasSocialWorker { get; private set; }
+
+    /// <summary>As the referrer named them, or as MASH found them.</summary>
+    public string? SocialWorkerName { get; private set; }
+
+    /// <summary><see cref="SearchKey"/> of the family name: how earlier concerns are found (MT-15).</summary>
+    public string? FamilyNameKey { get; private set; }
+
+    public ChildStatus Status { get; private set; }
+
+    public DateTime StatusSince { get; private set; }
+
+    /// <summary>The child MASH says this is.</summary>
+    public Guid? ChildId { get; private set; }
+
+    /// <summary>Level and outcome that stand; null until decided.</summary>
+    public int? Level { get; private set; }
+
+    public string? OutcomeCode { get; private set; }
+
+    /// <summary>Every view of the level, oldest first; original and final both stay.</summary>
+    public IReadOnlyCollection<LevelOfNeedDecision> Decisions => _decisions;
+
+    public Guid RootId => ReferralId;
+
+    public bool IsUnborn => ExpectedOn is not null;
+
+    public string ShownName => Name.IsKnown ? Name.ToString() : IsUnborn ? "Unborn baby" : $"Child {Number}, name not known";
+
+    public LevelOfNeedDecision? Suggested => _decisions.Find(d => d.Kind == DecisionKind.SuggestedByReferrer);
+
+    public LevelOfNeedDecision? LastProposal => _decisions.FindLast(d => d.Kind == DecisionKind.Proposed);
+
+    public LevelOfNeedDecision? LastDecision => _decisions.FindLast(d => d.Kind == DecisionKind.Decided);
+
+    /// <summary>In full years on that day; null when neither date nor estimate is known, or before birth.</summary>
+    public int? AgeOn(DateOnly day) => DateOfBirth is { } born
+        ? day.Year - born.Year - (born > day.AddYears(born.Year - day.Year) ? 1 : 0)
+        : EstimatedAge;
+
+    internal static ReferredChild From(Guid referralId, int number, ChildAnswers answers, bool keepAddressSecret, DateTime at) => new()
+    {
+        ReferralId = referralId,
+        Number = number,
+        Name = answers.Name,
+        DateOfBirth = answers.DateOfBirth,
+        ExpectedOn = answers.ExpectedOn,
+        EstimatedAge = answers.EstimatedAge,
+        Address = answers.Address,
+        Postcode = keepAddressSecret ? null : SearchKey.From(answers.Postcode),
+        NoAddressReason = answers.NoAddressReason,
+        School = answers.School,
+        NhsNumber = SearchKey.From(answers.NhsNumber),
+        Upn = SearchKey.From(answers.Upn),
+        HasSocialWorker = answers.HasSocialWorker,
+        SocialWorkerName = answers.SocialWorkerName,
+        FamilyNameKey = SearchKey.From(answers.Name.Family),
+        Status = ChildStatus.Received,
+        StatusSince = at,
+    };
+
+    internal void MoveTo(ChildStatus status, DateTime at)
+    {
+        Status = status;
+        StatusSince = at;
+    }
+
+    internal void Keep(LevelOfNeedDecision decision) => _decisions.Add(decision);
+
+    internal void Stands(LevelOfNeedDecision decision)
+    {
+        Level = decision.Level;
+        OutcomeCode = decision.OutcomeCode;
+    }
+
+    internal void NothingStands()
+    {
+        Level = null;
+        OutcomeCode = null;
+    }
+
+    internal void FoundSocialWorker(YesNoUnsure answer, string? name)
+    {
+        HasSocialWorker = answer;
+        SocialWorkerName = string.IsNullOrWhiteSpace(name) ? SocialWorkerName : name.Trim();
+    }
+
+    internal void Is(Child child) => ChildId = child.Id;
+
+    internal void HidePostcode() => Postcode = null;
+}
