@@ -1,0 +1,73 @@
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace WestSussex.Safeguarding.Web.Ui.TagHelpers;
+
+/// <summary>
+/// GOV.UK error summary: the first message of each field, linked to the field's first control.
+/// Writes nothing where there is no error. It stands first on the page; the layout puts "Error: " before the title.
+/// </summary>
+[HtmlTargetElement("ws-error-summary", TagStructure = TagStructure.NormalOrSelfClosing)]
+public sealed class ErrorSummaryTagHelper : ComponentTagHelper
+{
+    /// <summary>The heading.</summary>
+    public string Heading { get; set; } = "There is a problem";
+
+    /// <summary>Where the errors are.</summary>
+    [ViewContext]
+    [HtmlAttributeNotBound]
+    public ViewContext ViewContext { get; set; } = null!;
+
+    /// <inheritdoc />
+    protected override IHtmlContent? Build(TagHelperContext context, TagHelperContent content)
+    {
+        var errors = ViewContext.ModelState.Where(e => e.Value is { Errors.Count: > 0 }).ToList();
+        if (errors.Count == 0)
+        {
+            return null;
+        }
+
+        var list = Markup.Element("ul", "govuk-list govuk-error-summary__list");
+        foreach (var (key, entry) in errors)
+        {
+            list.Add(Item(key, entry!.Errors[0].ErrorMessage));
+        }
+
+        return Markup.Element("div", "govuk-error-summary").With("data-module", "govuk-error-summary")
+            .Add(Markup.Element("div").With("role", "alert")
+                .Add(Markup.Element("h2", "govuk-error-summary__title", Heading))
+                .Add(Markup.Element("div", "govuk-error-summary__body").Add(content).Add(list)));
+    }
+
+    private TagBuilder Item(string key, string message)
+    {
+        var text = message.Length > 0 ? message : "Check this answer";
+        return key.Length == 0
+            ? Markup.Element("li", null, text)
+            : Markup.Element("li").Add(Markup.Element("a", null, text).With("href", "#" + ControlId(key)));
+    }
+
+    private string ControlId(string key)
+    {
+        var id = TagBuilder.CreateSanitizedId(key, "_");
+        return IsDate(key) ? $"{id}_{nameof(DateParts.Day)}" : id;
+    }
+
+    // A date has three boxes, and the link goes to the first of them: the model says which fields are dates.
+    private bool IsDate(string key)
+    {
+        ModelMetadata? at = ViewContext.ViewData.ModelMetadata;
+        foreach (var part in key.Split('.'))
+        {
+            var index = part.IndexOf('[', StringComparison.Ordinal);
+            var name = index < 0 ? part : part[..index];
+            at = name.Length == 0 ? at : at?.Properties[name];
+            at = index < 0 ? at : at?.ElementMetadata;
+        }
+
+        return at?.ModelType == typeof(DateParts);
+    }
+}
