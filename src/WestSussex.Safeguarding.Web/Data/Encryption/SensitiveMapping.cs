@@ -1,0 +1,113 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace WestSussex.Safeguarding.Web.Data.Encryption;
+
+/// <summary>The words that a mapping uses to mark what is sensitive.</summary>
+public static class SensitiveMapping
+{
+    internal const string SensitiveAnnotation = "Safeguarding:Sensitive";
+    internal const string LookUpOfAnnotation = "Safeguarding:LookUpOf";
+    internal const string LookUpKindAnnotation = "Safeguarding:LookUpKind";
+
+    // The longest bounded binary column of SQL Server.
+    private const int LongestBoundedColumn = 8000;
+    private const int MostUtf8BytesPerCharacter = 3;
+
+    /// <summary>Stored encrypted. It cannot be searched or sorted by.</summary>
+    /// <param name="property">Text, or a value that is stored as JSON.</param>
+    /// <param name="maxLength">Longest plain text in characters; for other values, of their JSON. Checked before it is encrypted.</param>
+    public static PropertyBuilder<T> IsSensitive<T>(this PropertyBuilder<T> property, int maxLength) =>
+        property.HasAnnotation(SensitiveAnnotation, maxLength);
+
+    /// <summary>Adds the column NAMELookUp, filled on every save, for exact searches with <see cref="FieldCipher.LookUp"/>.</summary>
+    /// <returns>The name of the column.</returns>
+    public static string HasLookUp<T>(this EntityTypeBuilder<T> entity, string property, LookUpKind kind)
+        where T : class
+    {
+        var name = property + "LookUp";
+        Mark(entity.Property<byte[]?>(name), property, kind);
+        entity.HasIndex(name);
+        return name;
+    }
+
+    /// <inheritdoc cref="HasLookUp{T}(EntityTypeBuilder{T}, string, LookUpKind)"/>
+    public static string HasLookUp<TOwner, T>(this OwnedNavigationBuilder<TOwner, T> owned, string property, LookUpKind kind)
+        where TOwner : class
+        where T : class
+    {
+        var name = property + "LookUp";
+        Mark(owned.Property<byte[]?>(name), property, kind);
+        owned.HasIndex(name);
+        return name;
+    }
+
+    /// <summary>Gives every marked property its converter; last of all, when tables and columns have their names.</summary>
+    internal static void Apply(IMutableModel model, FieldCipher cipher)
+    {
+        foreach (var property in model.GetEntityTypes().SelectMany(e => e.GetDeclaredProperties()))
+        {
+            if (property.FindAnnotation(SensitiveAnnotation)?.Value is int maxLength)
+            {
+                var place = Place(property);
+                var bytes = (maxLength * MostUtf8BytesPerCharacter) + FieldCipher.Overhead;
+                property.SetMaxLength(bytes <= LongestBoundedColumn ? bytes : null);
+                property.SetValueConverter(Converter(property.ClrType, cipher, place, maxLength));
+                if (property.ClrType != typeof(string))
+                {
+                    property.SetValueComparer((ValueComparer)Activator.CreateInstance(typeof(JsonComparer<>).MakeGenericType(property.ClrType))!);
+                }
+            }
+        }
+    }
+
+    /// <summary>"Table.Column": what is authenticated with the value.</summary>
+    internal static string Place(IReadOnlyProperty property)
+    {
+        var table = StoreObjectIdentifier.Create((IReadOnlyEntityType)property.DeclaringType, StoreObjectType.Table)
+            ?? throw new InvalidOperationException($"{property} is marked sensitive but is in no table.");
+        return $"{table.Name}.{property.GetColumnName(table)}";
+    }
+
+    private static void Mark(PropertyBuilder builder, string property, LookUpKind kind) => builder
+        .HasMaxLength(16)
+        .HasAnnotation(LookUpOfAnnotation, property)
+        .HasAnnotation(LookUpKindAnnotation, kind.ToString());
+
+    private static ValueConverter Converter(Type type, FieldCipher cipher, string place, int maxLength) => type == typeof(string)
+        ? new SensitiveTextConverter(cipher, place, maxLength)
+        : (ValueConverter)Activator.CreateInstance(typeof(SensitiveJsonConverter<>).MakeGenericType(type), cipher, place, maxLength)!;
+}
+
+/// <summary>Text, encrypted.</summary>
+internal sealed class SensitiveTextConverter(FieldCipher cipher, string place, int maxLength) : ValueConverter<string, byte[]>(
+    plain => SensitiveText.Encrypt(cipher, place, maxLength, plain),
+    stored => SensitiveText.Decrypt(cipher, place, stored));
+
+/// <summary>A value as JSON, encrypted.</summary>
+internal sealed class SensitiveJsonConverter<T>(FieldCipher cipher, string place, int maxLength) : ValueConverter<T, byte[]>(
+    value => SensitiveText.Encrypt(cipher, place, maxLength, JsonSerializer.Serialize(value, JsonSerializerOptions.Default)),
+    stored => JsonSerializer.Deserialize<T>(SensitiveText.Decrypt(cipher, place, stored), JsonSerializerOptions.Default)!);
+
+/// <summary>Two values are the same when their JSON is.</summary>
+internal sealed class JsonComparer<T>() : ValueComparer<T>(
+    (left, right) => Text(left) == Text(right),
+    value => Text(value).GetHashCode(StringComparison.Ordinal),
+    value => JsonSerializer.Deserialize<T>(Text(value), JsonSerializerOptions.Default)!)
+{
+    private static string Text(T? value) => JsonSerializer.Serialize(value, JsonSerializerOptions.Default);
+}
+
+internal static class SensitiveText
+{
+    internal static byte[] Encrypt(FieldCipher cipher, string place, int maxLength, string plain) => plain.Length <= maxLength
+        ? cipher.Encrypt(Aes.Utf8(plain), place)
+        : throw new InvalidOperationException($"{place} takes {maxLength} characters, not {plain.Length}. The form should have said so.");
+
+    internal static string Decrypt(FieldCipher cipher, string place, byte[] stored) =>
+        System.Text.Encoding.UTF8.GetString(cipher.Decrypt(stored, place));
+}

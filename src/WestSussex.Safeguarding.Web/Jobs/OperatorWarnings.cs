@@ -1,0 +1,95 @@
+using Microsoft.EntityFrameworkCore;
+using WestSussex.Safeguarding.Web.Data;
+using WestSussex.Safeguarding.Web.Data.Auditing;
+
+namespace WestSussex.Safeguarding.Web.Jobs;
+
+/// <summary>
+/// What has stalled, in plain sentences: shown in the banner to MASH managers and administrators, and mailed to Operations:Email.
+/// One per process; an answer is kept for ten seconds, so that asking on every page costs nothing.
+/// </summary>
+public sealed class OperatorWarnings(
+    IServiceScopeFactory scopes,
+    IEnumerable<Job> jobs,
+    AccessLogOverflow overflow,
+    IConfiguration configuration,
+    TimeProvider clock) : IDisposable
+{
+    private const int StalledAfterPeriods = 5;
+    private static readonly TimeSpan Kept = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan MailIsLate = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan ShortestStall = TimeSpan.FromMinutes(2);
+
+    private readonly SemaphoreSlim _asking = new(1, 1);
+    private IReadOnlyList<string> _last = [];
+    private DateTime _lastAt = DateTime.MinValue;
+
+    /// <summary>Empty when all is well.</summary>
+    public async Task<IReadOnlyList<string>> CurrentAsync(CancellationToken cancellationToken = default)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        if (now - _lastAt < Kept)
+        {
+            return _last;
+        }
+
+        await _asking.WaitAsync(cancellationToken);
+        try
+        {
+            if (now - _lastAt >= Kept)
+            {
+                _last = await AskAsync(now, cancellationToken);
+                _lastAt = now;
+            }
+
+            return _last;
+        }
+        finally
+        {
+            _asking.Release();
+        }
+    }
+
+    public void Dispose() => _asking.Dispose();
+
+    private async Task<IReadOnlyList<string>> AskAsync(DateTime now, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<SafeguardingDbContext>();
+        var warnings = new List<string>();
+        var oldest = await db.Outbox.Where(m => m.NextAttemptAt != null).MinAsync(m => (DateTime?)m.CreatedAt, cancellationToken);
+        if (oldest is not null && now - oldest.Value > MailIsLate)
+        {
+            warnings.Add($"Mail is not going out: the oldest has waited {Waited(now - oldest.Value)}. Nothing is lost; it will be sent when the mail server answers.");
+        }
+
+        if (overflow.HasEntries)
+        {
+            warnings.Add("The access log was written to the overflow file because the database could not write. It will be loaded by itself.");
+        }
+
+        if (configuration.GetValue("Jobs:Enabled", true))
+        {
+            var leases = await db.JobLeases.AsNoTracking().ToDictionaryAsync(l => l.Name, cancellationToken);
+            warnings.AddRange(jobs.Select(job => Stalled(job, leases.GetValueOrDefault(job.LeaseName), now)).OfType<string>());
+        }
+
+        return warnings;
+    }
+
+    private static string? Stalled(Job job, JobLease? lease, DateTime now)
+    {
+        var limit = job.Period * StalledAfterPeriods;
+        var since = now - (lease?.LastSucceededAt ?? lease?.FirstSeenAt);
+        return since > (limit > ShortestStall ? limit : ShortestStall)
+            ? $"{job.Does} has not worked for {Waited(since.Value)}. Look at the portal's log."
+            : null;
+    }
+
+    private static string Waited(TimeSpan time) => time switch
+    {
+        { TotalMinutes: < 120 } => $"{(int)time.TotalMinutes} minutes",
+        { TotalHours: < 48 } => $"{(int)time.TotalHours} hours",
+        _ => $"{(int)time.TotalDays} days",
+    };
+}

@@ -1,0 +1,10 @@
+using Microsoft.AspNetCore.Identity;
+
+namespace WestSussex.Safeguarding.Web.Security;
+
+/// <summary>What somebody signs in with. Who they are and what they may do is the domain's Person, kept apart.</summary>
+public class Account : IdentityUser<Guid>
+{
+    /// <summary>The person this account belongs to.</summary>
+    public Guid PersonId { get; set; }
+}
