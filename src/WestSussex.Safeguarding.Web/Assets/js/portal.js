@@ -1,0 +1,24 @@
+// Everything here makes a page that already works a little easier. No page needs it.
+import { Button, CharacterCount, Checkboxes, ErrorSummary, ExitThisPage, NotificationBanner, Radios } from "govuk-frontend";
+import { startAutosave } from "./autosave.js";
+import { startSessionWarning } from "./session.js";
+
+document.body.classList.add("js-enabled", "govuk-frontend-supported");
+
+for (const Component of [Button, CharacterCount, Checkboxes, ErrorSummary, ExitThisPage, NotificationBanner, Radios]) {
+  for (const element of document.querySelectorAll(`[data-module="${Component.moduleName}"]`)) {
+    try {
+      new Component(element);
+    } catch (error) {
+      // One component that fails must not stop autosave or the time-out warning.
+      console.error(error);
+    }
+  }
+}
+
+document.querySelectorAll("form[data-autosave-url]").forEach(startAutosave);
+startSessionWarning();
+for (const button of document.querySelectorAll("[data-print]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => window.print());
+}
