@@ -8,6 +8,8 @@ using WestSussex.Safeguarding.Web.Data.Encryption;
 using WestSussex.Safeguarding.Web.Jobs;
 using WestSussex.Safeguarding.Web.Notifications;
 using WestSussex.Safeguarding.Web.Security;
+using WestSussex.Safeguarding.Web.Security.Sessions;
+using WestSussex.Safeguarding.Web.Security.SigningIn;
 
 namespace WestSussex.Safeguarding.Web.Data;
 
@@ -30,6 +32,14 @@ public abstract partial class SafeguardingDbContext(
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
 
     public DbSet<JobLease> JobLeases => Set<JobLease>();
+
+    public DbSet<SignInCode> SignInCodes => Set<SignInCode>();
+
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+
+    public DbSet<SignInSession> SignInSessions => Set<SignInSession>();
+
+    public DbSet<KeptForm> KeptForms => Set<KeptForm>();
 
     public DbSet<DataKey> DataKeys => Set<DataKey>();
 

@@ -7,4 +7,7 @@ public class Account : IdentityUser<Guid>
 {
     /// <summary>The person this account belongs to.</summary>
     public Guid PersonId { get; set; }
+
+    /// <summary>The 30-second step of the last authenticator code that was taken: no code works twice.</summary>
+    public long? LastAuthenticatorStep { get; set; }
 }
