@@ -1,0 +1,121 @@
+using WestSussex.Safeguarding.Domain.LevelsOfNeed;
+using WestSussex.Safeguarding.Domain.Policies;
+using WestSussex.Safeguarding.Domain.Referrals;
+using WestSussex.Safeguarding.Domain.WorkingDays;
+
+namespace WestSussex.Safeguarding.Web.ReferenceData;
+
+/// <summary>What must be true of policy data beyond its form. Each check gives one sentence for each mistake.</summary>
+internal static class PolicyChecks
+{
+    private const int LevelCount = 4;
+    private const int DisagreementStages = 4;
+
+    /// <summary>Contacts that pages ask for by name: without one of them a page about danger would have a hole.</summary>
+    private static readonly string[] NeededContacts =
+    [
+        "police", "police-non-emergency", "mash", "mash-text-relay", "mash-email", "out-of-hours", "out-of-hours-mobile",
+        "early-help-north", "early-help-south", "early-help-general", "lado", "family-information-service", "childline",
+        "data-protection",
+    ];
+
+    public static IEnumerable<string> Contacts(PolicyList<ContactDetails> contacts)
+    {
+        foreach (var missing in NeededContacts.Where(id => !contacts.Contains(id)))
+        {
+            yield return $"the contact \"{missing}\" is missing";
+        }
+
+        foreach (var contact in contacts)
+        {
+            if (new[] { contact.Digits, contact.Email, contact.WebAddress }.Count(way => way is not null) != 1)
+            {
+                yield return $"\"{contact.Id}\" needs exactly one of digits, email and webAddress";
+            }
+            else if (contact.Digits is { } digits && (!digits.All(char.IsAsciiDigit) || digits != string.Concat(contact.Display.Where(char.IsAsciiDigit))))
+            {
+                yield return $"\"{contact.Id}\" shows {contact.Display} but would dial {digits}";
+            }
+        }
+    }
+
+    public static IEnumerable<string> Hours(OpeningHours hours)
+    {
+        if (hours.Opens >= hours.Closes || hours.Days.Count == 0)
+        {
+            yield return "MASH must open on at least one day of the week, and open before it closes";
+        }
+    }
+
+    public static IEnumerable<string> Clocks(ClockRules rules)
+    {
+        int[] times =
+        [
+            rules.ScreeningWorkingHours, rules.FirstAnswerWorkingDays, rules.RedOutcomeElapsedHours, rules.AmberOutcomeWorkingDays,
+            rules.GreenOutcomeWorkingDays, rules.WrittenFollowUpElapsedHours, rules.RedPartnerReplyElapsedHours,
+            rules.AmberPartnerReplyElapsedHours, rules.GreenPartnerReplyElapsedHours, rules.FirstTeamMeetingWeeks,
+            rules.ReviewWeeks, rules.ReviewWarningWeeks, rules.ReviewLatestWeeks,
+            .. rules.DisagreementStageWorkingDays, .. rules.DisagreementStageWorkingDaysAtLevel4,
+        ];
+        if (times.Any(time => time < 1))
+        {
+            yield return "every time must be at least 1";
+        }
+
+        if (rules.DisagreementStageWorkingDays.Count != DisagreementStages || rules.DisagreementStageWorkingDaysAtLevel4.Count != DisagreementStages)
+        {
+            yield return $"a disagreement has {DisagreementStages} stages, each with its working days";
+        }
+
+        if (rules.ReviewWarningWeeks > rules.ReviewWeeks || rules.ReviewWeeks > rules.ReviewLatestWeeks)
+        {
+            yield return "a review is warned of, then due, then overdue, in this order";
+        }
+    }
+
+    public static IEnumerable<string> BankHolidays(IReadOnlyList<BankHoliday> holidays)
+    {
+        if (holidays.Count == 0)
+        {
+            yield return "there are no bank holidays";
+        }
+
+        foreach (var twice in holidays.GroupBy(holiday => holiday.Day).Where(day => day.Count() > 1))
+        {
+            yield return $"{twice.Key:yyyy-MM-dd} is listed twice";
+        }
+    }
+
+    public static IEnumerable<string> LevelsOfNeed(LevelsOfNeedGuidance guidance)
+    {
+        foreach (var level in Enumerable.Range(1, LevelCount).Where(n => guidance.Levels.Count(l => l.Level == n) != 1))
+        {
+            yield return $"level {level} must be described exactly once";
+        }
+
+        foreach (var indicator in guidance.Indicators)
+        {
+            if (!guidance.Domains.Contains(indicator.Domain))
+            {
+                yield return $"\"{indicator.Id}\" names the domain \"{indicator.Domain}\", which does not exist";
+            }
+
+            if (indicator.Level is < 1 or > LevelCount)
+            {
+                yield return $"\"{indicator.Id}\" has the level {indicator.Level}, which does not exist";
+            }
+        }
+    }
+
+    public static IEnumerable<string> Outcomes(PolicyList<Outcome> outcomes)
+    {
+        foreach (var late in outcomes.Where(outcome => outcome.IsProtective && !outcome.TakesEffectAtOnce))
+        {
+            yield return $"\"{late.Id}\" protects a child, so it must take effect at once";
+        }
+    }
+
+    public static IEnumerable<string> Retention(PolicyList<RetentionClass> classes) => classes
+        .Where(kind => kind.Years is null == kind.Days is null || kind.Years < 1 || kind.Days < 1)
+        .Select(kind => $"\"{kind.Id}\" needs either years or days, at least 1");
+}

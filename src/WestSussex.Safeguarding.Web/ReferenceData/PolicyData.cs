@@ -1,0 +1,122 @@
+using WestSussex.Safeguarding.Domain.Agencies;
+using WestSussex.Safeguarding.Domain.Consent;
+using WestSussex.Safeguarding.Domain.LevelsOfNeed;
+using WestSussex.Safeguarding.Domain.Policies;
+using WestSussex.Safeguarding.Domain.Referrals;
+using WestSussex.Safeguarding.Domain.WorkingDays;
+
+namespace WestSussex.Safeguarding.Web.ReferenceData;
+
+/// <summary>
+/// Everything the partnership may change without code, with all its versions. Loaded and checked once, when the portal
+/// starts; a page asks for what is in force on a day, a record for the version it was made under.
+/// </summary>
+public sealed class PolicyData
+{
+    private readonly TimeProvider _time;
+    private readonly Dictionary<string, WorkingDayCalendar> _calendars;
+
+    /// <summary>Reads all files of a folder.</summary>
+    /// <exception cref="InvalidPolicyDataException">A file is missing or wrong; the message names it.</exception>
+    public PolicyData(string folder, TimeProvider time)
+    {
+        _time = time;
+        Contacts = PolicyFile.Read<PolicyList<ContactDetails>>(folder, "contacts.json", PolicyChecks.Contacts);
+        Names = PolicyFile.Read<ServiceNames>(folder, "service-names.json");
+        OpeningHours = PolicyFile.Read<OpeningHours>(folder, "opening-hours.json", PolicyChecks.Hours);
+        ClockRules = PolicyFile.Read<ClockRules>(folder, "clock-rules.json", PolicyChecks.Clocks);
+        BankHolidays = PolicyFile.Read<IReadOnlyList<BankHoliday>>(folder, "bank-holidays.json", PolicyChecks.BankHolidays);
+        LevelsOfNeed = PolicyFile.Read<LevelsOfNeedGuidance>(folder, "levels-of-need.json", PolicyChecks.LevelsOfNeed);
+        Outcomes = PolicyFile.Read<PolicyList<Outcome>>(folder, "outcomes.json", PolicyChecks.Outcomes);
+        AuthorisationRules = PolicyFile.Read<AuthorisationRules>(folder, "authorisation-rules.json", OnlyKnownOutcomes);
+        ReasonsForNotTelling = PolicyFile.Read<PolicyList<ReasonForNotTelling>>(folder, "reasons-for-not-telling.json");
+        ReturnReasons = PolicyFile.Read<PolicyList<ReturnReason>>(folder, "return-reasons.json");
+        RetentionClasses = PolicyFile.Read<PolicyList<RetentionClass>>(folder, "retention-classes.json", PolicyChecks.Retention);
+        AgencyTypes = PolicyFile.Read<PolicyList<AgencyTypeDescription>>(folder, "agency-types.json");
+        Districts = PolicyFile.Read<PolicyList<District>>(folder, "districts.json", OnlyKnownHubs);
+        CodeLists = new CodeLists(Path.Combine(folder, "code-lists"));
+        var closedDays = BankHolidays.Versions[^1].Content.Select(holiday => holiday.Day).ToList();
+        _calendars = OpeningHours.Versions.ToDictionary(hours => hours.Version, hours => new WorkingDayCalendar(hours.Content, closedDays));
+    }
+
+    /// <summary>Telephone numbers, addresses and hours.</summary>
+    public PolicySet<PolicyList<ContactDetails>> Contacts { get; }
+
+    /// <summary>What the services are called.</summary>
+    public PolicySet<ServiceNames> Names { get; }
+
+    /// <summary>When MASH is open.</summary>
+    public PolicySet<OpeningHours> OpeningHours { get; }
+
+    /// <summary>How long everything may take.</summary>
+    public PolicySet<ClockRules> ClockRules { get; }
+
+    /// <summary>Bank holidays of England and Wales. The newest version counts for every day, for it only adds and corrects.</summary>
+    public PolicySet<IReadOnlyList<BankHoliday>> BankHolidays { get; }
+
+    /// <summary>The levels-of-need guidance with its domains and indicators.</summary>
+    public PolicySet<LevelsOfNeedGuidance> LevelsOfNeed { get; }
+
+    /// <summary>What MASH may decide.</summary>
+    public PolicySet<PolicyList<Outcome>> Outcomes { get; }
+
+    /// <summary>When a second manager must agree.</summary>
+    public PolicySet<AuthorisationRules> AuthorisationRules { get; }
+
+    /// <summary>Why a family was not told.</summary>
+    public PolicySet<PolicyList<ReasonForNotTelling>> ReasonsForNotTelling { get; }
+
+    /// <summary>Why MASH sends a concern back.</summary>
+    public PolicySet<PolicyList<ReturnReason>> ReturnReasons { get; }
+
+    /// <summary>How long records are kept.</summary>
+    public PolicySet<PolicyList<RetentionClass>> RetentionClasses { get; }
+
+    /// <summary>The kinds of agency.</summary>
+    public PolicySet<PolicyList<AgencyTypeDescription>> AgencyTypes { get; }
+
+    /// <summary>The districts and their early help hubs.</summary>
+    public PolicySet<PolicyList<District>> Districts { get; }
+
+    /// <summary>The statutory code lists.</summary>
+    public CodeLists CodeLists { get; }
+
+    /// <summary>Today in West Sussex.</summary>
+    public DateOnly Today => WorkingDayCalendar.LocalDay(_time.GetUtcNow().UtcDateTime);
+
+    /// <summary>The calendar with today's opening hours.</summary>
+    public WorkingDayCalendar Calendar => CalendarOn(Today);
+
+    /// <summary>The clocks with today's rules.</summary>
+    public Clocks Clocks => ClocksOn(Today);
+
+    /// <summary>Whether MASH is open now.</summary>
+    public bool IsMashOpen => Calendar.IsOpen(_time.GetUtcNow().UtcDateTime);
+
+    /// <summary>What a set says today.</summary>
+    public T Current<T>(PolicySet<T> set) => set.InForceOn(Today).Content;
+
+    /// <summary>A contact as it is today, for example <c>Contact("mash").Display</c>.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such contact.</exception>
+    public ContactDetails Contact(string id) => Current(Contacts)[id];
+
+    /// <summary>An outcome by its code: as it is today, or as it was when it was last in force.</summary>
+    /// <exception cref="KeyNotFoundException">No version has such an outcome.</exception>
+    public Outcome Outcome(string code) => Current(Outcomes).Find(code)
+        ?? Outcomes.Versions.Reverse().Select(version => version.Content.Find(code)).FirstOrDefault(outcome => outcome is not null)
+        ?? throw new KeyNotFoundException($"The policy data has no outcome with the code \"{code}\".");
+
+    /// <summary>The calendar with the opening hours in force on a day.</summary>
+    public WorkingDayCalendar CalendarOn(DateOnly day) => _calendars[OpeningHours.InForceOn(day).Version];
+
+    /// <summary>The clocks with the rules in force on a day.</summary>
+    public Clocks ClocksOn(DateOnly day) => new(CalendarOn(day), ClockRules.InForceOn(day).Content);
+
+    private IEnumerable<string> OnlyKnownOutcomes(AuthorisationRules rules) => rules.NoFurtherActionOutcomes
+        .Where(code => Outcomes.Versions.All(version => !version.Content.Contains(code)))
+        .Select(code => $"the outcome \"{code}\" does not exist in outcomes.json");
+
+    private IEnumerable<string> OnlyKnownHubs(PolicyList<District> districts) => districts
+        .Where(district => Contacts.Versions.All(version => !version.Content.Contains(district.HubContact)))
+        .Select(district => $"\"{district.Id}\" names the contact \"{district.HubContact}\", which does not exist in contacts.json");
+}
