@@ -1,4 +1,5 @@
 using System.Globalization;
+using WestSussex.Safeguarding.Domain.WorkingDays;
 
 namespace WestSussex.Safeguarding.Web.Ui;
 
@@ -8,14 +9,11 @@ namespace WestSussex.Safeguarding.Web.Ui;
 /// </summary>
 public static class UkTime
 {
-    private static readonly TimeZoneInfo London = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
     private static readonly CultureInfo Names = CultureInfo.InvariantCulture;
 
     /// <summary>The London wall-clock time of an instant. A value without a kind is taken to be UTC.</summary>
-    public static DateTime ToUk(this DateTime instant) =>
-        instant.Kind == DateTimeKind.Local
-            ? TimeZoneInfo.ConvertTime(instant, London)
-            : TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(instant, DateTimeKind.Utc), London);
+    public static DateTime ToUk(this DateTime instant) => WorkingDayCalendar.ToLocal(
+        instant.Kind == DateTimeKind.Unspecified ? DateTime.SpecifyKind(instant, DateTimeKind.Utc) : instant.ToUniversalTime());
 
     /// <summary>The London day of an instant: after 11pm UTC in summer that is already tomorrow.</summary>
     public static DateOnly ToUkDay(this DateTime instant) => DateOnly.FromDateTime(instant.ToUk());

@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+using WestSussex.Safeguarding.Domain;
+
+namespace WestSussex.Safeguarding.Web.Areas.Site.Errors;
+
+/// <summary>What an error page says.</summary>
+/// <param name="Status">The HTTP status.</param>
+/// <param name="Title">The page's heading.</param>
+/// <param name="Reason">The rule that was broken, in the words of the rule; null for other errors.</param>
+public sealed record ErrorPage(int Status, string Title, string? Reason);
+
+/// <summary>The page behind every error answer: what happened, what to do next, whom to ring.</summary>
+[Area("Site")]
+[AllowAnonymous]
+[IgnoreAntiforgeryToken]
+[ResponseCache(NoStore = true)]
+public sealed class ErrorsController : Controller
+{
+    private static readonly Dictionary<int, string> Titles = new()
+    {
+        [400] = "We could not read what was sent",
+        [403] = "You cannot do this with your account",
+        [404] = "Page not found",
+        [409] = "This has changed since you opened it",
+        [429] = "Too many tries",
+        [500] = "Sorry, something went wrong",
+        [503] = "The portal cannot do this just now",
+    };
+
+    // Re-executed for every method, so it names none.
+    /// <summary>Keeps the status of the answer it stands for.</summary>
+    [Route("/error/{code:int?}")]
+    public IActionResult Index(int? code)
+    {
+        var status = Response.StatusCode >= 400 ? Response.StatusCode : code ?? StatusCodes.Status404NotFound;
+        var page = Titles.ContainsKey(status) ? status : status >= 500 ? 500 : status == 401 ? 403 : 400;
+        var broken = HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error as RuleBrokenException;
+        Response.StatusCode = status is >= 400 and <= 599 ? status : StatusCodes.Status404NotFound;
+        return View("Index", new ErrorPage(page, broken is null ? Titles[page] : "This cannot be done now", broken?.Message));
+    }
+}
