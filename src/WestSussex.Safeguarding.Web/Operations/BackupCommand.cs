@@ -1,0 +1,69 @@
+using Microsoft.Data.Sqlite;
+using WestSussex.Safeguarding.Web.Data;
+
+namespace WestSussex.Safeguarding.Web.Operations;
+
+/// <summary>
+/// Writes a whole, checked copy of everything the portal keeps into a new folder, while the portal runs: database, keys, attachments.
+/// The copy holds the keys: keep it as safe as the portal itself.
+/// </summary>
+public sealed class BackupCommand : OperatorCommand
+{
+    public override string Name => "backup";
+
+    public override string Usage => "backup FOLDER";
+
+    public override string Does => "copies database, keys and files, while the portal runs";
+
+    public override async Task<int> RunAsync(OperatorContext context)
+    {
+        var target = Path.GetFullPath(context.Only("the folder to write to"));
+        if (Directory.Exists(target) && Directory.EnumerateFileSystemEntries(target).Any())
+        {
+            throw new UsageException($"“{target}” is not empty. Name a new folder for each backup.");
+        }
+
+        Directory.CreateDirectory(target);
+        var settings = context.Services.GetRequiredService<DatabaseSettings>();
+        if (settings.Provider == DatabaseProvider.Sqlite)
+        {
+            await CopyDatabaseAsync(settings.ConnectionString, Path.Combine(target, BackupManifest.DatabaseFile), context.Stop);
+        }
+        else
+        {
+            await context.Out.WriteLineAsync("The database is on SQL Server: back it up there, at the same time. Keys and files are copied here.");
+        }
+
+        CopyFolders(context.Services.GetRequiredService<DataFolder>().Path, target);
+        var files = await BackupManifest.WriteAsync(target, context.Services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime, context.Stop);
+        await context.Out.WriteLineAsync($"Backed up {files} files to {target}, and read the database back: it is whole.");
+        return 0;
+    }
+
+    private static async Task CopyDatabaseAsync(string connectionString, string target, CancellationToken stop)
+    {
+        await using (var source = new SqliteConnection(connectionString))
+        {
+            await source.OpenAsync(stop);
+            await using var vacuum = source.CreateCommand();
+            vacuum.CommandText = "VACUUM INTO $target";
+            vacuum.Parameters.AddWithValue("$target", target);
+            await vacuum.ExecuteNonQueryAsync(stop);
+        }
+
+        await BackupManifest.CheckDatabaseAsync(target, stop);
+    }
+
+    private static void CopyFolders(string from, string to)
+    {
+        foreach (var name in BackupManifest.Folders.Where(name => Directory.Exists(Path.Combine(from, name))))
+        {
+            foreach (var file in Directory.EnumerateFiles(Path.Combine(from, name), "*", SearchOption.AllDirectories))
+            {
+                var copy = Path.Combine(to, Path.GetRelativePath(from, file));
+                Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+                File.Copy(file, copy);
+            }
+        }
+    }
+}

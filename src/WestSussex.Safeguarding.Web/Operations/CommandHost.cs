@@ -1,0 +1,23 @@
+using WestSussex.Safeguarding.Web.Data;
+using WestSussex.Safeguarding.Web.ReferenceData;
+
+namespace WestSussex.Safeguarding.Web.Operations;
+
+/// <summary>The portal's services without its web server: what every command runs on.</summary>
+internal static class CommandHost
+{
+    public static WebApplication Build(string[] settings)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = ContentRoot() });
+        builder.Logging.ClearProviders();
+        builder.Logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Warning);
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.AddSafeguardingData();
+        builder.AddPolicyData();
+        return builder.Build();
+    }
+
+    // "dotnet run" starts in the project's folder, a published portal may be called from anywhere.
+    private static string ContentRoot() =>
+        File.Exists(Path.Combine(Directory.GetCurrentDirectory(), "appsettings.json")) ? Directory.GetCurrentDirectory() : AppContext.BaseDirectory;
+}

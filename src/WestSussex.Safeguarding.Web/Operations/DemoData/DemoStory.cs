@@ -1,0 +1,113 @@
+using System.Text.Json;
+using WestSussex.Safeguarding.Domain.Children;
+using WestSussex.Safeguarding.Domain.Consent;
+using WestSussex.Safeguarding.Domain.Referrals;
+
+namespace WestSussex.Safeguarding.Web.Operations.DemoData;
+
+/// <summary>One made-up concern of concerns.json: what a referrer of the demonstration writes.</summary>
+/// <param name="Ages">One per child in years; 0 is a baby, -1 an unborn one.</param>
+/// <param name="Level">What the referrer suggests: 1 to 4, -1 for "not sure", 0 where the public is not asked.</param>
+/// <param name="From">How the referrer's work address starts; empty for a member of the public.</param>
+public sealed record DemoStory(
+    string Summary, string From, int[] Ages, int Level, YesNoUnsure Risk, string Seen, string Told, string Opinion,
+    string Words, string Life, string Where, string Until, string Wants)
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Converters = { new System.Text.Json.Serialization.JsonStringEnumConverter() },
+    };
+
+    private static readonly string[] GivenNames =
+    [
+        "Wren", "Ash", "Robin", "Juniper", "Rowan", "Linnet", "Heath", "Briony", "Jay", "Fern", "Alder", "Clover", "Finch", "Ivy", "Reed",
+        "Poppy", "Lark", "Moss", "Teal", "Violet", "Kit", "Olive", "Flint", "Daisy", "Cedar", "Mabel", "Sorrel", "Basil", "Pearl", "Hazel",
+    ];
+
+    private static readonly string[] FamilyNames =
+    [
+        "Larkspindle", "Thistlemere", "Brookhollow", "Applegarth", "Fernhollow", "Winterbourne-Moss", "O’Hazelden", "Marshwiggle", "Copperfield-Ash",
+        "Dovecote", "Honeybourne", "Millrace", "Nettlefold", "Orchardson", "Pebbleworth", "Quickthorn", "Rushmere", "Saltcote", "Tumbledown",
+        "Underhedge", "Vinegrove", "Wildgoose", "Yarrowby", "Zennor-Pike", "Beaconfire", "Cloudesley", "Driftwood",
+    ];
+
+    /// <summary>The stories as they lie beside this class.</summary>
+    public static IReadOnlyList<DemoStory> Load()
+    {
+        using var stream = typeof(DemoStory).Assembly.GetManifestResourceStream("DemoData.concerns.json")
+            ?? throw new InvalidOperationException("The demonstration's stories are missing from the program.");
+        return JsonSerializer.Deserialize<List<DemoStory>>(stream, Json)!;
+    }
+
+    /// <summary>The story told about one family.</summary>
+    /// <param name="family">Which family: the same number gives the same children, so that a later concern finds the earlier one.</param>
+    /// <param name="referrer">Who tells it.</param>
+    /// <param name="today">For the children's ages.</param>
+    public ConcernAnswers About(int family, Referrer referrer, DateOnly today) => new()
+    {
+        Route = referrer.PersonId is null ? ConcernRoute.Public : ConcernRoute.Professional,
+        Referrer = referrer,
+        Children = [.. Ages.Select((age, number) => Child(family, number, age, today))],
+        Household =
+        [
+            new HouseholdMemberAnswers { Name = $"{Given(family, 7)} {FamilyName(family)}", Relationship = "Mother", HasParentalResponsibility = true },
+            new HouseholdMemberAnswers { Name = $"{Given(family, 11)} {FamilyName(family + 3)}", Relationship = "Mother’s partner", LivesWithChild = family % 3 != 0 },
+        ],
+        Telling = referrer.PersonId is null ? [] : [Telling(family)],
+        Concern = new ConcernNarrative
+        {
+            Summary = Summary,
+            Seen = Or(Seen),
+            Told = Or(Told),
+            Opinion = Or(Opinion),
+            ChildsWords = Or(Words),
+            LifeForTheChild = Or(Life),
+            ImmediateRisk = Risk,
+            WhereNow = Or(Where),
+            WhereUntil = Or(Until),
+            WantsToHappen = Or(Wants),
+        },
+        KeepAddressSecret = Summary.StartsWith("Domestic abuse", StringComparison.Ordinal),
+    };
+
+    private ChildAnswers Child(int family, int number, int age, DateOnly today)
+    {
+        var unborn = age < 0;
+        var born = today.AddYears(-Math.Max(age, 0)).AddDays(-40 - (family * 7) - (number * 3));
+        return new ChildAnswers
+        {
+            Name = unborn ? ChildName.Of(null, FamilyName(family)) : ChildName.Of(Given(family, number), FamilyName(family)),
+            DateOfBirth = unborn ? null : born,
+            ExpectedOn = unborn ? today.AddDays(98) : null,
+            Address = $"{family + 1} Example Row, Testbury",
+            Postcode = $"ZZ{(family % 9) + 1} {family % 7}ZZ",
+            School = age > 3 ? "Marigold Example Primary School" : null,
+            HasSocialWorker = YesNoUnsure.Unsure,
+            SuggestedLevel = Level > 0 ? Level : null,
+            LevelNotSure = Level < 0,
+            WhyThisLevel = Level > 0 ? Or(Opinion) : null,
+        };
+    }
+
+    private ConsentAnswers Telling(int family) => Risk == YesNoUnsure.No
+        ? new ConsentAnswers
+        {
+            Adult = $"{Given(family, 7)} {FamilyName(family)}",
+            Told = ToldAnswer.Yes,
+            Agrees = AgreesAnswer.Yes,
+            Words = "Told by telephone today. She is glad that somebody will ring.",
+        }
+        : new ConsentAnswers
+        {
+            Adult = "Parents or carers",
+            Told = ToldAnswer.NoUnsafe,
+            ReasonCodes = ["risk-to-child"],
+            Words = "It could make things worse for the children tonight.",
+        };
+
+    private static string Given(int family, int number) => GivenNames[((family * 5) + number) % GivenNames.Length];
+
+    private static string FamilyName(int family) => FamilyNames[family % FamilyNames.Length];
+
+    private static string? Or(string text) => text.Length == 0 ? null : text;
+}
