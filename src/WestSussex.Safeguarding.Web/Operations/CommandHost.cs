@@ -13,7 +13,7 @@ internal static class CommandHost
         builder.Logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.AddSafeguardingData();
-        builder.AddPolicyData();
+        builder.Services.AddPolicyData();
         return builder.Build();
     }
 

@@ -76,6 +76,8 @@ public sealed class DemoConcerns(DemoPeople people, PolicyData policy, DateTime 
         return this;
     }
 
+    internal static string GuidanceVersion(PolicyData policy, DateTime at) => policy.LevelsOfNeed.InForceOn(DateOnly.FromDateTime(at)).Version;
+
     private DateTime ReceivedAt(DemoState state, int i) => state switch
     {
         DemoState.Unread => now.AddMinutes(-8 - (i * 6)),
@@ -90,7 +92,7 @@ public sealed class DemoConcerns(DemoPeople people, PolicyData policy, DateTime 
         var referrer = Referrer(story, family);
         var by = referrer.PersonId is null ? Actor.MemberOfThePublic(referrer.Name ?? "A member of the public") : people.As(story.From);
         var referral = Referral.Submit(
-            story.About(family, referrer, DateOnly.FromDateTime(now)), Guid.NewGuid(), policy.LevelsOfNeedVersion(receivedAt), policy.Clocks, by, receivedAt);
+            story.About(family, referrer, DateOnly.FromDateTime(now)), Guid.NewGuid(), GuidanceVersion(policy, receivedAt), policy.Clocks, by, receivedAt);
         _referrals.Add(referral);
         if (referral.HarmIndicated && referrer.PersonId is not null)
         {

@@ -9,8 +9,10 @@ namespace WestSussex.Safeguarding.Web.Operations.DemoData;
 public sealed class DemoLoader(IServiceScopeFactory scopes, PolicyData policy, TimeProvider clock)
 {
     /// <summary>Does nothing when the database holds an agency already.</summary>
+    /// <param name="agreementVersion">The confidentiality agreement that the demonstration's people have accepted.</param>
+    /// <param name="stop">Stops it.</param>
     /// <returns>Whether it filled the database.</returns>
-    public async Task<bool> LoadAsync(CancellationToken stop = default)
+    public async Task<bool> LoadAsync(string agreementVersion, CancellationToken stop = default)
     {
         await using var scope = scopes.CreateAsyncScope();
         using var system = scope.ServiceProvider.GetRequiredService<CurrentViewer>().OpenSystemScope("demo-data");
@@ -21,7 +23,7 @@ public sealed class DemoLoader(IServiceScopeFactory scopes, PolicyData policy, T
         }
 
         var now = clock.GetUtcNow().UtcDateTime;
-        var people = DemoPeople.Make(policy.ConfidentialityAgreementVersion(now), now.AddDays(-300));
+        var people = DemoPeople.Make(agreementVersion, now.AddDays(-300));
         var concerns = new DemoConcerns(people, policy, now).Make();
         db.Agencies.AddRange(people.Agencies);
         db.People.AddRange(people.People);

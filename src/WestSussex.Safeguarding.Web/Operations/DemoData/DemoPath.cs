@@ -17,7 +17,7 @@ internal sealed class DemoPath(Referral referral, DemoStory story, PolicyData po
 
     private string Outcome => Level switch
     {
-        4 => "section-17-assessment",
+        4 => "child-in-need-assessment",
         3 => "early-help-assessment",
         _ => "information-and-advice",
     };
@@ -71,7 +71,7 @@ internal sealed class DemoPath(Referral referral, DemoStory story, PolicyData po
         referral.Close("Early help hub", Officer, at.AddDays(2));
     }
 
-    public void Return() => Each(child => referral.ReturnForInformation(child, policy.AnyReturnReason, "Please tell us where the children live and who looks after them.", Officer, at));
+    public void Return() => Each(child => referral.ReturnForInformation(child, "who-is-the-child", "Please tell us where the children live and who looks after them.", Officer, at));
 
     public void Pass() => Each(child => referral.PassToAllocatedWorker(child, "Fennel Marchwood", "The children have a social worker, Fennel Marchwood. She has this now and will ring you.", Officer, at));
 
@@ -81,7 +81,7 @@ internal sealed class DemoPath(Referral referral, DemoStory story, PolicyData po
     public void Protect() => Each(child => referral.ProtectNow(
         child, Choice(4, "strategy-discussion", "Police saw the children frightened in a home with broken glass; it is the third call this year."), Manager, at));
 
-    private LevelOfNeedChoice Choice(int level, string outcome, string why) => new(level, outcome, why, policy.LevelsOfNeedVersion(at));
+    private LevelOfNeedChoice Choice(int level, string outcome, string why) => new(level, outcome, why, DemoConcerns.GuidanceVersion(policy, at));
 
     private void Each(Action<Guid> verb)
     {
