@@ -1,7 +1,5 @@
-using System.Globalization;
-using CsvHelper;
-using CsvHelper.Configuration;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.VisualBasic.FileIO;
 using WestSussex.Safeguarding.Domain;
 using WestSussex.Safeguarding.Domain.Agencies;
 using WestSussex.Safeguarding.Web.Data;
@@ -15,6 +13,8 @@ namespace WestSussex.Safeguarding.Web.Operations;
 /// </summary>
 public sealed class ImportAgenciesCommand : OperatorCommand
 {
+    private static readonly string[] Columns = ["Name", "Type", "Sector", "EmailDomains", "Parent"];
+
     public override string Name => "import-agencies";
 
     public override string Usage => "import-agencies FILE.csv";
@@ -50,19 +50,35 @@ public sealed class ImportAgenciesCommand : OperatorCommand
 
     private static List<AgencyLine> Read(string file, List<string> problems)
     {
-        using var reader = new CsvReader(new StreamReader(file), new CsvConfiguration(CultureInfo.InvariantCulture)
-        {
-            TrimOptions = TrimOptions.Trim,
-            MissingFieldFound = null,
-            PrepareHeaderForMatch = header => header.Header.ToUpperInvariant(),
-        });
+        using var parser = new TextFieldParser(file) { Delimiters = [","], HasFieldsEnclosedInQuotes = true, TrimWhiteSpace = true };
         try
         {
-            return [.. reader.GetRecords<AgencyLine>().Select((line, index) => line with { Number = index + 2 })];
+            if (parser.ReadFields() is not { } header || !Columns.SequenceEqual(header, StringComparer.OrdinalIgnoreCase))
+            {
+                problems.Add($"Line 1: the columns must be {string.Join(", ", Columns)}.");
+                return [];
+            }
+
+            var lines = new List<AgencyLine>();
+            while (!parser.EndOfData)
+            {
+                var number = parser.LineNumber;
+                var fields = parser.ReadFields()!;
+                if (fields.Length == Columns.Length)
+                {
+                    lines.Add(new AgencyLine(number, fields[0], fields[1], fields[2], fields[3], fields[4]));
+                }
+                else
+                {
+                    problems.Add($"Line {number}: {fields.Length} columns instead of {Columns.Length}.");
+                }
+            }
+
+            return lines;
         }
-        catch (CsvHelperException problem)
+        catch (MalformedLineException broken)
         {
-            problems.Add($"Line {problem.Context?.Parser?.Row ?? 1}: the columns must be Name, Type, Sector, EmailDomains and Parent.");
+            problems.Add($"Line {broken.LineNumber}: a quotation mark is missing.");
             return [];
         }
     }
@@ -82,7 +98,7 @@ public sealed class ImportAgenciesCommand : OperatorCommand
                 var parent = string.IsNullOrEmpty(line.Parent) ? null : known[line.Parent];
                 var agency = Agency.Register(
                     line.Name, Enum.Parse<AgencyType>(line.Type, true), Enum.Parse<AgencySector>(line.Sector, true),
-                    (line.EmailDomains ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries), parent?.Id);
+                    line.EmailDomains.Split(' ', StringSplitOptions.RemoveEmptyEntries), parent?.Id);
                 known.Add(agency.Name, agency);
                 return agency;
             }
@@ -96,19 +112,5 @@ public sealed class ImportAgenciesCommand : OperatorCommand
         return null;
     }
 
-    private sealed record AgencyLine
-    {
-        public string Name { get; init; } = "";
-
-        public string Type { get; init; } = "";
-
-        public string Sector { get; init; } = "";
-
-        public string? EmailDomains { get; init; }
-
-        public string? Parent { get; init; }
-
-        [CsvHelper.Configuration.Attributes.Ignore]
-        public int Number { get; init; }
-    }
+    private sealed record AgencyLine(long Number, string Name, string Type, string Sector, string EmailDomains, string Parent);
 }

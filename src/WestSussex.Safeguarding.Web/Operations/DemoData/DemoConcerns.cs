@@ -1,6 +1,5 @@
 using WestSussex.Safeguarding.Domain.Agencies;
 using WestSussex.Safeguarding.Domain.Children;
-using WestSussex.Safeguarding.Domain.LevelsOfNeed;
 using WestSussex.Safeguarding.Domain.Referrals;
 using WestSussex.Safeguarding.Web.ReferenceData;
 
