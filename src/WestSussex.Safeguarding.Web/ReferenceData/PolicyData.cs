@@ -34,6 +34,7 @@ public sealed class PolicyData
         RetentionClasses = PolicyFile.Read<PolicyList<RetentionClass>>(folder, "retention-classes.json", PolicyChecks.Retention);
         AgencyTypes = PolicyFile.Read<PolicyList<AgencyTypeDescription>>(folder, "agency-types.json");
         Districts = PolicyFile.Read<PolicyList<District>>(folder, "districts.json", OnlyKnownHubs);
+        ConfidentialityAgreement = PolicyFile.Read<ConfidentialityAgreement>(folder, "confidentiality-agreement.json");
         CodeLists = new CodeLists(Path.Combine(folder, "code-lists"));
         var closedDays = BankHolidays.Versions[^1].Content.Select(holiday => holiday.Day).ToList();
         _calendars = OpeningHours.Versions.ToDictionary(hours => hours.Version, hours => new WorkingDayCalendar(hours.Content, closedDays));
@@ -77,6 +78,9 @@ public sealed class PolicyData
 
     /// <summary>The districts and their early help hubs.</summary>
     public PolicySet<PolicyList<District>> Districts { get; }
+
+    /// <summary>What everybody accepts before they see a case record (ISA-10). A new version is accepted anew.</summary>
+    public PolicySet<ConfidentialityAgreement> ConfidentialityAgreement { get; }
 
     /// <summary>The statutory code lists.</summary>
     public CodeLists CodeLists { get; }

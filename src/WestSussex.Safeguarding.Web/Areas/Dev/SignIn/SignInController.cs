@@ -1,0 +1,53 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using WestSussex.Safeguarding.Domain.Agencies;
+using WestSussex.Safeguarding.Web.Data;
+using WestSussex.Safeguarding.Web.Security.Sessions;
+
+namespace WestSussex.Safeguarding.Web.Areas.Dev.SignIn;
+
+/// <summary>Development only: signs in as any demo person with one click.</summary>
+[Area("Dev")]
+[AllowAnonymous]
+[Route("dev/sign-in")]
+public sealed class SignInController(SafeguardingDbContext db) : Controller
+{
+    private const int MostPeople = 200;
+
+    [HttpGet("")]
+    public async Task<IActionResult> Index(CancellationToken cancellationToken)
+    {
+        var people = await db.People.AsNoTracking().AsSingleQuery()
+            .OrderBy(p => p.WorkEmail)
+            .Take(MostPeople)
+            .Select(p => new DemoPerson(
+                p.Id,
+                p.Name,
+                p.JobTitle,
+                db.Agencies.Where(a => a.Id == p.AgencyId).Select(a => a.Name).FirstOrDefault(),
+                p.State,
+                p.Roles.Where(r => r.IsInForce).Select(r => r.Role).ToList()))
+            .ToListAsync(cancellationToken);
+        return View(people.OrderByDescending(p => p.Roles.Count == 0 ? -1 : (int)p.Roles.Max()).ToList());
+    }
+
+    [HttpPost("")]
+    public async Task<IActionResult> SignInAs([FromForm] Guid personId, [FromForm] string? returnUrl, CancellationToken cancellationToken)
+    {
+        if (!await db.People.AnyAsync(p => p.Id == personId, cancellationToken))
+        {
+            return NotFound();
+        }
+
+        var properties = new AuthenticationProperties();
+        properties.Items[DatabaseTicketStore.WithAuthenticator] = "true";
+        await HttpContext.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, DatabaseTicketStore.PrincipalOf(personId), properties);
+        return Url.IsLocalUrl(returnUrl) ? LocalRedirect(returnUrl) : LocalRedirect("/account/home");
+    }
+}
+
+/// <summary>Somebody one can sign in as.</summary>
+public sealed record DemoPerson(Guid Id, string Name, string? JobTitle, string? Agency, PersonState State, IReadOnlyList<Role> Roles);

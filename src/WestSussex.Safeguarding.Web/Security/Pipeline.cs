@@ -1,0 +1,34 @@
+using WestSussex.Safeguarding.Web.Data.Auditing;
+using WestSussex.Safeguarding.Web.Security.Headers;
+using WestSussex.Safeguarding.Web.Security.Sessions;
+
+namespace WestSussex.Safeguarding.Web.Security;
+
+/// <summary>What every request passes, in this order.</summary>
+public static class Pipeline
+{
+    public static WebApplication UsePortalPipeline(this WebApplication app)
+    {
+        app.UseForwardedHeaders();
+        app.UseMiddleware<RequestLine>();
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseExceptionHandler("/error/500");
+        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        if (!app.Environment.IsDevelopment())
+        {
+            app.UseHttpsRedirection();
+        }
+
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseMiddleware<SessionActivityMiddleware>();
+        app.UseAuthorization();
+        app.UseMiddleware<AccessLogMiddleware>();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
+        app.MapHealthChecks("/health/ready").AllowAnonymous();
+        app.MapControllers();
+        return app;
+    }
+}

@@ -1,0 +1,78 @@
+using System.Security.Claims;
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.EntityFrameworkCore;
+using WestSussex.Safeguarding.Web.Data;
+
+namespace WestSussex.Safeguarding.Web.Security.Sessions;
+
+/// <summary>
+/// Keeps sign-in sessions in the database, so that any web server can answer any request and a revocation works everywhere at once.
+/// The cookie carries a random key; only its hash is stored.
+/// </summary>
+public sealed class DatabaseTicketStore : ITicketStore
+{
+    /// <summary>Set on the properties of a sign-in whose person also gave an authenticator code.</summary>
+    public const string WithAuthenticator = "authenticator";
+
+    private const int KeyBytes = 32;
+
+    /// <summary>What is stored of a key.</summary>
+    public static byte[] Hash(string key) => SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(key));
+
+    /// <summary>The principal of a session: the person's id and nothing else, for everything else may change while it lasts.</summary>
+    public static ClaimsPrincipal PrincipalOf(Guid personId) => new(new ClaimsIdentity(
+        [new Claim(ClaimTypes.NameIdentifier, personId.ToString())], CookieAuthenticationDefaults.AuthenticationScheme));
+
+    public async Task<string> StoreAsync(AuthenticationTicket ticket, HttpContext httpContext, CancellationToken cancellationToken)
+    {
+        var services = httpContext.RequestServices;
+        var key = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(KeyBytes));
+        var personId = Guid.Parse(ticket.Principal.FindFirstValue(ClaimTypes.NameIdentifier)!);
+        var now = services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
+        var db = services.GetRequiredService<SafeguardingDbContext>();
+        db.SignInSessions.Add(new SignInSession(Hash(key), personId, ticket.Properties.Items.ContainsKey(WithAuthenticator), now));
+        await db.SaveChangesAsync(cancellationToken);
+        return key;
+    }
+
+    public async Task<AuthenticationTicket?> RetrieveAsync(string key, HttpContext httpContext, CancellationToken cancellationToken)
+    {
+        var services = httpContext.RequestServices;
+        var current = services.GetRequiredService<CurrentSession>();
+        var state = await services.GetRequiredService<SessionReader>().ReadAsync(Hash(key), cancellationToken);
+        if (state is null)
+        {
+            current.Ended();
+            return null;
+        }
+
+        current.Is(state);
+        services.GetRequiredService<CurrentViewer>().Set(state.Viewer);
+        var properties = new AuthenticationProperties { IssuedUtc = state.StartedAt, ExpiresUtc = state.EndsAt };
+        return new AuthenticationTicket(PrincipalOf(state.PersonId), properties, CookieAuthenticationDefaults.AuthenticationScheme);
+    }
+
+    public async Task RemoveAsync(string key, HttpContext httpContext, CancellationToken cancellationToken)
+    {
+        var services = httpContext.RequestServices;
+        var now = services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
+        var hash = Hash(key);
+        var db = services.GetRequiredService<SafeguardingDbContext>();
+        await using var turn = await db.BeginWriteAsync(cancellationToken);
+        await db.SignInSessions.Where(s => s.KeyHash == hash && s.EndedAt == null)
+            .ExecuteUpdateAsync(s => s.SetProperty(x => x.EndedAt, now), cancellationToken);
+        await turn.CommitAsync(cancellationToken);
+    }
+
+    /// <summary>Nothing to renew: a session is extended by <see cref="SessionActivity"/> only.</summary>
+    public Task RenewAsync(string key, AuthenticationTicket ticket) => Task.CompletedTask;
+
+    public Task<string> StoreAsync(AuthenticationTicket ticket) => throw new NotSupportedException("A session needs its request.");
+
+    public Task<AuthenticationTicket?> RetrieveAsync(string key) => throw new NotSupportedException("A session needs its request.");
+
+    public Task RemoveAsync(string key) => throw new NotSupportedException("A session needs its request.");
+}

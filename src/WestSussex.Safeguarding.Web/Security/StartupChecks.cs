@@ -1,0 +1,56 @@
+using WestSussex.Safeguarding.Web.Data;
+using WestSussex.Safeguarding.Web.Notifications;
+using WestSussex.Safeguarding.Web.Security.Mvc;
+
+namespace WestSussex.Safeguarding.Web.Security;
+
+/// <summary>
+/// What must be right before the portal runs outside Development. It does not start otherwise; the command "check" prints the same sentences.
+/// </summary>
+public static class StartupChecks
+{
+    /// <summary>What is wrong and how to mend it; empty when all is well. Says nothing in Development.</summary>
+    public static IReadOnlyList<string> Problems(IConfiguration configuration, IHostEnvironment environment)
+    {
+        if (environment.IsDevelopment())
+        {
+            return [];
+        }
+
+        var problems = new List<string>();
+        void Check(bool wrong, string sentence)
+        {
+            if (wrong)
+            {
+                problems.Add(sentence);
+            }
+        }
+
+        Check(configuration.GetValue(DevelopmentTools.Setting, false),
+            $"{DevelopmentTools.Setting} is true: anybody could sign in as anybody and read sent mail. Remove the setting.");
+        Check(!configuration.GetSection("Encryption:Certificates").GetChildren().Any(),
+            "Encryption:Certificates is empty. Set Encryption:Certificates:0:Path (a .pfx with its private key) and :Password, or :Thumbprint.");
+        Check(!PortalAddress.IsValid(configuration[PortalAddress.Setting]),
+            $"{PortalAddress.Setting} is not an https address. Set it to the address people open, such as https://portal.example; links in mail begin with it.");
+        Check(configuration["AllowedHosts"] is null or "" or "*",
+            "AllowedHosts is not set. Set it to the portal's host name, so that no other name is answered.");
+        Check(string.IsNullOrWhiteSpace(configuration[$"{MailSettings.Section}:Host"]),
+            "Mail:Host is empty: sign-in codes would stay in a folder. Set it to the SMTP server.");
+        Check(configuration.GetValue($"{MailSettings.Section}:UseTls", true) == false,
+            "Mail:UseTls is false: sign-in codes would travel in clear. Remove the setting.");
+        Check(configuration.GetValue($"{DatabaseSettings.Section}:Provider", DatabaseProvider.Sqlite) == DatabaseProvider.SqlServer
+                && string.IsNullOrWhiteSpace(configuration.GetConnectionString("Safeguarding")),
+            "Database:Provider is SqlServer but ConnectionStrings:Safeguarding is empty. Set it to the server's connection string.");
+        return problems;
+    }
+
+    /// <exception cref="InvalidOperationException">Something is wrong; the message lists it.</exception>
+    internal static void Require(IConfiguration configuration, IHostEnvironment environment)
+    {
+        var problems = Problems(configuration, environment);
+        if (problems.Count > 0)
+        {
+            throw new InvalidOperationException("The portal does not start like this:\n- " + string.Join("\n- ", problems));
+        }
+    }
+}
