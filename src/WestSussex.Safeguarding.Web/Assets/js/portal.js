@@ -5,7 +5,16 @@ import { startSessionWarning } from "./session.js";
 
 document.body.classList.add("js-enabled", "govuk-frontend-supported");
 
-for (const Component of [Button, CharacterCount, Checkboxes, ErrorSummary, ExitThisPage, NotificationBanner, Radios]) {
+// The design system marks a radio that reveals a question as expanded or not. ARIA does not know that state on a
+// radio, and screen readers read it differently or not at all; the question that appears follows its radio anyway.
+class PlainRadios extends Radios {
+  syncConditionalRevealWithInputState(input) {
+    super.syncConditionalRevealWithInputState(input);
+    input.removeAttribute("aria-expanded");
+  }
+}
+
+for (const Component of [Button, CharacterCount, Checkboxes, ErrorSummary, ExitThisPage, NotificationBanner, PlainRadios]) {
   for (const element of document.querySelectorAll(`[data-module="${Component.moduleName}"]`)) {
     try {
       new Component(element);
