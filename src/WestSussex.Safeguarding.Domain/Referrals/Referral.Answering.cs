@@ -119,7 +119,7 @@ public sealed partial class Referral
             Allow(personId, why, false, null, by, at);
         }
 
-        _children.ForEach(c => c.HidePostcode());
+        _children.ForEach(c => c.HideAddress());
         Happened(ReferralEventKind.Restricted, by, at, why);
     }
 

@@ -36,6 +36,12 @@ public sealed partial class Referral : AggregateRoot
 
     public Referrer Referrer { get; private set; } = new();
 
+    /// <summary>The referrer's person and agency once more, where an index can reach them: "my concerns", "my agency's concerns".</summary>
+    public Guid? RaisedById { get; private set; }
+
+    /// <inheritdoc cref="RaisedById"/>
+    public Guid? AgencyId { get; private set; }
+
     public ConcernNarrative Concern { get; private set; } = new();
 
     public DateTime ReceivedAt { get; private set; }
@@ -106,6 +112,8 @@ public sealed partial class Referral : AggregateRoot
             IdempotencyKey = idempotencyKey,
             Route = answers.Route,
             Referrer = answers.Referrer,
+            RaisedById = answers.Referrer.PersonId,
+            AgencyId = answers.Referrer.AgencyId,
             Concern = answers.Concern,
             ReceivedAt = at,
             ReturnCodeHash = returnCodeHash,

@@ -37,6 +37,9 @@ public sealed class ReferredChild : Entity, IPartOf
     /// <summary>In clear for matching; null where the address must be kept secret.</summary>
     public string? Postcode { get; private set; }
 
+    /// <summary>The address is not to be found by searching: no postcode in clear, no look-up value.</summary>
+    public bool AddressIsSecret { get; private set; }
+
     public string? NoAddressReason { get; private set; }
 
     public string? School { get; private set; }
@@ -94,6 +97,7 @@ public sealed class ReferredChild : Entity, IPartOf
         ExpectedOn = answers.ExpectedOn,
         EstimatedAge = answers.EstimatedAge,
         Address = answers.Address,
+        AddressIsSecret = keepAddressSecret,
         Postcode = keepAddressSecret ? null : SearchKey.From(answers.Postcode),
         NoAddressReason = answers.NoAddressReason,
         School = answers.School,
@@ -134,5 +138,9 @@ public sealed class ReferredChild : Entity, IPartOf
 
     internal void Is(Child child) => ChildId = child.Id;
 
-    internal void HidePostcode() => Postcode = null;
+    internal void HideAddress()
+    {
+        AddressIsSecret = true;
+        Postcode = null;
+    }
 }

@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using WestSussex.Safeguarding.Web.Data.Auditing;
 using WestSussex.Safeguarding.Web.Data.Encryption;
@@ -28,6 +30,7 @@ public static class DataRegistration
         var settings = DatabaseSettings.From(configuration, folder);
         services.AddSingleton(folder).AddSingleton(settings);
         services.AddSingleton(new WriteGate(settings.Provider));
+        services.TryAddSingleton(TimeProvider.System);
         services.AddScoped<CurrentViewer>();
         services.AddDatabase(settings);
         services.AddEncryption(_ => KeyEncryption.From(configuration, environment, folder));
@@ -67,8 +70,13 @@ public static class DataRegistration
             services.AddDbContext<SafeguardingDbContext, SqliteSafeguardingDbContext>(options => Configure(options, settings));
         }
 
+        services.ConfigureAccountTables();
         services.AddSingleton<DatabaseSetup>();
     }
+
+    /// <summary>Version 3 of Identity's tables from the first migration, so that passkeys need none. The context reads it from these options.</summary>
+    internal static IServiceCollection ConfigureAccountTables(this IServiceCollection services) =>
+        services.Configure<IdentityOptions>(options => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3);
 
     private static void AddEncryption(this IServiceCollection services, Func<IServiceProvider, KeyEncryption> keyEncryption)
     {

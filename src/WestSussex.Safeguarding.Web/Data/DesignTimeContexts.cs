@@ -12,7 +12,8 @@ public sealed class SqliteDesignTimeContext : IDesignTimeDbContextFactory<Sqlite
         DesignTime.Options<SqliteSafeguardingDbContext>(DatabaseProvider.Sqlite, "Data Source=design-time.db"),
         new CurrentViewer(),
         DesignTime.Cipher(),
-        new WriteGate(DatabaseProvider.Sqlite));
+        new WriteGate(DatabaseProvider.Sqlite),
+        TimeProvider.System);
 }
 
 /// <inheritdoc cref="SqliteDesignTimeContext"/>
@@ -22,22 +23,26 @@ public sealed class SqlServerDesignTimeContext : IDesignTimeDbContextFactory<Sql
         DesignTime.Options<SqlServerSafeguardingDbContext>(DatabaseProvider.SqlServer, "Server=design-time"),
         new CurrentViewer(),
         DesignTime.Cipher(),
-        new WriteGate(DatabaseProvider.SqlServer));
+        new WriteGate(DatabaseProvider.SqlServer),
+        TimeProvider.System);
 }
 
 internal static class DesignTime
 {
+    private static readonly ServiceProvider Services = new ServiceCollection().ConfigureAccountTables().BuildServiceProvider();
+
     internal static DbContextOptions<T> Options<T>(DatabaseProvider provider, string connectionString)
         where T : SafeguardingDbContext
     {
         var options = new DbContextOptionsBuilder<T>();
         DataRegistration.Configure(options, new DatabaseSettings { Provider = provider, ConnectionString = connectionString });
+        options.UseApplicationServiceProvider(Services);
         return options.Options;
     }
 
     /// <summary>A cipher whose keys are never asked for: making a model encrypts nothing.</summary>
     internal static FieldCipher Cipher() =>
-        new(new DataKeyRing(new ServiceCollection().BuildServiceProvider().GetRequiredService<IServiceScopeFactory>(), new NoKeyEncryption(), TimeProvider.System));
+        new(new DataKeyRing(Services.GetRequiredService<IServiceScopeFactory>(), new NoKeyEncryption(), TimeProvider.System));
 
     private sealed class NoKeyEncryption : KeyEncryption
     {

@@ -1,8 +1,10 @@
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
-using WestSussex.Safeguarding.Domain;
 using WestSussex.Safeguarding.Domain.Agencies;
+using WestSussex.Safeguarding.Domain.Children;
+using WestSussex.Safeguarding.Domain.Disagreements;
+using WestSussex.Safeguarding.Domain.LevelsOfNeed;
+using WestSussex.Safeguarding.Domain.Referrals;
 using WestSussex.Safeguarding.Web.Data.Auditing;
 using WestSussex.Safeguarding.Web.Data.Encryption;
 using WestSussex.Safeguarding.Web.Jobs;
@@ -21,11 +23,30 @@ public abstract partial class SafeguardingDbContext(
     DbContextOptions options,
     CurrentViewer viewer,
     FieldCipher cipher,
-    WriteGate gate) : IdentityUserContext<Account, Guid>(options)
+    WriteGate gate,
+    TimeProvider clock) : IdentityUserContext<Account, Guid>(options)
 {
     public DbSet<Agency> Agencies => Set<Agency>();
 
     public DbSet<Person> People => Set<Person>();
+
+    public DbSet<Referral> Referrals => Set<Referral>();
+
+    public DbSet<ReferredChild> ReferredChildren => Set<ReferredChild>();
+
+    public DbSet<ReferralEvent> ReferralEvents => Set<ReferralEvent>();
+
+    public DbSet<FeedbackToReferrer> Feedback => Set<FeedbackToReferrer>();
+
+    public DbSet<LevelOfNeedDecision> Decisions => Set<LevelOfNeedDecision>();
+
+    public DbSet<Disagreement> Disagreements => Set<Disagreement>();
+
+    public DbSet<Child> Children => Set<Child>();
+
+    public DbSet<Family> Families => Set<Family>();
+
+    public DbSet<Draft> Drafts => Set<Draft>();
 
     public DbSet<AccessLogEntry> AccessLog => Set<AccessLogEntry>();
 
@@ -44,9 +65,6 @@ public abstract partial class SafeguardingDbContext(
     public DbSet<DataKey> DataKeys => Set<DataKey>();
 
     public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
-
-    /// <summary>Version 3 from the first migration, so that passkeys need none.</summary>
-    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
 
     /// <summary>The keys that this context's model encrypts with; models are cached by it.</summary>
     internal FieldCipher Cipher => cipher;
@@ -67,30 +85,17 @@ public abstract partial class SafeguardingDbContext(
     {
         base.OnModelCreating(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(SafeguardingDbContext).Assembly);
-        foreach (var entity in builder.Model.GetEntityTypes().Where(e => typeof(Entity).IsAssignableFrom(e.ClrType) && !e.IsOwned()))
-        {
-            entity.FindProperty(nameof(Entity.Id))!.ValueGenerated = Microsoft.EntityFrameworkCore.Metadata.ValueGenerated.Never;
-        }
-
-        foreach (var root in builder.Model.GetEntityTypes().Where(e => typeof(AggregateRoot).IsAssignableFrom(e.ClrType)))
-        {
-            root.FindProperty(nameof(AggregateRoot.Version))!.IsConcurrencyToken = true;
-        }
-
-        foreach (var key in builder.Model.GetEntityTypes().SelectMany(e => e.GetForeignKeys()).Where(k => !k.IsOwnership))
-        {
-            key.DeleteBehavior = DeleteBehavior.Restrict;
-        }
-
+        ModelConventions.Apply(builder.Model);
         SensitiveMapping.Apply(builder.Model, cipher);
+        ModelConventions.PutLongColumnsLast(builder.Model);
         FilterByViewer(builder);
     }
 }
 
 /// <summary>The portal's tables in SQLite.</summary>
-public sealed class SqliteSafeguardingDbContext(DbContextOptions<SqliteSafeguardingDbContext> options, CurrentViewer viewer, FieldCipher cipher, WriteGate gate)
-    : SafeguardingDbContext(options, viewer, cipher, gate);
+public sealed class SqliteSafeguardingDbContext(DbContextOptions<SqliteSafeguardingDbContext> options, CurrentViewer viewer, FieldCipher cipher, WriteGate gate, TimeProvider clock)
+    : SafeguardingDbContext(options, viewer, cipher, gate, clock);
 
 /// <summary>The portal's tables in SQL Server.</summary>
-public sealed class SqlServerSafeguardingDbContext(DbContextOptions<SqlServerSafeguardingDbContext> options, CurrentViewer viewer, FieldCipher cipher, WriteGate gate)
-    : SafeguardingDbContext(options, viewer, cipher, gate);
+public sealed class SqlServerSafeguardingDbContext(DbContextOptions<SqlServerSafeguardingDbContext> options, CurrentViewer viewer, FieldCipher cipher, WriteGate gate, TimeProvider clock)
+    : SafeguardingDbContext(options, viewer, cipher, gate, clock);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using WestSussex.Safeguarding.Web.Data;
 using WestSussex.Safeguarding.Web.Data.Auditing;
+using WestSussex.Safeguarding.Web.Security;
 
 namespace WestSussex.Safeguarding.Web.Jobs;
 
@@ -55,6 +56,7 @@ public sealed class OperatorWarnings(
     private async Task<IReadOnlyList<string>> AskAsync(DateTime now, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
+        using var system = scope.ServiceProvider.GetRequiredService<CurrentViewer>().OpenSystemScope("operator-warnings");
         var db = scope.ServiceProvider.GetRequiredService<SafeguardingDbContext>();
         var warnings = new List<string>();
         var oldest = await db.Outbox.Where(m => m.NextAttemptAt != null).MinAsync(m => (DateTime?)m.CreatedAt, cancellationToken);

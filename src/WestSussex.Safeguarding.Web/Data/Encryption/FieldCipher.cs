@@ -12,9 +12,11 @@ public sealed class FieldCipher(DataKeyRing ring)
     /// <summary>Bytes that encryption adds to the UTF-8 text.</summary>
     public const int Overhead = HeaderBytes + Aes.Overhead;
 
+    /// <summary>Bytes of a look-up value: half of the hash, far more than enough to tell two values apart.</summary>
+    public const int LookUpBytes = 16;
+
     private const byte Format = 1;
     private const int HeaderBytes = 5;
-    private const int LookUpBytes = 16;
 
     /// <summary>The version of the key that a stored value was encrypted with.</summary>
     public static int KeyVersionOf(ReadOnlySpan<byte> stored) => BinaryPrimitives.ReadInt32BigEndian(stored[1..HeaderBytes]);

@@ -1,7 +1,6 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
 using WestSussex.Safeguarding.Web.Security;
 
@@ -38,9 +37,9 @@ public sealed class KeyRotation(IServiceScopeFactory scopes, DataKeyRing ring, F
     /// <summary>Every sensitive column of the model.</summary>
     internal static IEnumerable<Column> Columns(SafeguardingDbContext db) =>
         from entity in db.Model.GetEntityTypes()
-        from property in entity.GetDeclaredProperties()
+        from property in SensitiveMapping.AllProperties(entity)
         where property.FindAnnotation(SensitiveMapping.SensitiveAnnotation) is not null
-        let table = StoreObjectIdentifier.Create(entity, StoreObjectType.Table)!.Value
+        let table = SensitiveMapping.TableOf(property)
         let keys = entity.FindPrimaryKey()!.Properties.Select(p => p.GetColumnName(table)!).ToArray()
         select new Column(table.Name, property.GetColumnName(table)!, keys);
 

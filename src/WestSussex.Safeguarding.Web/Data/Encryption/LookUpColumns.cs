@@ -11,24 +11,31 @@ internal static class LookUpColumns
 
     internal static void Fill(EntityEntry entry, FieldCipher cipher)
     {
-        foreach (var (source, column, kind) in Of(entry.Metadata))
+        foreach (var (source, column, kind, unless) in Of(entry.Metadata))
         {
             var property = entry.Property(source);
-            if (entry.State == EntityState.Added || property.IsModified)
+            if (entry.State == EntityState.Added || property.IsModified || (unless is not null && entry.Property(unless).IsModified))
             {
-                entry.Property(column).CurrentValue = cipher.LookUp(kind, (string?)property.CurrentValue);
+                var mayBeFound = unless is null || entry.Property(unless).CurrentValue is not true;
+                entry.Property(column).CurrentValue = mayBeFound ? cipher.LookUp(kind, (string?)property.CurrentValue) : null;
             }
         }
     }
 
-    private static (string Source, string Column, LookUpKind Kind)[] Of(IEntityType entity) =>
+    private static LookUpColumn[] Of(IEntityType entity) =>
         entity.GetOrAddRuntimeAnnotationValue(CacheKey, Find, entity);
 
-    private static (string Source, string Column, LookUpKind Kind)[] Find(IEntityType? entity) =>
+    private static LookUpColumn[] Find(IEntityType? entity) =>
     [
         .. from property in entity!.GetProperties()
            let source = property.FindAnnotation(SensitiveMapping.LookUpOfAnnotation)?.Value as string
            where source is not null
-           select (source, property.Name, Enum.Parse<LookUpKind>((string)property.FindAnnotation(SensitiveMapping.LookUpKindAnnotation)!.Value!)),
+           select new LookUpColumn(
+               source,
+               property.Name,
+               Enum.Parse<LookUpKind>((string)property.FindAnnotation(SensitiveMapping.LookUpKindAnnotation)!.Value!),
+               property.FindAnnotation(SensitiveMapping.LookUpUnlessAnnotation)?.Value as string),
     ];
+
+    private sealed record LookUpColumn(string Source, string Column, LookUpKind Kind, string? Unless);
 }

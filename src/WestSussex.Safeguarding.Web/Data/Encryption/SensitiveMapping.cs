@@ -13,6 +13,7 @@ public static class SensitiveMapping
     internal const string SensitiveAnnotation = "Safeguarding:Sensitive";
     internal const string LookUpOfAnnotation = "Safeguarding:LookUpOf";
     internal const string LookUpKindAnnotation = "Safeguarding:LookUpKind";
+    internal const string LookUpUnlessAnnotation = "Safeguarding:LookUpUnless";
 
     // The longest bounded binary column of SQL Server.
     private const int LongestBoundedColumn = 8000;
@@ -24,32 +25,36 @@ public static class SensitiveMapping
     public static PropertyBuilder<T> IsSensitive<T>(this PropertyBuilder<T> property, int maxLength) =>
         property.HasAnnotation(SensitiveAnnotation, maxLength);
 
+    /// <summary>Stored encrypted. It cannot be searched or sorted by.</summary>
+    /// <inheritdoc cref="IsSensitive{T}(PropertyBuilder{T}, int)"/>
+    public static ComplexTypePropertyBuilder<T> IsSensitive<T>(this ComplexTypePropertyBuilder<T> property, int maxLength) =>
+        property.HasAnnotation(SensitiveAnnotation, maxLength);
+
     /// <summary>Adds the column NAMELookUp, filled on every save, for exact searches with <see cref="FieldCipher.LookUp"/>.</summary>
-    /// <returns>The name of the column.</returns>
-    public static string HasLookUp<T>(this EntityTypeBuilder<T> entity, string property, LookUpKind kind)
+    /// <param name="entity">The entity.</param>
+    /// <param name="property">The sensitive text that is to be found.</param>
+    /// <param name="kind">In which form it is compared.</param>
+    /// <param name="unless">A property that, when true, leaves the column empty: a secret address is not to be found.</param>
+    public static EntityTypeBuilder<T> HasLookUp<T>(this EntityTypeBuilder<T> entity, string property, LookUpKind kind, string? unless = null)
         where T : class
     {
-        var name = property + "LookUp";
-        Mark(entity.Property<byte[]?>(name), property, kind);
-        entity.HasIndex(name);
-        return name;
+        var column = ColumnOf(property);
+        entity.Property<byte[]?>(column)
+            .HasMaxLength(FieldCipher.LookUpBytes)
+            .HasAnnotation(LookUpOfAnnotation, property)
+            .HasAnnotation(LookUpKindAnnotation, kind.ToString())
+            .HasAnnotation(LookUpUnlessAnnotation, unless);
+        entity.HasIndex(column);
+        return entity;
     }
 
-    /// <inheritdoc cref="HasLookUp{T}(EntityTypeBuilder{T}, string, LookUpKind)"/>
-    public static string HasLookUp<TOwner, T>(this OwnedNavigationBuilder<TOwner, T> owned, string property, LookUpKind kind)
-        where TOwner : class
-        where T : class
-    {
-        var name = property + "LookUp";
-        Mark(owned.Property<byte[]?>(name), property, kind);
-        owned.HasIndex(name);
-        return name;
-    }
+    /// <summary>The look-up column of a property: EF.Property&lt;byte[]&gt;(row, ColumnOf("NhsNumber")).</summary>
+    public static string ColumnOf(string property) => property + "LookUp";
 
     /// <summary>Gives every marked property its converter; last of all, when tables and columns have their names.</summary>
     internal static void Apply(IMutableModel model, FieldCipher cipher)
     {
-        foreach (var property in model.GetEntityTypes().SelectMany(e => e.GetDeclaredProperties()))
+        foreach (var property in model.GetEntityTypes().SelectMany(AllProperties))
         {
             if (property.FindAnnotation(SensitiveAnnotation)?.Value is int maxLength)
             {
@@ -68,15 +73,21 @@ public static class SensitiveMapping
     /// <summary>"Table.Column": what is authenticated with the value.</summary>
     internal static string Place(IReadOnlyProperty property)
     {
-        var table = StoreObjectIdentifier.Create((IReadOnlyEntityType)property.DeclaringType, StoreObjectType.Table)
-            ?? throw new InvalidOperationException($"{property} is marked sensitive but is in no table.");
+        var table = TableOf(property);
         return $"{table.Name}.{property.GetColumnName(table)}";
     }
 
-    private static void Mark(PropertyBuilder builder, string property, LookUpKind kind) => builder
-        .HasMaxLength(16)
-        .HasAnnotation(LookUpOfAnnotation, property)
-        .HasAnnotation(LookUpKindAnnotation, kind.ToString());
+    internal static StoreObjectIdentifier TableOf(IReadOnlyProperty property) =>
+        StoreObjectIdentifier.Create(property.DeclaringType.ContainingEntityType, StoreObjectType.Table)
+        ?? throw new InvalidOperationException($"{property} is marked sensitive but is in no table.");
+
+    /// <summary>The properties of an entity, those of its value records included.</summary>
+    internal static IEnumerable<IMutableProperty> AllProperties(IMutableTypeBase type) =>
+        type.GetDeclaredProperties().Concat(type.GetDeclaredComplexProperties().SelectMany(c => AllProperties(c.ComplexType)));
+
+    /// <inheritdoc cref="AllProperties(IMutableTypeBase)"/>
+    internal static IEnumerable<IReadOnlyProperty> AllProperties(IReadOnlyTypeBase type) =>
+        type.GetDeclaredProperties().Concat(type.GetDeclaredComplexProperties().SelectMany(c => AllProperties(c.ComplexType)));
 
     private static ValueConverter Converter(Type type, FieldCipher cipher, string place, int maxLength) => type == typeof(string)
         ? new SensitiveTextConverter(cipher, place, maxLength)

@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using WestSussex.Safeguarding.Domain.Disagreements;
+using WestSussex.Safeguarding.Domain.Referrals;
+using WestSussex.Safeguarding.Web.Data.Encryption;
+
+namespace WestSussex.Safeguarding.Web.Data.Mappings;
+
+public sealed class DraftMapping : IEntityTypeConfiguration<Draft>
+{
+    /// <summary>All answers of one concern as JSON: fifty children and nine long texts fit.</summary>
+    public const int AnswersMaxLength = 500_000;
+
+    private const int HashLength = 64;
+
+    public void Configure(EntityTypeBuilder<Draft> builder)
+    {
+        builder.ToTable("Drafts");
+        builder.Property(d => d.ReturnCodeHash).HasMaxLength(HashLength);
+        builder.Property(d => d.Answers).IsSensitive(AnswersMaxLength);
+        builder.HasIndex(d => d.ReturnCodeHash).IsUnique();
+        builder.HasIndex(d => new { d.OwnerId, d.SavedAt });
+        builder.HasIndex(d => d.ExpiresAt);
+    }
+}
+
+public sealed class DisagreementMapping : IEntityTypeConfiguration<Disagreement>
+{
+    private const int NameMaxLength = 120;
+
+    public void Configure(EntityTypeBuilder<Disagreement> builder)
+    {
+        builder.ToTable("Disagreements");
+        builder.Property(d => d.RaisedByName).HasMaxLength(NameMaxLength);
+        builder.Property(d => d.Issue).IsSensitive(Disagreement.WordsMaxLength);
+        builder.Property(d => d.Evidence).IsSensitive(Disagreement.WordsMaxLength);
+        builder.Property(d => d.Wish).IsSensitive(Disagreement.WordsMaxLength);
+        builder.Property(d => d.Answer).IsSensitive(Disagreement.WordsMaxLength);
+        builder.HasOne<Referral>().WithMany().HasForeignKey(d => d.ReferralId);
+        builder.HasIndex(d => new { d.ManagerId, d.State, d.DueAt });
+    }
+}

@@ -1,0 +1,79 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using WestSussex.Safeguarding.Domain.Agencies;
+using WestSussex.Safeguarding.Domain.Referrals;
+using WestSussex.Safeguarding.Web.Data.Encryption;
+
+namespace WestSussex.Safeguarding.Web.Data.Mappings;
+
+public sealed class ReferralMapping : IEntityTypeConfiguration<Referral>
+{
+    private const int HashLength = 64;
+    private const int CodeLength = 40;
+    private const int TakenOnByLength = 300;
+
+    public void Configure(EntityTypeBuilder<Referral> builder)
+    {
+        builder.ToTable("Referrals");
+        builder.Ignore(r => r.IsUnread);
+        builder.Property(r => r.Reference).HasMaxLength(Reference.Length);
+        builder.Property(r => r.ReturnCodeHash).HasMaxLength(HashLength);
+        builder.Property(r => r.RetentionClass).HasMaxLength(CodeLength);
+        builder.Property(r => r.CaseSystemNumber).HasMaxLength(Referral.CaseSystemNumberMaxLength);
+        builder.Property(r => r.TakenOnBy).IsSensitive(TakenOnByLength);
+        builder.ComplexProperty(r => r.Referrer, MapReferrer);
+        builder.ComplexProperty(r => r.Concern, MapConcern);
+        MapParts(builder);
+        MapIndexes(builder);
+    }
+
+    private static void MapReferrer(ComplexPropertyBuilder<Referrer> referrer)
+    {
+        referrer.Ignore(r => r.IsAnonymous);
+        referrer.Property(r => r.Name).IsSensitive(Referrer.NameMaxLength);
+        referrer.Property(r => r.JobTitle).IsSensitive(Referrer.RoleMaxLength);
+        referrer.Property(r => r.Organisation).IsSensitive(Agency.NameMaxLength);
+        referrer.Property(r => r.Telephone).IsSensitive(Referrer.ContactMaxLength);
+        referrer.Property(r => r.Email).IsSensitive(Referrer.ContactMaxLength);
+        referrer.Property(r => r.RelationshipToChild).IsSensitive(Referrer.RoleMaxLength);
+    }
+
+    private static void MapConcern(ComplexPropertyBuilder<ConcernNarrative> concern)
+    {
+        concern.Property(c => c.Summary).IsSensitive(ConcernNarrative.SummaryMaxLength);
+        concern.Property(c => c.WhereNow).IsSensitive(ConcernNarrative.MaxLength);
+        concern.Property(c => c.WhereUntil).IsSensitive(ConcernNarrative.MaxLength);
+        concern.Property(c => c.Seen).IsSensitive(ConcernNarrative.MaxLength);
+        concern.Property(c => c.Told).IsSensitive(ConcernNarrative.MaxLength);
+        concern.Property(c => c.Opinion).IsSensitive(ConcernNarrative.MaxLength);
+        concern.Property(c => c.ChildsWords).IsSensitive(ConcernNarrative.MaxLength);
+        concern.Property(c => c.LifeForTheChild).IsSensitive(ConcernNarrative.MaxLength);
+        concern.Property(c => c.WantsToHappen).IsSensitive(ConcernNarrative.MaxLength);
+    }
+
+    private static void MapParts(EntityTypeBuilder<Referral> builder)
+    {
+        builder.HasMany(r => r.Children).WithOne().HasForeignKey(c => c.ReferralId);
+        builder.HasMany(r => r.Household).WithOne().HasForeignKey(m => m.ReferralId);
+        builder.HasMany(r => r.Consents).WithOne().HasForeignKey(c => c.ReferralId);
+        builder.HasMany(r => r.Events).WithOne().HasForeignKey(e => e.ReferralId);
+        builder.HasMany(r => r.Added).WithOne().HasForeignKey(a => a.ReferralId);
+        builder.HasMany(r => r.Feedback).WithOne().HasForeignKey(f => f.ReferralId);
+        builder.HasMany(r => r.RestrictedAccess).WithOne().HasForeignKey(a => a.ReferralId);
+    }
+
+    private static void MapIndexes(EntityTypeBuilder<Referral> builder)
+    {
+        builder.HasIndex(r => r.Reference).IsUnique();
+        builder.HasIndex(r => r.IdempotencyKey).IsUnique();
+        builder.HasIndex(r => r.ReturnCodeHash);
+
+        // The queue: what is open, in the order in which it is due.
+        builder.HasIndex(r => new { r.IsOpen, r.QueueRank, r.NextDueAt, r.Id });
+
+        // "My concerns", "my agency's concerns", newest first.
+        builder.HasIndex(r => new { r.RaisedById, r.ReceivedAt });
+        builder.HasIndex(r => new { r.AgencyId, r.ReceivedAt });
+        builder.HasIndex(r => new { r.ClaimedById, r.IsOpen });
+    }
+}

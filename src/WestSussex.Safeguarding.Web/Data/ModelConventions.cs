@@ -1,0 +1,48 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using WestSussex.Safeguarding.Domain;
+using WestSussex.Safeguarding.Web.Data.Encryption;
+
+namespace WestSussex.Safeguarding.Web.Data;
+
+/// <summary>What holds for every table, so that no mapping has to say it.</summary>
+internal static class ModelConventions
+{
+    /// <summary>Ids are ours; an aggregate's version tells that somebody else saved first; nothing is deleted along with something else.</summary>
+    internal static void Apply(IMutableModel model)
+    {
+        foreach (var entity in model.GetEntityTypes())
+        {
+            if (typeof(Entity).IsAssignableFrom(entity.ClrType))
+            {
+                entity.FindProperty(nameof(Entity.Id))!.ValueGenerated = ValueGenerated.Never;
+            }
+
+            if (typeof(AggregateRoot).IsAssignableFrom(entity.ClrType))
+            {
+                entity.FindProperty(nameof(AggregateRoot.Version))!.IsConcurrencyToken = true;
+            }
+
+            foreach (var key in entity.GetForeignKeys().Where(k => !k.IsOwnership))
+            {
+                key.DeleteBehavior = DeleteBehavior.Restrict;
+            }
+        }
+    }
+
+    /// <summary>SQLite reads a row from its beginning: what lists show must not stand behind pages of text.</summary>
+    internal static void PutLongColumnsLast(IMutableModel model)
+    {
+        foreach (var entity in model.GetEntityTypes().Where(e => typeof(AggregateRoot).IsAssignableFrom(e.ClrType)))
+        {
+            var order = 0;
+            foreach (var property in SensitiveMapping.AllProperties(entity).OrderBy(p => p.IsPrimaryKey() ? 0 : IsLong(p) ? 2 : 1))
+            {
+                property.SetColumnOrder(order++);
+            }
+        }
+    }
+
+    private static bool IsLong(IMutableProperty property) =>
+        property.FindAnnotation(SensitiveMapping.SensitiveAnnotation) is not null && property.GetMaxLength() is null;
+}
