@@ -153,11 +153,37 @@ public class FormComponentTests
     }
 
     [Fact]
+    public void ErrorSummary_WithErrors_FollowsTheOrderOfTheForm()
+    {
+        var page = Page(new FormWithDate(), s =>
+        {
+            s.AddModelError("Agency", "third");
+            s.AddModelError("Children[10].Name", "second");
+            s.AddModelError("Children[9].Name", "first");
+            s.AddModelError("Born.Year", "zeroth");
+        });
+
+        var html = Render(new ErrorSummaryTagHelper { ViewContext = page });
+
+        var places = new[] { "zeroth", "first", "second", "third" }.Select(m => html.IndexOf(m, StringComparison.Ordinal)).ToList();
+        Assert.Equal(places.Order(), places);
+    }
+
+    [Fact]
     public void ErrorSummary_WithoutErrors_WritesNothing() =>
         Assert.Equal("", Render(new ErrorSummaryTagHelper { ViewContext = Page() }));
 
     private sealed class FormWithDate
     {
         public DateParts Born { get; } = new();
+
+        public IList<NamedChild> Children { get; } = [];
+
+        public string? Agency { get; set; }
+    }
+
+    private sealed class NamedChild
+    {
+        public string? Name { get; set; }
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -24,7 +25,9 @@ public sealed class ErrorSummaryTagHelper : ComponentTagHelper
     /// <inheritdoc />
     protected override IHtmlContent? Build(TagHelperContext context, TagHelperContent content)
     {
-        var errors = ViewContext.ModelState.Where(e => e.Value is { Errors.Count: > 0 }).ToList();
+        // ModelState keeps its fields in an order of its own; readers expect that of the page, which is that of the form's properties.
+        var errors = ViewContext.ModelState.Where(e => e.Value is { Errors.Count: > 0 })
+            .OrderBy(e => PlaceOf(e.Key), StringComparer.Ordinal).ToList();
         if (errors.Count == 0)
         {
             return null;
@@ -57,17 +60,29 @@ public sealed class ErrorSummaryTagHelper : ComponentTagHelper
     }
 
     // A date has three boxes, and the link goes to the first of them: the model says which fields are dates.
-    private bool IsDate(string key)
+    private bool IsDate(string key) => Steps(key).LastOrDefault().At?.ModelType == typeof(DateParts);
+
+    // "00003.00012.00001": sorts as the properties stand in their classes and the items in their lists.
+    private string PlaceOf(string key) =>
+        string.Join('.', Steps(key).Select(s => string.Create(CultureInfo.InvariantCulture, $"{s.Place:00000}.{s.Index:00000}")));
+
+    private IEnumerable<(ModelMetadata? At, int Place, int Index)> Steps(string key)
     {
         ModelMetadata? at = ViewContext.ViewData.ModelMetadata;
         foreach (var part in key.Split('.'))
         {
-            var index = part.IndexOf('[', StringComparison.Ordinal);
-            var name = index < 0 ? part : part[..index];
+            var bracket = part.IndexOf('[', StringComparison.Ordinal);
+            var name = bracket < 0 ? part : part[..bracket];
+            var place = at?.Properties.Select(p => p.PropertyName).ToList().IndexOf(name) ?? -1;
             at = name.Length == 0 ? at : at?.Properties[name];
-            at = index < 0 ? at : at?.ElementMetadata;
-        }
+            var index = -1;
+            if (bracket >= 0)
+            {
+                at = at?.ElementMetadata;
+                index = int.TryParse(part[(bracket + 1)..].TrimEnd(']'), CultureInfo.InvariantCulture, out var number) ? number : -1;
+            }
 
-        return at?.ModelType == typeof(DateParts);
+            yield return (at, place < 0 ? 99999 : place, index + 1);
+        }
     }
 }
