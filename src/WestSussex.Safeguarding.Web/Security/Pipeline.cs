@@ -1,6 +1,7 @@
 using WestSussex.Safeguarding.Web.Data.Auditing;
 using WestSussex.Safeguarding.Web.Security.Headers;
 using WestSussex.Safeguarding.Web.Security.Sessions;
+using WestSussex.Safeguarding.Web.Ui;
 
 namespace WestSussex.Safeguarding.Web.Security;
 
@@ -12,8 +13,7 @@ public static class Pipeline
         app.UseForwardedHeaders();
         app.UseMiddleware<RequestLine>();
         app.UseMiddleware<SecurityHeaders>();
-        app.UseExceptionHandler("/error/500");
-        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseErrorPages();
         if (!app.Environment.IsDevelopment())
         {
             app.UseHttpsRedirection();
@@ -28,7 +28,8 @@ public static class Pipeline
         app.MapStaticAssets().AllowAnonymous();
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
         app.MapHealthChecks("/health/ready").AllowAnonymous();
-        app.MapControllers();
+        // With the build's file list pages name files by their content, and browsers keep those for a year.
+        app.MapControllers().WithStaticAssets();
         return app;
     }
 }

@@ -20,17 +20,12 @@ public static class ServiceNavigation
     private static readonly Entry[] Entries =
     [
         new("Queue", "Mash", "WorkQueue", OnlyFor(Role.MashOfficer, Role.MashManager, Role.EmergencyDuty)),
-        new("My work", "Mash", "MyWork", OnlyFor(Role.MashOfficer, Role.MashManager)),
-        new("Requests to us", "Mash", "AnswerRequests", OnlyFor(Role.MashPartner)),
-        new("Log a call", "Mash", "RecordContact", OnlyFor(Role.MashOfficer, Role.MashManager, Role.EmergencyDuty)),
-        new("Hand-over", "Mash", "HandOver", OnlyFor(Role.MashOfficer, Role.MashManager, Role.EmergencyDuty)),
-        new("My concerns", "RaiseConcern", "MyConcerns", OnlyFor(Role.Practitioner, Role.SafeguardingLead)),
+        new("Find a concern", "Mash", "Find", OnlyFor(Role.MashOfficer, Role.MashManager, Role.EmergencyDuty)),
+        new("Disagreements", "Outcomes", "Disagreements", OnlyFor(Role.MashManager)),
+        new("My concerns", "Outcomes", "MyConcerns", OnlyFor(Role.Practitioner, Role.SafeguardingLead)),
         new("My agency", "Outcomes", "MyAgency", OnlyFor(Role.SafeguardingLead)),
         new("Raise a concern", "RaiseConcern", "Start", user => !SignedIn(user) || Has(user, Role.Practitioner, Role.SafeguardingLead)),
-        new("Check a concern", "RaiseConcern", "ComeBack", user => !SignedIn(user)),
-        new("Access log", "InformationSharing", "AccessLog", OnlyFor(Role.DataProtectionOfficer)),
-        new("Agencies", "Administration", "Agencies", OnlyFor(Role.Administrator)),
-        new("People", "Administration", "People", OnlyFor(Role.Administrator)),
+        new("Check a concern", "Outcomes", "CheckAConcern", user => !SignedIn(user)),
         new("Levels of need", "Guidance", "LevelsOfNeed", _ => true),
         new("Sign in", "Account", "SignIn", user => !SignedIn(user)),
     ];
@@ -43,7 +38,9 @@ public static class ServiceNavigation
         {
             if (urls.Action("Index", entry.Controller, new { area = entry.Area }) is { } href)
             {
-                var active = Equals(here["area"], entry.Area) && Equals(here["controller"], entry.Controller);
+                // Raising a concern is many pages with one way in; elsewhere each link is one page.
+                var active = Equals(here["area"], entry.Area)
+                    && (entry.Area == "RaiseConcern" || Equals(here["controller"], entry.Controller));
                 yield return new NavigationLink(entry.Text, href, active || Equals(context.ViewData["Navigation"], entry.Text));
             }
         }

@@ -1,7 +1,10 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using FluentValidation;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
+using Microsoft.Extensions.WebEncoders;
 
 namespace WestSussex.Safeguarding.Web.Security.Mvc;
 
@@ -27,6 +30,8 @@ public static class MvcRegistration
             options.ValueLengthLimit = LongestValue;
             options.MultipartBodyLengthLimit = LongestForm;
         });
+        // Letters of every language are written as they are; what HTML gives a meaning is encoded all the same.
+        builder.Services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         builder.Services.AddRouting(options => options.LowercaseUrls = true);
         foreach (var found in AssemblyScanner.FindValidatorsInAssembly(typeof(Program).Assembly, includeInternalTypes: true))
         {
