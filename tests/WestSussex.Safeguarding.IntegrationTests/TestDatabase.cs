@@ -6,6 +6,7 @@ using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;
 using WestSussex.Safeguarding.Web.Data;
+using WestSussex.Safeguarding.Web.Data.Encryption;
 using WestSussex.Safeguarding.Web.Security;
 
 namespace WestSussex.Safeguarding.IntegrationTests;
@@ -16,7 +17,7 @@ namespace WestSussex.Safeguarding.IntegrationTests;
 /// </summary>
 public sealed class TestDatabase : IAsyncDisposable
 {
-    private static readonly Lazy<Task<string>> Template = new(MakeTemplateAsync);
+    private static readonly Lazy<Task<(string Folder, FieldCipher Cipher)>> Template = new(MakeTemplateAsync);
 
     private readonly ServiceProvider _services;
 
@@ -41,19 +42,32 @@ public sealed class TestDatabase : IAsyncDisposable
 
     /// <param name="settings">More configuration, as "Mail:Host" to its value.</param>
     /// <param name="register">Replaces or adds services.</param>
+    /// <param name="ownKeys">For tests that change the data keys. The others share one model, which is slow to build.</param>
     public static async Task<TestDatabase> CreateAsync(
-        IReadOnlyDictionary<string, string?>? settings = null, Action<IServiceCollection>? register = null)
+        IReadOnlyDictionary<string, string?>? settings = null, Action<IServiceCollection>? register = null, bool ownKeys = false)
     {
         var folder = NewFolder();
         await CopyTemplateToAsync(folder);
         var clock = new TestClock();
-        return new TestDatabase(folder, Build(folder, clock, settings, register), clock);
+        var shared = ownKeys ? null : await SharedCipherAsync();
+        return new TestDatabase(folder, Build(folder, clock, settings, services =>
+        {
+            if (shared is not null)
+            {
+                services.AddSingleton(shared);
+            }
+
+            register?.Invoke(services);
+        }), clock);
     }
+
+    /// <summary>Opens what the copies of the template hold. Registered in a web application under test, it spares building the model again.</summary>
+    public static async Task<FieldCipher> SharedCipherAsync() => (await Template.Value).Cipher;
 
     /// <summary>Copies the migrated database and its key into the data folder of a web application under test.</summary>
     public static async Task CopyTemplateToAsync(string folder)
     {
-        var template = await Template.Value;
+        var template = (await Template.Value).Folder;
         Directory.CreateDirectory(Path.Combine(folder, "keys"));
         System.IO.File.Copy(Path.Combine(template, "safeguarding.db"), Path.Combine(folder, "safeguarding.db"), overwrite: true);
         foreach (var key in Directory.GetFiles(Path.Combine(template, "keys")))
@@ -118,20 +132,17 @@ public sealed class TestDatabase : IAsyncDisposable
         return services.BuildServiceProvider(validateScopes: true);
     }
 
-    private static async Task<string> MakeTemplateAsync()
+    private static async Task<(string Folder, FieldCipher Cipher)> MakeTemplateAsync()
     {
         var folder = NewFolder();
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
-        await using (var services = Build(folder, TimeProvider.System))
-        {
-            await services.GetRequiredService<DatabaseSetup>().MigrateAsync();
-            await using var scope = services.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<SafeguardingDbContext>().Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)");
-        }
 
-        using var connection = new SqliteConnection($"Data Source={Path.Combine(folder, "safeguarding.db")}");
-        SqliteConnection.ClearPool(connection);
-        return folder;
+        // Lives as long as the run: its cipher serves the copies.
+        var services = Build(folder, TimeProvider.System);
+        await services.GetRequiredService<DatabaseSetup>().MigrateAsync();
+        await using var scope = services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<SafeguardingDbContext>().Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)");
+        return (folder, services.GetRequiredService<FieldCipher>());
     }
 
     private sealed class Development(string folder) : IHostEnvironment

@@ -11,7 +11,6 @@ namespace WestSussex.Safeguarding.Web.Jobs;
 /// </summary>
 public sealed class OperatorWarnings(
     IServiceScopeFactory scopes,
-    IEnumerable<Job> jobs,
     AccessLogOverflow overflow,
     IConfiguration configuration,
     TimeProvider clock) : IDisposable
@@ -73,6 +72,9 @@ public sealed class OperatorWarnings(
         if (configuration.GetValue("Jobs:Enabled", true))
         {
             var leases = await db.JobLeases.AsNoTracking().ToDictionaryAsync(l => l.Name, cancellationToken);
+
+            // Asked for here and not in the constructor: one of the jobs mails these warnings.
+            var jobs = scope.ServiceProvider.GetServices<Job>();
             warnings.AddRange(jobs.Select(job => Stalled(job, leases.GetValueOrDefault(job.LeaseName), now)).OfType<string>());
         }
 

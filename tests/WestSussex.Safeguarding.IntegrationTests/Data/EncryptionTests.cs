@@ -70,7 +70,7 @@ public sealed class EncryptionTests
     [Fact]
     public async Task Rotate_StoredValues_AreReadUnderTheNewKeyAndNothingElseChanges()
     {
-        await using var database = await TestDatabase.CreateAsync();
+        await using var database = await TestDatabase.CreateAsync(ownKeys: true);
         var referral = Samples.Referral();
         await database.SaveAsync(referral);
         var versionBefore = referral.Version;
@@ -89,7 +89,7 @@ public sealed class EncryptionTests
     [Fact]
     public async Task Read_AfterAnotherServerRotated_FindsTheNewKey()
     {
-        await using var database = await TestDatabase.CreateAsync();
+        await using var database = await TestDatabase.CreateAsync(ownKeys: true);
         await using var other = TestDatabase.Build(database.Folder, database.Clock);
         await database.SaveAsync(Samples.Referral());
         Assert.Equal(1, await database.AsSystemAsync(db => db.Referrals.CountAsync()));

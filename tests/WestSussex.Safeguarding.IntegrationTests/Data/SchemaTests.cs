@@ -100,7 +100,7 @@ public sealed class SchemaTests
     {
         using var db = Sqlite();
 
-        var columns = db.Model.FindEntityType(typeof(Domain.Referrals.Referral))!.GetTableMappings().Single().Table.Columns
+        var columns = db.GetService<IDesignTimeModel>().Model.GetRelationalModel().FindTable("Referrals", null)!.Columns
             .OrderBy(c => c.Order).Select(c => c.Name).ToList();
 
         Assert.Equal("Id", columns[0]);

@@ -13,6 +13,7 @@ public sealed class VersionTests
     {
         await using var database = await TestDatabase.CreateAsync();
         var referral = Samples.Referral();
+        referral.Claim(Samples.Manager, Samples.At);
         await database.SaveAsync(referral);
         var before = referral.Version;
 
