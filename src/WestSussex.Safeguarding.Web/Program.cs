@@ -1,7 +1,13 @@
 using WestSussex.Safeguarding.Web.Data;
+using WestSussex.Safeguarding.Web.Operations;
 using WestSussex.Safeguarding.Web.ReferenceData;
 using WestSussex.Safeguarding.Web.Security;
 using WestSussex.Safeguarding.Web.Security.Mvc;
+
+if (await OperatorCommands.TryRunAsync(args) is { } exitCode)
+{
+    return exitCode;
+}
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddPortalLogging();
@@ -12,14 +18,9 @@ builder.AddPortalMvc();
 
 var app = builder.Build();
 app.UsePortalPipeline();
-
-// In Production an operator runs "migrate" first: a web server must not change the schema under its neighbours.
-if (app.Environment.IsDevelopment())
-{
-    await app.Services.GetRequiredService<DatabaseSetup>().MigrateAsync();
-}
-
-app.Run();
+await app.PrepareForDevelopmentAsync();
+await app.RunAsync();
+return 0;
 
 /// <summary>The portal's entry point, named so that tests can host it.</summary>
 public partial class Program;

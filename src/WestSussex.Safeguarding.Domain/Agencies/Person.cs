@@ -88,6 +88,13 @@ public sealed class Person : AggregateRoot
 
     public void Deactivate() => State = PersonState.Deactivated;
 
+    /// <summary>A closed account is opened again; somebody has to confirm it anew.</summary>
+    public void Reopen()
+    {
+        RuleBrokenException.When(State != PersonState.Deactivated, "This account is not closed");
+        State = PersonState.AwaitingConfirmation;
+    }
+
     /// <summary>Grants a role. MASH roles stay without effect until a second administrator grants them too.</summary>
     public RoleAssignment Grant(Role role, Guid? agencyId, Actor by, DateTime at)
     {

@@ -31,6 +31,7 @@ public sealed class CheckCommand : OperatorCommand
 
     private static IEnumerable<(string What, Func<OperatorContext, Task<string?>> Look)> Looks() =>
     [
+        ("configuration", ConfigurationAsync),
         ("policy data", PolicyAsync),
         ("data folder can be written", FolderAsync),
         ("database can be reached", DatabaseAsync),
@@ -50,6 +51,14 @@ public sealed class CheckCommand : OperatorCommand
         {
             return $"{e.GetType().Name}: {e.Message}";
         }
+    }
+
+    // The same sentences that keep the portal from starting.
+    private static Task<string?> ConfigurationAsync(OperatorContext context)
+    {
+        var problems = StartupChecks.Problems(
+            context.Services.GetRequiredService<IConfiguration>(), context.Services.GetRequiredService<IHostEnvironment>());
+        return Task.FromResult(problems.Count == 0 ? null : string.Join(" ", problems));
     }
 
     private static Task<string?> PolicyAsync(OperatorContext context)

@@ -11,10 +11,22 @@ public sealed class CurrentSession
     /// <summary>The cookie named a session that has ended: idle, too old, signed out or revoked.</summary>
     public bool HasEnded { get; private set; }
 
+    /// <summary>Set when it ended by time alone: what the person sends now may be kept for them.</summary>
+    public EndedSession? Expired { get; private set; }
+
     internal void Is(SessionState state) => State = state;
 
-    internal void Ended() => HasEnded = true;
+    internal void Ended(EndedSession? expired)
+    {
+        HasEnded = true;
+        Expired = expired;
+    }
 }
+
+/// <summary>A session that ran out.</summary>
+/// <param name="KeyHash">The hash of its key.</param>
+/// <param name="PersonId">Whose it was.</param>
+public sealed record EndedSession(byte[] KeyHash, Guid PersonId);
 
 /// <summary>One session and the rights that its person has at this moment.</summary>
 /// <param name="Id">The session's row.</param>

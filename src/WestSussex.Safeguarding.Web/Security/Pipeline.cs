@@ -22,6 +22,7 @@ public static class Pipeline
         app.UseRouting();
         app.UseRateLimiter();
         app.UseAuthentication();
+        app.UseMiddleware<KeepFormsMiddleware>();
         app.UseMiddleware<SessionActivityMiddleware>();
         app.UseAuthorization();
         app.UseMiddleware<AccessLogMiddleware>();

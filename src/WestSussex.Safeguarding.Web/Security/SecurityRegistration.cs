@@ -2,10 +2,13 @@ using System.Net;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.Identity;
+using WestSussex.Safeguarding.Web.Areas.Account.Register;
 using WestSussex.Safeguarding.Web.Data;
 using WestSussex.Safeguarding.Web.Security.Access;
 using WestSussex.Safeguarding.Web.Security.Headers;
 using WestSussex.Safeguarding.Web.Security.Sessions;
+using WestSussex.Safeguarding.Web.Security.SigningIn;
 
 namespace WestSussex.Safeguarding.Web.Security;
 
@@ -26,6 +29,7 @@ public static class SecurityRegistration
         builder.Services.AddSingleton<PortalAddress>();
         builder.Services.AddPortalRateLimits(builder.Configuration);
         AddSessions(builder);
+        AddSigningIn(builder.Services);
         AddAccess(builder.Services);
         TrustProxies(builder);
         builder.Services.AddHealthChecks().AddDbContextCheck<SafeguardingDbContext>("database");
@@ -38,6 +42,7 @@ public static class SecurityRegistration
         services.AddScoped<CurrentSession>();
         services.AddScoped<SessionReader>();
         services.AddScoped<SessionActivity>();
+        services.AddScoped<KeptForms>();
         services.AddSingleton<DatabaseTicketStore>();
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(options =>
         {
@@ -53,6 +58,19 @@ public static class SecurityRegistration
         });
         services.AddOptions<CookieAuthenticationOptions>(CookieAuthenticationDefaults.AuthenticationScheme)
             .Configure<DatabaseTicketStore>((options, store) => options.SessionStore = store);
+    }
+
+    private static void AddSigningIn(IServiceCollection services)
+    {
+        services.AddScoped<SignInCodes>();
+        services.AddScoped<StartSession>();
+        services.AddScoped<AuthenticatorApp>();
+        services.AddScoped<RegisterPerson>();
+        services.AddSingleton<PendingSignInCookie>();
+        services.AddJob<TidySignInJob>();
+        services.AddIdentityCore<Account>(options => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3)
+            .AddEntityFrameworkStores<SafeguardingDbContext>()
+            .AddDefaultTokenProviders();
     }
 
     private static void AddAccess(IServiceCollection services)

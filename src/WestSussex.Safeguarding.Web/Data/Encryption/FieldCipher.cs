@@ -42,6 +42,9 @@ public sealed class FieldCipher(DataKeyRing ring)
         return Aes.Open(ring.FieldKey(KeyVersionOf(stored)), stored[HeaderBytes..], Aes.Utf8(place));
     }
 
+    /// <summary>A keyed hash of a text that is compared and never shown, such as a code or an address; different for every purpose.</summary>
+    public byte[] KeyedHash(string purpose, string text) => HMACSHA256.HashData(ring.LookUpKey, Aes.Utf8($"{purpose}:{text}"));
+
     /// <summary>
     /// What stands in the look-up column of an exact search: a keyed hash, so that nobody can try all ten-digit numbers without the key.
     /// </summary>

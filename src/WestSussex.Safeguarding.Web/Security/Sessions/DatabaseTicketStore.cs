@@ -22,7 +22,7 @@ public sealed class DatabaseTicketStore : ITicketStore
     /// <summary>What is stored of a key.</summary>
     public static byte[] Hash(string key) => SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(key));
 
-    /// <summary>The principal of a session: the person's id and nothing else, for everything else may change while it lasts.</summary>
+    /// <summary>The principal of somebody who signs in. Name and roles are added as they are at each request, for they may change meanwhile.</summary>
     public static ClaimsPrincipal PrincipalOf(Guid personId) => new(new ClaimsIdentity(
         [new Claim(ClaimTypes.NameIdentifier, personId.ToString())], CookieAuthenticationDefaults.AuthenticationScheme));
 
@@ -42,17 +42,18 @@ public sealed class DatabaseTicketStore : ITicketStore
     {
         var services = httpContext.RequestServices;
         var current = services.GetRequiredService<CurrentSession>();
-        var state = await services.GetRequiredService<SessionReader>().ReadAsync(Hash(key), cancellationToken);
-        if (state is null)
+        await services.GetRequiredService<SessionReader>().ReadAsync(Hash(key), current, cancellationToken);
+        if (current.State is not { } state)
         {
-            current.Ended();
             return null;
         }
 
-        current.Is(state);
         services.GetRequiredService<CurrentViewer>().Set(state.Viewer);
+        var principal = PrincipalOf(state.PersonId);
+        ((ClaimsIdentity)principal.Identity!).AddClaims(
+            [new Claim(ClaimTypes.Name, state.Viewer.Name), .. state.Viewer.Roles.Select(role => new Claim(ClaimTypes.Role, role.ToString()))]);
         var properties = new AuthenticationProperties { IssuedUtc = state.StartedAt, ExpiresUtc = state.EndsAt };
-        return new AuthenticationTicket(PrincipalOf(state.PersonId), properties, CookieAuthenticationDefaults.AuthenticationScheme);
+        return new AuthenticationTicket(principal, properties, CookieAuthenticationDefaults.AuthenticationScheme);
     }
 
     public async Task RemoveAsync(string key, HttpContext httpContext, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.EntityFrameworkCore;
 using WestSussex.Safeguarding.Web.Data;
 
@@ -34,11 +35,16 @@ public sealed class SessionActivity(SafeguardingDbContext db, CurrentSession cur
 /// <summary>Calls <see cref="SessionActivity"/> for every request that a person made.</summary>
 public sealed class SessionActivityMiddleware(RequestDelegate next)
 {
-    public async Task InvokeAsync(HttpContext context, SessionActivity activity)
+    public async Task InvokeAsync(HttpContext context, SessionActivity activity, CurrentSession current)
     {
         if (context.GetEndpoint() is { } endpoint && endpoint.Metadata.GetMetadata<NotAPersonsActAttribute>() is null && !context.IsScripted())
         {
             await activity.PersonActedAsync(atOnce: false, context.RequestAborted);
+            if (current.State is { } state && context.Features.Get<IAuthenticateResultFeature>()?.AuthenticateResult?.Properties is { } properties)
+            {
+                // The page's warning counts from here.
+                properties.ExpiresUtc = state.EndsAt;
+            }
         }
 
         await next(context);

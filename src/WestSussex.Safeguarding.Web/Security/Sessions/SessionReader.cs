@@ -8,16 +8,27 @@ namespace WestSussex.Safeguarding.Web.Security.Sessions;
 /// <summary>Reads a session with its person, roles and led agencies (with their sites) in one SQL statement.</summary>
 public sealed class SessionReader(SafeguardingDbContext db, PolicyData policy, TimeProvider clock)
 {
-    /// <returns>Null when the session has ended or its person was deactivated.</returns>
-    public async Task<SessionState?> ReadAsync(byte[] keyHash, CancellationToken cancellationToken)
+    /// <summary>Tells <paramref name="current"/> who is signed in, or that the session has ended.</summary>
+    public async Task ReadAsync(byte[] keyHash, CurrentSession current, CancellationToken cancellationToken)
     {
         var row = await RowAsync(keyHash, cancellationToken);
-        var now = clock.GetUtcNow().UtcDateTime;
-        if (row is null || row.EndedAt is not null || row.State == PersonState.Deactivated || SessionRules.EndsAt(row.StartedAt, row.LastActAt) <= now)
+        if (row is null || row.EndedAt is not null || row.State == PersonState.Deactivated)
         {
-            return null;
+            current.Ended(expired: null);
         }
+        else if (SessionRules.EndsAt(row.StartedAt, row.LastActAt) <= clock.GetUtcNow().UtcDateTime)
+        {
+            current.Ended(new EndedSession(keyHash, row.PersonId));
+        }
+        else
+        {
+            current.Is(StateOf(row));
+        }
+    }
 
+    // Roles that need an authenticator app count only in a session that began with one; nobody unconfirmed has any.
+    private static SessionState StateOf(Row row)
+    {
         var confirmed = row.State == PersonState.Confirmed;
         var counting = confirmed
             ? row.Roles.Where(r => row.WithAuthenticator || !Roles.NeedingAuthenticator.Contains(r.Role)).ToList()
