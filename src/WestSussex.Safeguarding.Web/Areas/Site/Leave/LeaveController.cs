@@ -30,7 +30,6 @@ public sealed class LeaveController(IConfiguration configuration, IAuthenticatio
         }
 
         Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
-        Response.Headers["Referrer-Policy"] = "no-referrer";
         return Redirect(configuration["Site:LeaveTo"] ?? NeutralPage);
     }
 }
