@@ -45,6 +45,9 @@ public sealed record ConcernAnswers
 
     /// <summary>Somebody must not learn where the children live.</summary>
     public bool KeepAddressSecret { get; init; }
+
+    /// <summary>What the referrer declared by sending, as it was worded that day.</summary>
+    public string? Declaration { get; init; }
 }
 
 /// <summary>One child as the referrer described them.</summary>

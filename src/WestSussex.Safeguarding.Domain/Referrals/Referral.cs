@@ -126,7 +126,7 @@ public sealed partial class Referral : AggregateRoot
             FirstAnswerDueAt = clocks.FirstAnswerDue(at),
         };
         referral.TakeIn(answers, guidanceVersion, by, at);
-        referral.Happened(ReferralEventKind.Received, by, at, null);
+        referral.Happened(ReferralEventKind.Received, by, at, answers.Declaration);
         referral.Settle(at);
         return referral;
     }

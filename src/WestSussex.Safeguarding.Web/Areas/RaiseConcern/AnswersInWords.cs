@@ -1,0 +1,60 @@
+using WestSussex.Safeguarding.Domain.Consent;
+using WestSussex.Safeguarding.Domain.Referrals;
+using WestSussex.Safeguarding.Web.Areas.RaiseConcern.AboutTheChild;
+using WestSussex.Safeguarding.Web.Areas.RaiseConcern.LevelOfNeed;
+using WestSussex.Safeguarding.Web.Ui;
+
+namespace WestSussex.Safeguarding.Web.Areas.RaiseConcern;
+
+/// <summary>Says answers the way people do, for lists, check answers and the copy.</summary>
+public static class AnswersInWords
+{
+    public static string Born(ChildForm child) => child.Birth switch
+    {
+        BirthAnswer.DateOfBirth => child.DateOfBirth.ToDate()?.ToUkDate() is { } day ? $"Born {day}" : "Date of birth not complete",
+        BirthAnswer.Unborn => child.ExpectedOn.ToDate()?.ToUkDate() is { } due ? $"Not born yet, due {due}" : "Not born yet",
+        BirthAnswer.Estimate => $"About {child.EstimatedAge}",
+        BirthAnswer.NotKnown => "Not known",
+        _ => "Not answered yet",
+    };
+
+    public static string Address(ChildForm child)
+    {
+        var parts = new[] { child.Address, child.Postcode }.Where(t => !string.IsNullOrWhiteSpace(t)).ToList();
+        return parts.Count > 0 ? string.Join(", ", parts.Select(p => p!.Trim().ReplaceLineEndings(", "))) : child.NoAddress switch
+        {
+            NoAddress.NotKnown => "Not known",
+            NoAddress.NoFixedAddress => "No fixed address",
+            NoAddress.Other => child.NoAddressWhy ?? "",
+            _ => "Not answered yet",
+        };
+    }
+
+    public static string Plain(YesNoUnsure? answer) => answer switch
+    {
+        YesNoUnsure.Yes => "Yes",
+        YesNoUnsure.No => "No",
+        YesNoUnsure.Unsure => "Not sure",
+        _ => "Not answered",
+    };
+
+    public static string Told(ToldAnswer? told, AgreesAnswer? agrees) => told switch
+    {
+        ToldAnswer.Yes => agrees switch
+        {
+            AgreesAnswer.Yes => "Told, and agrees to help being offered",
+            AgreesAnswer.Partly => "Told, and agrees to part of it",
+            AgreesAnswer.No => "Told, but does not agree",
+            _ => "Told. Not asked whether they agree",
+        },
+        ToldAnswer.NoUnsafe => "Not told: it would not be safe",
+        ToldAnswer.NoCouldNotReach => "Not told: could not be reached",
+        ToldAnswer.NoOther => "Not told: another reason",
+        _ => "Not answered. MASH will ask",
+    };
+
+    public static int? LevelOf(ChildLevelForm level) => int.TryParse(level.Level, System.Globalization.CultureInfo.InvariantCulture, out var n) ? n : null;
+
+    /// <summary>The text, or that there is none.</summary>
+    public static string Text(string? typed) => string.IsNullOrWhiteSpace(typed) ? "No answer" : typed.Trim();
+}

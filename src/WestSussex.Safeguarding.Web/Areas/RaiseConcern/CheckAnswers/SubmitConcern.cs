@@ -1,0 +1,82 @@
+using Microsoft.EntityFrameworkCore;
+using WestSussex.Safeguarding.Domain.Agencies;
+using WestSussex.Safeguarding.Domain.Referrals;
+using WestSussex.Safeguarding.Web.Areas.RaiseConcern.You;
+using WestSussex.Safeguarding.Web.Data;
+using WestSussex.Safeguarding.Web.Data.Auditing;
+using WestSussex.Safeguarding.Web.Notifications;
+using WestSussex.Safeguarding.Web.ReferenceData;
+using WestSussex.Safeguarding.Web.Security;
+
+namespace WestSussex.Safeguarding.Web.Areas.RaiseConcern.CheckAnswers;
+
+/// <summary>
+/// Sends a complete draft to MASH: the concern with its clocks, the receipt, the log entry and the emptied draft are saved
+/// together or not at all. However often it runs for one draft, there is one concern.
+/// </summary>
+public sealed class SubmitConcern(SafeguardingDbContext db, CurrentViewer viewer, AccessLog log, PolicyData policy, TimeProvider clock)
+{
+    /// <summary>Nobody fills the form in faster than this.</summary>
+    private static readonly TimeSpan Fastest = TimeSpan.FromSeconds(20);
+
+    /// <param name="draft">Complete and loaded to be changed.</param>
+    /// <param name="address">The address of the confirmation page, for the receipt.</param>
+    public async Task RunAsync(OpenDraft draft, string address, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var answers = draft.Answers;
+        var signedIn = answers.You.WayIn == WayIn.SignedIn ? await SignedInAsync(cancellationToken) : new Referrer();
+        var complete = CompleteConcern.From(answers, signedIn, Declaration.InWords(answers.You.WayIn == WayIn.Public));
+        var referral = Referral.Submit(
+            complete, draft.Row.Id, policy.LevelsOfNeed.InForceOn(policy.Today).Version, policy.Clocks, ActorFor(complete.Referrer), now,
+            draft.Row.ReturnCodeHash, answers.LooksAutomated || (signedIn.PersonId is null && now - draft.Row.StartedAt < Fastest));
+        db.Referrals.Add(referral);
+        draft.Row.Sent(referral.Id);
+        log.Changed(db, "referral", referral.Id, "submitted");
+        if (complete.Referrer.Email is { } email)
+        {
+            db.Outbox.Add(Receipt(email, referral, address, now));
+        }
+
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException e) when (DbErrors.IsUniqueViolation(e) || e is DbUpdateConcurrencyException)
+        {
+            // Pressed twice: the other one was first. Whether it is there decides; if it is not, this was somebody saving a page.
+            db.ChangeTracker.Clear();
+            if (!await db.Referrals.AnyAsync(r => r.IdempotencyKey == draft.Row.Id, cancellationToken))
+            {
+                throw;
+            }
+        }
+    }
+
+    private async Task<Referrer> SignedInAsync(CancellationToken cancellationToken)
+    {
+        var me = viewer.Viewer!;
+        var state = await db.People.Where(p => p.Id == me.PersonId).Select(p => p.State).SingleAsync(cancellationToken);
+        return new Referrer { PersonId = me.PersonId, AgencyId = me.AgencyId, IsVerified = state == PersonState.Confirmed };
+    }
+
+    private Actor ActorFor(Referrer referrer) => referrer.PersonId is not null
+        ? viewer.Viewer!.AsActor()
+        : Actor.MemberOfThePublic(referrer.Name ?? "Somebody who did not give their name");
+
+    // A reference and a link, no names: anybody may see a mail.
+    private static OutboxMessage Receipt(string email, Referral referral, string address, DateTime now) => new(
+        email,
+        $"We have received what you sent: {referral.Reference}",
+        $"""
+        MASH has received what you sent.
+
+        Your reference is {referral.Reference}.
+        First answer due: {Ui.UkTime.ToUkDateTime(referral.FirstAnswerDueAt)}.
+
+        {address}
+
+        If a child is in danger now, ring 999.
+        """,
+        now);
+}

@@ -1,0 +1,111 @@
+using System.Globalization;
+using WestSussex.Safeguarding.Domain.Children;
+using WestSussex.Safeguarding.Domain.Consent;
+using WestSussex.Safeguarding.Domain.Referrals;
+using WestSussex.Safeguarding.Web.Areas.RaiseConcern.AboutTheChild;
+using WestSussex.Safeguarding.Web.Areas.RaiseConcern.LevelOfNeed;
+using WestSussex.Safeguarding.Web.Areas.RaiseConcern.You;
+
+namespace WestSussex.Safeguarding.Web.Areas.RaiseConcern;
+
+/// <summary>Turns the answers of a complete draft into those of a concern. Nothing else makes the one from the other.</summary>
+public static class CompleteConcern
+{
+    /// <param name="draft">Complete: every question's validator passes.</param>
+    /// <param name="referrer">The signed-in person and their agency; nothing without an account.</param>
+    /// <param name="declaration">The declaration as it was worded that day.</param>
+    public static ConcernAnswers From(ConcernDraft draft, Referrer referrer, string declaration) => new()
+    {
+        Route = draft.You.WayIn == WayIn.Public ? ConcernRoute.Public : ConcernRoute.Professional,
+        Referrer = ReferrerFrom(draft.You, referrer),
+        Children = [.. draft.Children.Select(child => Child(draft, child))],
+        Household = [.. draft.AtHome.People.Select(p => new HouseholdMemberAnswers
+        {
+            Name = p.Name!.Trim(),
+            Relationship = Text(p.Relationship),
+            DateOfBirth = p.DateOfBirth.ToDate(),
+            HasParentalResponsibility = p.ParentalResponsibility == YesNoUnsure.Yes,
+            LivesWithChild = p.LivesWithChild ?? true,
+        })],
+        Telling = draft.You.WayIn == WayIn.Public ? [] : [.. draft.Telling.Adults.Select(a => new ConsentAnswers
+        {
+            Adult = a.Adult,
+            Told = a.Told ?? ToldAnswer.NotAnswered,
+            Agrees = a.Agrees ?? AgreesAnswer.NotAsked,
+            ReasonCodes = a.Told is ToldAnswer.NoUnsafe or ToldAnswer.NoOther ? a.Reasons : [],
+            Words = Text(a.Words),
+        })],
+        Concern = Narrative(draft),
+        HideFromSafeguardingLead = draft.Wants.HideFromSafeguardingLead && draft.You.WayIn == WayIn.SignedIn,
+        KeepAddressSecret = draft.Children.Exists(c => c.KeepAddressSecret),
+        Declaration = declaration,
+    };
+
+    private static ConcernNarrative Narrative(ConcernDraft draft) => new()
+    {
+        Summary = Text(draft.Concern.Summary),
+        Seen = Text(draft.Concern.Seen),
+        Told = Text(draft.Concern.Told),
+        Opinion = Text(draft.Concern.Opinion),
+        ChildsWords = Text(draft.Concern.ChildsWords),
+        LifeForTheChild = Text(draft.Life.Life),
+        ImmediateRisk = draft.Danger.Risk ?? YesNoUnsure.Unsure,
+        WhereNow = draft.WhereNow.InWords(),
+        WhereUntil = Text(draft.WhereNow.Until),
+        WantsToHappen = Text(draft.Wants.Wants),
+    };
+
+    private static Referrer ReferrerFrom(YouForm you, Referrer signedIn)
+    {
+        if (you.WayIn == WayIn.Public && you.GivesName != true)
+        {
+            return signedIn with { RelationshipToChild = Text(you.RelationshipToChild) };
+        }
+
+        return signedIn with
+        {
+            Name = Text(you.Name),
+            JobTitle = you.WayIn == WayIn.Public ? null : Text(you.JobTitle),
+            Organisation = you.WayIn == WayIn.Public ? null : Text(you.Organisation),
+            Telephone = Text(you.Telephone),
+            Email = Text(you.Email),
+            RelationshipToChild = Text(you.RelationshipToChild),
+        };
+    }
+
+    private static ChildAnswers Child(ConcernDraft draft, ChildForm child)
+    {
+        var level = draft.You.WayIn == WayIn.Public ? null : draft.Levels.Children.Find(l => l.ChildKey == child.Key);
+        var hasAddress = Text(child.Address) is not null || Text(child.Postcode) is not null;
+        return new ChildAnswers
+        {
+            // Where nobody knows when a baby is due, the name is what says that it is not born.
+            Name = ChildName.Of(IsNamelessUnborn(child) ? "Unborn baby" : child.Given, child.Family),
+            DateOfBirth = child.Birth == BirthAnswer.DateOfBirth ? child.DateOfBirth.ToDate() : null,
+            ExpectedOn = child.Birth == BirthAnswer.Unborn ? child.ExpectedOn.ToDate() : null,
+            EstimatedAge = child.Birth == BirthAnswer.Estimate ? int.Parse(child.EstimatedAge!, CultureInfo.InvariantCulture) : null,
+            Address = Text(child.Address),
+            Postcode = Text(child.Postcode),
+            NoAddressReason = hasAddress ? null : WhyNoAddress(child),
+            School = Text(child.School),
+            HasSocialWorker = child.HasSocialWorker ?? YesNoUnsure.Unsure,
+            SocialWorkerName = child.HasSocialWorker == YesNoUnsure.Yes ? Text(child.SocialWorkerName) : null,
+            SuggestedLevel = int.TryParse(level?.Level, CultureInfo.InvariantCulture, out var number) ? number : null,
+            LevelNotSure = level?.Level == LevelsForm.NotSure,
+            WhyThisLevel = Text(level?.Why),
+        };
+    }
+
+    private static bool IsNamelessUnborn(ChildForm child) =>
+        child.Birth == BirthAnswer.Unborn && Text(child.Given) is null && child.ExpectedOn.ToDate() is null;
+
+    private static string? WhyNoAddress(ChildForm child) => child.NoAddress switch
+    {
+        NoAddress.NotKnown => "Not known",
+        NoAddress.NoFixedAddress => "No fixed address",
+        NoAddress.Other => Text(child.NoAddressWhy),
+        _ => null,
+    };
+
+    private static string? Text(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.Trim();
+}

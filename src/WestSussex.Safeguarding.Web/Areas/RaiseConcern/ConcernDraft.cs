@@ -1,0 +1,96 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using WestSussex.Safeguarding.Domain.Referrals;
+using WestSussex.Safeguarding.Web.Areas.RaiseConcern.AboutTheChild;
+using WestSussex.Safeguarding.Web.Areas.RaiseConcern.AtHome;
+using WestSussex.Safeguarding.Web.Areas.RaiseConcern.BeforeYouStart;
+using WestSussex.Safeguarding.Web.Areas.RaiseConcern.LevelOfNeed;
+using WestSussex.Safeguarding.Web.Areas.RaiseConcern.LifeForTheChild;
+using WestSussex.Safeguarding.Web.Areas.RaiseConcern.MoreChildren;
+using WestSussex.Safeguarding.Web.Areas.RaiseConcern.TellingTheFamily;
+using WestSussex.Safeguarding.Web.Areas.RaiseConcern.TheConcern;
+using WestSussex.Safeguarding.Web.Areas.RaiseConcern.WhatShouldHappen;
+using WestSussex.Safeguarding.Web.Areas.RaiseConcern.WhereNow;
+using WestSussex.Safeguarding.Web.Areas.RaiseConcern.You;
+
+namespace WestSussex.Safeguarding.Web.Areas.RaiseConcern;
+
+/// <summary>Everything that somebody has typed so far, as the draft's row keeps it: one JSON text, never queried.</summary>
+public sealed class ConcernDraft
+{
+    // Names with accents and quotes stay readable and short in the JSON; it is encrypted, never written into a page.
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new JsonStringEnumConverter() },
+    };
+
+    public DangerForm Danger { get; set; } = new();
+
+    public YouForm You { get; set; } = new();
+
+    /// <summary>At least one: the form begins with a child.</summary>
+    public List<ChildForm> Children { get; set; } = [new() { Key = 1 }];
+
+    public MoreChildrenForm MoreChildren { get; set; } = new();
+
+    public AtHomeForm AtHome { get; set; } = new();
+
+    public TheConcernForm Concern { get; set; } = new();
+
+    public LifeForm Life { get; set; } = new();
+
+    public WhereNowForm WhereNow { get; set; } = new();
+
+    public TellingForm Telling { get; set; } = new();
+
+    public LevelsForm Levels { get; set; } = new();
+
+    public WantsForm Wants { get; set; } = new();
+
+    /// <summary>Filled in by something that is not a person; changes a mark in the queue and nothing else.</summary>
+    public bool LooksAutomated { get; set; }
+
+    /// <summary>When each page was last saved, and from which tab: how two tabs are kept from overwriting each other.</summary>
+    public Dictionary<string, PageSave> Saves { get; set; } = [];
+
+    /// <summary>Changes advice and reminders; the same rule as the concern itself follows.</summary>
+    [JsonIgnore]
+    public bool HarmIndicated =>
+        Danger.Risk is YesNoUnsure.Yes or YesNoUnsure.Unsure
+        || Levels.Children.Exists(c => c.Level is LevelsForm.NotSure or "4");
+
+    public static ConcernDraft Read(string json)
+    {
+        var draft = JsonSerializer.Deserialize<ConcernDraft>(json, Json) ?? new ConcernDraft();
+        if (draft.Children.Count == 0)
+        {
+            draft.Children.Add(new ChildForm { Key = 1 });
+        }
+
+        return draft;
+    }
+
+    public string Write() => JsonSerializer.Serialize(this, Json);
+
+    /// <summary>One page's answers as text, to see whether two of them are the same.</summary>
+    public static string Fingerprint(StepForm form) => JsonSerializer.Serialize(form, form.GetType(), Json);
+
+    /// <summary>The child with this key, or nothing when it was removed.</summary>
+    public ChildForm? Child(int key) => Children.Find(c => c.Key == key);
+
+    /// <summary>What a page calls a child: their first name as typed, else "Child 2" or "the unborn baby".</summary>
+    public string Called(ChildForm child) =>
+        !string.IsNullOrWhiteSpace(child.Given) ? child.Given.Trim()
+        : !string.IsNullOrWhiteSpace(child.Family) ? child.Family.Trim()
+        : child.Birth == BirthAnswer.Unborn ? "Unborn baby"
+        : $"Child {Children.IndexOf(child) + 1}";
+}
+
+/// <summary>The last save of one page.</summary>
+/// <param name="Stamp">Changes with every save.</param>
+/// <param name="Tab">The page load it came from: the same tab may save again and again.</param>
+/// <param name="At">When, in UTC.</param>
+public sealed record PageSave(string Stamp, string Tab, DateTime At);

@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using WestSussex.Safeguarding.Web.Data;
+using WestSussex.Safeguarding.Web.Jobs;
+
+namespace WestSussex.Safeguarding.Web.Areas.RaiseConcern;
+
+/// <summary>A draft that nobody has changed for thirty days goes: it holds a family's details and helps nobody.</summary>
+public sealed class DeleteExpiredDraftsJob(TimeProvider clock) : Job
+{
+    private const int AtOnce = 200;
+
+    public override string Name => "delete-expired-drafts";
+
+    public override string Does => "Deleting expired drafts";
+
+    public override TimeSpan Period => TimeSpan.FromHours(1);
+
+    public override async Task RunAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        var db = services.GetRequiredService<SafeguardingDbContext>();
+        var now = clock.GetUtcNow().UtcDateTime;
+        while (true)
+        {
+            var expired = await db.Drafts.Where(d => d.ExpiresAt <= now).OrderBy(d => d.ExpiresAt).Take(AtOnce).ToListAsync(cancellationToken);
+            if (expired.Count == 0)
+            {
+                return;
+            }
+
+            db.Drafts.RemoveRange(expired);
+            await db.SaveChangesAsync(cancellationToken);
+            db.ChangeTracker.Clear();
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using System.ComponentModel.DataAnnotations;
+using System.Reflection;
+using WestSussex.Safeguarding.Web.Ui;
+
+namespace WestSussex.Safeguarding.Web.Areas.RaiseConcern;
+
+/// <summary>Shows both versions of a page that was changed in two places, so that neither is lost.</summary>
+public static class Differences
+{
+    /// <summary>The answers of <paramref name="stored"/> that <paramref name="typed"/> would change.</summary>
+    public static IReadOnlyList<Difference> Between(StepForm stored, StepForm typed)
+    {
+        var all = new List<Difference>();
+        Collect(stored, typed, "", all);
+        return all;
+    }
+
+    private static void Collect(StepForm stored, StepForm typed, string prefix, List<Difference> all)
+    {
+        foreach (var property in stored.GetType().GetProperties().Where(p => p.GetCustomAttribute<DisplayAttribute>() is not null))
+        {
+            var (was, now) = (InWords(property.GetValue(stored)), InWords(property.GetValue(typed)));
+            if (was != now)
+            {
+                all.Add(new Difference(prefix + property.GetCustomAttribute<DisplayAttribute>()!.Name, was.Length == 0 ? "No answer" : was));
+            }
+        }
+
+        foreach (var (name, one, other) in Several(stored, typed))
+        {
+            Collect(one, other, name + ": ", all);
+        }
+    }
+
+    private static IEnumerable<(string Name, StepForm One, StepForm Other)> Several(StepForm stored, StepForm typed) => (stored, typed) switch
+    {
+        (TellingTheFamily.TellingForm a, TellingTheFamily.TellingForm b) =>
+            b.Adults.Select(x => (x.Adult, One: (StepForm?)a.Adults.Find(y => y.Key == x.Key), Other: (StepForm)x))
+                .Where(x => x.One is not null).Select(x => (x.Adult, x.One!, x.Other)),
+        (LevelOfNeed.LevelsForm a, LevelOfNeed.LevelsForm b) =>
+            b.Children.Select(x => (x.Child, One: (StepForm?)a.Children.Find(y => y.ChildKey == x.ChildKey), Other: (StepForm)x))
+                .Where(x => x.One is not null).Select(x => (x.Child, x.One!, x.Other)),
+        _ => [],
+    };
+
+    private static string InWords(object? answer) => answer switch
+    {
+        null or false => "",
+        true => "Yes",
+        DateParts { IsEmpty: true } => "",
+        DateParts date => string.Join(' ', new[] { date.Day, date.Month, date.Year }.Where(p => !string.IsNullOrWhiteSpace(p))),
+        List<string> list => string.Join(", ", list.Where(s => s.Length > 0)),
+        _ => answer.ToString()?.ReplaceLineEndings("\n").Trim() ?? "",
+    };
+}

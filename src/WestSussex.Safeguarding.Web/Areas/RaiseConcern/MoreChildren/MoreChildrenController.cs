@@ -1,0 +1,98 @@
+using System.Globalization;
+using FluentValidation;
+using Microsoft.AspNetCore.Mvc;
+using WestSussex.Safeguarding.Domain.Referrals;
+using WestSussex.Safeguarding.Web.Areas.RaiseConcern.AboutTheChild;
+using WestSussex.Safeguarding.Web.Areas.RaiseConcern.You;
+
+namespace WestSussex.Safeguarding.Web.Areas.RaiseConcern.MoreChildren;
+
+/// <summary>The children of this concern: add, change, remove; what siblings share is copied when asked, never the level.</summary>
+[Route("raise-a-concern/{draftId:guid}/more-children")]
+public sealed class MoreChildrenController(StepServices services) : StepController<MoreChildrenForm>(services)
+{
+    protected override string Key => "more-children";
+
+    protected override IValidator<MoreChildrenForm> Validator { get; } = new MoreChildrenFormValidator();
+
+    protected override MoreChildrenForm FormIn(ConcernDraft draft) => draft.MoreChildren;
+
+    /// <summary>"No, I will come back to this" goes on; the list stays open on the task list.</summary>
+    protected override string Next(ConcernDraft draft, string path, bool changing) =>
+        draft.MoreChildren.AllAdded == false && draft.You.WayIn != WayIn.Public ? "" : base.Next(draft, path, changing);
+
+    [HttpPost("add")]
+    public async Task<IActionResult> Add(Guid draftId, bool unborn, bool sameAddress, bool sameSchool, CancellationToken cancellationToken)
+    {
+        var draft = await Services.Drafts.OpenAsync(draftId, cancellationToken);
+        if (draft is null || draft.Row.ReferralId is not null)
+        {
+            return Services.NotHere(this);
+        }
+
+        if (draft.Answers.Children.Count >= Referral.MaxChildren)
+        {
+            ModelState.AddModelError("", $"One concern can hold {Referral.MaxChildren} children. Send this one, then raise another for the rest");
+            return Page(draft, draft.Answers.MoreChildren, null);
+        }
+
+        var child = NewChild(draft.Answers, unborn, sameAddress, sameSchool);
+        draft.Answers.Children.Add(child);
+        draft.Answers.MoreChildren.AllAdded = null;
+        var first = draft.Answers.You.WayIn == WayIn.Public ? $"/{ChildForm.Parts.Name}" : "";
+        return await StoreAsync(draft, draft.Answers.MoreChildren, null, cancellationToken)
+            ?? Redirect(Address(draftId, $"child/{child.Key.ToString(CultureInfo.InvariantCulture)}{first}"));
+    }
+
+    [HttpGet("remove/{child:int}")]
+    public async Task<IActionResult> AskRemove(Guid draftId, int child, CancellationToken cancellationToken)
+    {
+        var draft = await Services.Drafts.ReadAsync(draftId, cancellationToken);
+        if (draft?.Answers.Child(child) is not { } form)
+        {
+            return Services.NotHere(this);
+        }
+
+        Page(draft, draft.Answers.MoreChildren, null);
+        ViewData["BackLink"] = Address(draftId, Path);
+        return View("Remove", form);
+    }
+
+    [HttpPost("remove/{child:int}")]
+    public async Task<IActionResult> Remove(Guid draftId, int child, CancellationToken cancellationToken)
+    {
+        var draft = await Services.Drafts.OpenAsync(draftId, cancellationToken);
+        if (draft?.Answers.Child(child) is not { } form || draft.Row.ReferralId is not null)
+        {
+            return Services.NotHere(this);
+        }
+
+        draft.Answers.Children.Remove(form);
+        if (draft.Answers.Children.Count == 0)
+        {
+            draft.Answers.Children.Add(new ChildForm { Key = child + 1 });
+        }
+
+        return await StoreAsync(draft, draft.Answers.MoreChildren, null, cancellationToken) ?? Redirect(Address(draftId, Path));
+    }
+
+    private static ChildForm NewChild(ConcernDraft draft, bool unborn, bool sameAddress, bool sameSchool)
+    {
+        var first = draft.Children[0];
+        var child = new ChildForm { Key = draft.Children.Max(c => c.Key) + 1 };
+        if (unborn)
+        {
+            child.Birth = BirthAnswer.Unborn;
+            child.NameNotKnown = true;
+        }
+
+        if (sameAddress)
+        {
+            (child.Address, child.Postcode, child.NoAddress) = (first.Address, first.Postcode, first.NoAddress);
+            (child.NoAddressWhy, child.KeepAddressSecret) = (first.NoAddressWhy, first.KeepAddressSecret);
+        }
+
+        child.School = sameSchool && !unborn ? first.School : null;
+        return child;
+    }
+}

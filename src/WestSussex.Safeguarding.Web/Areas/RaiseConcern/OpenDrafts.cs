@@ -1,0 +1,36 @@
+using Microsoft.EntityFrameworkCore;
+using WestSussex.Safeguarding.Domain.Referrals;
+using WestSussex.Safeguarding.Web.Data;
+
+namespace WestSussex.Safeguarding.Web.Areas.RaiseConcern;
+
+/// <summary>A draft's row with its answers read.</summary>
+public sealed record OpenDraft(Draft Row, ConcernDraft Answers);
+
+/// <summary>Finds the reader's own drafts and saves them. Somebody else's does not exist: the scope filters see to that.</summary>
+public sealed class OpenDrafts(SafeguardingDbContext db, TimeProvider clock)
+{
+    /// <summary>To be shown.</summary>
+    public Task<OpenDraft?> ReadAsync(Guid id, CancellationToken cancellationToken) => FindAsync(db.Drafts.AsNoTracking(), id, cancellationToken);
+
+    /// <summary>To be changed.</summary>
+    public Task<OpenDraft?> OpenAsync(Guid id, CancellationToken cancellationToken) => FindAsync(db.Drafts, id, cancellationToken);
+
+    /// <summary>Writes the answers back.</summary>
+    /// <exception cref="DbUpdateConcurrencyException">Somebody saved in between; read it again.</exception>
+    public Task SaveAsync(OpenDraft draft, CancellationToken cancellationToken)
+    {
+        draft.Row.Save(draft.Answers.Write(), draft.Answers.HarmIndicated, clock.GetUtcNow().UtcDateTime);
+        return db.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <summary>Forgets what this request has loaded, so that it can be read again.</summary>
+    public void Forget() => db.ChangeTracker.Clear();
+
+    private async Task<OpenDraft?> FindAsync(IQueryable<Draft> drafts, Guid id, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var row = await drafts.SingleOrDefaultAsync(d => d.Id == id && d.ExpiresAt > now, cancellationToken);
+        return row is null ? null : new OpenDraft(row, ConcernDraft.Read(row.Answers));
+    }
+}

@@ -1,0 +1,35 @@
+using WestSussex.Safeguarding.Web.Areas.RaiseConcern.LevelOfNeed;
+using WestSussex.Safeguarding.Web.Areas.RaiseConcern.TellingTheFamily;
+using WestSussex.Safeguarding.Web.Ui;
+
+namespace WestSussex.Safeguarding.Web.Areas.RaiseConcern;
+
+/// <summary>Keeps the questions that are asked per child or per adult in step with who is in the draft.</summary>
+public static class PeopleInStep
+{
+    /// <summary>Adds what is missing and drops what belongs to somebody who was removed. An answer of somebody who stays is never touched.</summary>
+    public static void Bring(ConcernDraft draft, TimeProvider clock)
+    {
+        draft.Levels.Children = [.. draft.Children.Select(child =>
+        {
+            var level = draft.Levels.Children.Find(l => l.ChildKey == child.Key) ?? new ChildLevelForm { ChildKey = child.Key };
+            level.Child = draft.Called(child);
+            return level;
+        })];
+
+        var adults = draft.AtHome.People
+            .Where(p => p.IsAdultOn(clock.UkToday()) && !string.IsNullOrWhiteSpace(p.Name))
+            .Select(p => (p.Key, Name: p.Name!.Trim())).ToList();
+        if (adults.Count == 0)
+        {
+            adults.Add((AdultForm.Together, "Parents or carers"));
+        }
+
+        draft.Telling.Adults = [.. adults.Select(adult =>
+        {
+            var telling = draft.Telling.Adults.Find(a => a.Key == adult.Key) ?? new AdultForm { Key = adult.Key };
+            telling.Adult = adult.Name;
+            return telling;
+        })];
+    }
+}

@@ -1,0 +1,21 @@
+using WestSussex.Safeguarding.Web.Areas.RaiseConcern.CheckAnswers;
+using WestSussex.Safeguarding.Web.Areas.RaiseConcern.Start;
+using WestSussex.Safeguarding.Web.Data;
+
+namespace WestSussex.Safeguarding.Web.Areas.RaiseConcern;
+
+/// <summary>Registers what raising a concern needs.</summary>
+public static class RaiseConcernServices
+{
+    public static IServiceCollection AddRaiseConcern(this IServiceCollection services) => services
+        .AddHttpContextAccessor()
+        .AddScoped<ConcernForm>()
+        .AddScoped<OpenDrafts>()
+        .AddScoped<DraftKey>()
+        .AddScoped<DraftKeyFilter>()
+        .AddScoped<WhomToRing>()
+        .AddScoped<StepServices>()
+        .AddScoped<StartConcern>()
+        .AddScoped<SubmitConcern>()
+        .AddJob<DeleteExpiredDraftsJob>();
+}

@@ -1,0 +1,43 @@
+using System.ComponentModel.DataAnnotations;
+using FluentValidation;
+using WestSussex.Safeguarding.Domain.Referrals;
+using WestSussex.Safeguarding.Web.Ui;
+
+namespace WestSussex.Safeguarding.Web.Areas.RaiseConcern.Sent;
+
+/// <summary>What the confirmation shows: the stored clocks, the same that everybody else sees.</summary>
+public sealed record SentConcern(
+    Guid Id,
+    string Reference,
+    ConcernRoute Route,
+    DateTime ReceivedAt,
+    DateTime FirstAnswerDueAt,
+    bool HarmIndicated,
+    bool? SpokenToDutyTeam,
+    bool IsReferral,
+    string? Telephone,
+    string? Email,
+    bool IsSignedIn);
+
+/// <summary>Have you spoken to MASH or the out-of-hours team? Asked when the answers point to harm.</summary>
+public sealed class SpokenForm : StepForm
+{
+    /// <summary>Longest answer to whom and when, in characters.</summary>
+    public const int MaxLength = 300;
+
+    [Display(Name = "Spoken to MASH or the out-of-hours team")]
+    public bool? Spoken { get; set; }
+
+    [Display(Name = "Who you spoke to, and when")]
+    public string? With { get; set; }
+}
+
+public sealed class SpokenFormValidator : AbstractValidator<SpokenForm>
+{
+    public SpokenFormValidator()
+    {
+        RuleFor(f => f.Spoken).NotNull().WithMessage("Select whether you have spoken to MASH or the out-of-hours team");
+        RuleFor(f => f.With).Must(t => !string.IsNullOrWhiteSpace(t)).When(f => f.Spoken == true).WithMessage("Enter who you spoke to, and when");
+        RuleFor(f => f.With).NotLongerThan(SpokenForm.MaxLength, "who you spoke to");
+    }
+}

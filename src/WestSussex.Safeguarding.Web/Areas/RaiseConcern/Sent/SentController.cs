@@ -1,0 +1,116 @@
+using FluentValidation.AspNetCore;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using WestSussex.Safeguarding.Domain.Agencies;
+using WestSussex.Safeguarding.Domain.Referrals;
+using WestSussex.Safeguarding.Web.Data;
+using WestSussex.Safeguarding.Web.Data.Auditing;
+using WestSussex.Safeguarding.Web.Notifications;
+using WestSussex.Safeguarding.Web.Security;
+using WestSussex.Safeguarding.Web.Ui;
+
+namespace WestSussex.Safeguarding.Web.Areas.RaiseConcern.Sent;
+
+/// <summary>The confirmation: reference, clocks, contact or referral, whom to ring, what happens next, a copy (RC-30).</summary>
+[Area("RaiseConcern")]
+[AllowAnonymous]
+[ServiceFilter<DraftKeyFilter>]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+[Route("raise-a-concern/{draftId:guid}/sent")]
+public sealed class SentController(
+    SafeguardingDbContext db, CurrentViewer viewer, AccessLog log, StepServices services, MailSettings mail, TimeProvider clock) : Controller
+{
+    [HttpGet("")]
+    public Task<IActionResult> Index(Guid draftId, CancellationToken cancellationToken) => PageAsync(draftId, new SpokenForm(), cancellationToken);
+
+    /// <summary>The copy of what was sent, to print or keep.</summary>
+    [HttpGet("copy")]
+    public async Task<IActionResult> Copy(Guid draftId, CancellationToken cancellationToken)
+    {
+        var referral = await db.Referrals.AsNoTracking().AsSplitQuery()
+            .Include(r => r.Children).ThenInclude(c => c.Decisions).Include(r => r.Household).Include(r => r.Consents)
+            .SingleOrDefaultAsync(r => r.IdempotencyKey == draftId, cancellationToken);
+        if (referral is null)
+        {
+            return services.NotHere(this);
+        }
+
+        log.Viewed("referral", referral.Id, "copy");
+        ViewData["BackLink"] = $"/raise-a-concern/{draftId}/sent";
+        return View(referral);
+    }
+
+    [HttpPost("spoken")]
+    public async Task<IActionResult> Spoken(Guid draftId, SpokenForm form, CancellationToken cancellationToken)
+    {
+        var result = await new SpokenFormValidator().ValidateAsync(form, cancellationToken);
+        result.AddToModelState(ModelState, null);
+        if (!ModelState.IsValid)
+        {
+            return await PageAsync(draftId, form, cancellationToken);
+        }
+
+        var referral = await db.Referrals.SingleOrDefaultAsync(r => r.IdempotencyKey == draftId, cancellationToken);
+        if (referral is null)
+        {
+            return services.NotHere(this);
+        }
+
+        try
+        {
+            if (referral.SpokenToDutyTeam is null)
+            {
+                await RecordAsync(referral, form, cancellationToken);
+            }
+
+            return Redirect($"/raise-a-concern/{draftId}/sent");
+        }
+        catch (Exception e) when (DbErrors.IsCannotWrite(e))
+        {
+            ModelState.AddModelError("", "We could not save this answer just now. Your concern has been sent. Ring if it cannot wait");
+            Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            return await PageAsync(draftId, form, cancellationToken);
+        }
+    }
+
+    private async Task RecordAsync(Referral referral, SpokenForm form, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        referral.RecordSpokenToDutyTeam(form.Spoken!.Value, form.With, Me(referral), now);
+        log.Changed(db, "referral", referral.Id, "spoken-to-duty-team");
+        if (form.Spoken == false)
+        {
+            var link = $"{Request.Scheme}://{Request.Host}/mash/referrals/{referral.Id}";
+            db.Outbox.AddRange(mail.DutyMailboxes.Select(to => new OutboxMessage(
+                to, $"Not yet spoken about: {referral.Reference}", $"{referral.Reference}\n{link}\n\nThe answers point to harm, and the person who sent it has not spoken to anybody.", now)));
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    private Actor Me(Referral referral) => viewer.Viewer?.PersonId is not null
+        ? viewer.Viewer.AsActor()
+        : Actor.MemberOfThePublic(referral.Referrer.Name ?? "Somebody who did not give their name");
+
+    private async Task<IActionResult> PageAsync(Guid draftId, SpokenForm form, CancellationToken cancellationToken)
+    {
+        var sent = await db.Referrals.Where(r => r.IdempotencyKey == draftId)
+            .Select(r => new SentConcern(
+                r.Id, r.Reference, r.Route, r.ReceivedAt, r.FirstAnswerDueAt, r.HarmIndicated, r.SpokenToDutyTeam,
+                r.AcceptedAsReferralAt != null, r.Referrer.Telephone, r.Referrer.Email, r.Referrer.PersonId != null))
+            .SingleOrDefaultAsync(cancellationToken);
+        if (sent is null)
+        {
+            return services.NotHere(this);
+        }
+
+        log.Viewed("referral", sent.Id, "confirmation");
+        ViewData["Sent"] = sent;
+        ViewData["DraftId"] = draftId;
+        ViewData["Ring"] = services.Ring;
+        ViewData["ReturnCode"] = services.DraftKey.Read()?.Code;
+        ViewData["ShowExit"] = sent.Route == ConcernRoute.Public;
+        return View("Index", form);
+    }
+}

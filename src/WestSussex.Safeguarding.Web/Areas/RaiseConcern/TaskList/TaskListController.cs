@@ -1,0 +1,74 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using WestSussex.Safeguarding.Web.Areas.RaiseConcern.You;
+using WestSussex.Safeguarding.Web.Data;
+
+namespace WestSussex.Safeguarding.Web.Areas.RaiseConcern.TaskList;
+
+/// <summary>At most seven tasks, in any order. The public goes on where they were.</summary>
+[Area("RaiseConcern")]
+[AllowAnonymous]
+[ServiceFilter<DraftKeyFilter>]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+[Route("raise-a-concern/{draftId:guid}")]
+public sealed class TaskListController(StepServices services, SafeguardingDbContext db) : Controller
+{
+    [HttpGet("")]
+    public async Task<IActionResult> Index(Guid draftId, CancellationToken cancellationToken)
+    {
+        var draft = await services.Drafts.ReadAsync(draftId, cancellationToken);
+        if (draft is null)
+        {
+            return services.NotHere(this);
+        }
+
+        if (draft.Row.ReferralId is not null)
+        {
+            return Redirect($"/raise-a-concern/{draftId}/sent");
+        }
+
+        if (draft.Answers.You.WayIn == WayIn.Public)
+        {
+            var next = services.Form.QuestionsOf(draft.Answers).FirstOrDefault(q => !q.IsComplete)?.Path ?? ConcernForm.CheckAnswersPath;
+            return Redirect($"/raise-a-concern/{draftId}/{next}");
+        }
+
+        ViewData["Sections"] = services.Form.SectionsOf(draft.Answers);
+        ViewData["Ring"] = services.Ring;
+        ViewData["ReturnCode"] = services.DraftKey.Read()?.Code;
+        return View(draft);
+    }
+
+    [HttpGet("delete")]
+    public async Task<IActionResult> AskDelete(Guid draftId, CancellationToken cancellationToken)
+    {
+        var draft = await services.Drafts.ReadAsync(draftId, cancellationToken);
+        ViewData["BackLink"] = $"/raise-a-concern/{draftId}";
+        return draft is null || draft.Row.ReferralId is not null ? services.NotHere(this) : View("Delete", draft);
+    }
+
+    [HttpPost("delete")]
+    public async Task<IActionResult> Delete(Guid draftId, CancellationToken cancellationToken)
+    {
+        var draft = await services.Drafts.OpenAsync(draftId, cancellationToken);
+        if (draft is null || draft.Row.ReferralId is not null)
+        {
+            return services.NotHere(this);
+        }
+
+        db.Drafts.Remove(draft.Row);
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (Exception e) when (DbErrors.IsCannotWrite(e))
+        {
+            ModelState.AddModelError("", "We could not delete it just now. Nothing was sent. Try again in a few minutes");
+            Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            return View("Delete", draft);
+        }
+
+        services.DraftKey.Forget();
+        return View("Deleted");
+    }
+}

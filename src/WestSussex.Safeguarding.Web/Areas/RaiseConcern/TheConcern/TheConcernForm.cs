@@ -1,0 +1,56 @@
+using System.ComponentModel.DataAnnotations;
+using FluentValidation;
+using WestSussex.Safeguarding.Domain.Referrals;
+using WestSussex.Safeguarding.Web.Ui;
+
+namespace WestSussex.Safeguarding.Web.Areas.RaiseConcern.TheConcern;
+
+/// <summary>What worries the referrer: what they saw, were told and think, kept apart (RC-21), and the child's own words.</summary>
+public sealed class TheConcernForm : StepForm
+{
+    [Display(Name = "What you are worried about, in a few words")]
+    public string? Summary { get; set; }
+
+    [Display(Name = "What I saw or heard myself")]
+    public string? Seen { get; set; }
+
+    [Display(Name = "What I was told")]
+    public string? Told { get; set; }
+
+    [Display(Name = "What I think")]
+    public string? Opinion { get; set; }
+
+    [Display(Name = "The child’s own words")]
+    public string? ChildsWords { get; set; }
+
+    /// <summary>The pages of one thing each that the public sees.</summary>
+    public static class Parts
+    {
+        public const string Worries = "worries";
+        public const string ChildsWords = "childs-words";
+
+        public static readonly IReadOnlyList<string> All = [Worries, ChildsWords];
+    }
+}
+
+/// <summary>A few words on what it is about, and at least one of seen, told and think (RC-09).</summary>
+public sealed class TheConcernFormValidator : AbstractValidator<TheConcernForm>
+{
+    public TheConcernFormValidator()
+    {
+        RuleSet(TheConcernForm.Parts.Worries, () =>
+        {
+            RuleFor(f => f.Summary).Must(HasText).WithMessage("Say in a few words what you are worried about");
+            RuleFor(f => f.Summary).NotLongerThan(ConcernNarrative.SummaryMaxLength, "what you are worried about");
+            RuleFor(f => f.Seen).Must((f, _) => HasText(f.Seen) || HasText(f.Told) || HasText(f.Opinion))
+                .WithMessage("Write what you saw, what you were told or what you think. One of the three is enough");
+            RuleFor(f => f.Seen).NotLongerThan(ConcernNarrative.MaxLength, "what you saw or heard");
+            RuleFor(f => f.Told).NotLongerThan(ConcernNarrative.MaxLength, "what you were told");
+            RuleFor(f => f.Opinion).NotLongerThan(ConcernNarrative.MaxLength, "what you think");
+        });
+        RuleSet(TheConcernForm.Parts.ChildsWords, () =>
+            RuleFor(f => f.ChildsWords).NotLongerThan(ConcernNarrative.MaxLength, "the child’s own words"));
+    }
+
+    private static bool HasText(string? text) => !string.IsNullOrWhiteSpace(text);
+}

@@ -1,0 +1,87 @@
+using System.ComponentModel.DataAnnotations;
+using FluentValidation;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using WestSussex.Safeguarding.Domain.Referrals;
+using WestSussex.Safeguarding.Web.Ui;
+
+namespace WestSussex.Safeguarding.Web.Areas.RaiseConcern.You;
+
+/// <summary>The three ways in.</summary>
+public enum WayIn
+{
+    /// <summary>A neighbour, friend or relative; named or anonymous.</summary>
+    Public,
+
+    /// <summary>As part of a job, without an account: named, not verified.</summary>
+    NamedProfessional,
+
+    /// <summary>As part of a job, signed in.</summary>
+    SignedIn,
+}
+
+/// <summary>Who raises the concern, and how to reach them.</summary>
+public sealed class YouForm : StepForm
+{
+    [BindNever]
+    public WayIn WayIn { get; set; }
+
+    /// <summary>Only the public is asked (RC-06).</summary>
+    [Display(Name = "Giving your name")]
+    public bool? GivesName { get; set; }
+
+    [Display(Name = "Your name")]
+    public string? Name { get; set; }
+
+    [Display(Name = "Your role")]
+    public string? JobTitle { get; set; }
+
+    [Display(Name = "Your organisation")]
+    public string? Organisation { get; set; }
+
+    [Display(Name = "Your telephone number")]
+    public string? Telephone { get; set; }
+
+    [Display(Name = "Your email address")]
+    public string? Email { get; set; }
+
+    [Display(Name = "How you know the child")]
+    public string? RelationshipToChild { get; set; }
+}
+
+/// <summary>A professional gives a name, a role and a way to be reached; a member of the public may give nothing.</summary>
+public sealed class YouFormValidator : AbstractValidator<YouForm>
+{
+    public YouFormValidator()
+    {
+        RuleFor(f => f.GivesName).NotNull().When(f => f.WayIn == WayIn.Public)
+            .WithMessage("Select whether you want to give your name");
+        RuleFor(f => f.Name).Must(HasText).When(f => f.WayIn != WayIn.Public || f.GivesName == true)
+            .WithMessage("Enter your name");
+        RuleFor(f => f.Name).NotLongerThan(Referrer.NameMaxLength, "your name");
+        RuleFor(f => f.RelationshipToChild).NotLongerThan(Referrer.RoleMaxLength, "how you know the child");
+        RuleFor(f => f.Telephone).NotLongerThan(40, "your telephone number")
+            .Must(t => !HasText(t) || t!.Count(char.IsDigit) >= 3).WithMessage("Enter a telephone number, like 01632 960 001");
+        RuleFor(f => f.Email).NotLongerThan(Referrer.ContactMaxLength, "your email address")
+            .Must(LooksLikeEmail).WithMessage("Enter an email address in the correct format, like name@example.com");
+        When(f => f.WayIn != WayIn.Public, Professional);
+        When(f => f.WayIn == WayIn.NamedProfessional, () =>
+        {
+            RuleFor(f => f.Organisation).Must(HasText).WithMessage("Enter your organisation");
+            RuleFor(f => f.Email).Must(HasText).WithMessage("Enter your work email address");
+        });
+    }
+
+    private void Professional()
+    {
+        RuleFor(f => f.JobTitle).Must(HasText).WithMessage("Enter your role");
+        RuleFor(f => f.JobTitle).NotLongerThan(Referrer.RoleMaxLength, "your role");
+        RuleFor(f => f.Organisation).NotLongerThan(Referrer.NameMaxLength, "your organisation");
+        RuleFor(f => f.Telephone).Must(HasText).WithMessage("Enter a telephone number on which MASH can reach you");
+    }
+
+    private static bool HasText(string? text) => !string.IsNullOrWhiteSpace(text);
+
+    private static bool LooksLikeEmail(string? email) =>
+        !HasText(email) || (email!.Trim() is var e && e.IndexOf('@', StringComparison.Ordinal) is > 0 and var at
+            && at == e.LastIndexOf('@') && e.IndexOf('.', at) > at + 1 && !e.EndsWith('.') && !e.Any(char.IsWhiteSpace));
+}
