@@ -23,4 +23,7 @@ public sealed class MailSettings
 
     /// <summary>Seconds until an unanswering server counts as down.</summary>
     public int TimeoutSeconds { get; set; } = 20;
+
+    /// <summary>The mailboxes of the teams on duty: they learn that a concern which points to harm waits and nobody has rung.</summary>
+    public IReadOnlyList<string> DutyMailboxes { get; set; } = [];
 }

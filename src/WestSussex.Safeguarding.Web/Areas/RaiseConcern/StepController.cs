@@ -115,7 +115,7 @@ public abstract class StepController<TForm>(StepServices services) : Controller
         var before = changing ? ConcernForm.CheckAnswersPath : isPublic ? services.Form.Before(draft.Answers, path) : "";
         ViewData["BackLink"] = before is null ? "/raise-a-concern" : Address(draft.Row.Id, before);
         ViewData["Title"] = step.Caption ?? "Raise a concern";
-        ViewData["ShowExit"] = isPublic;
+        ViewData["ExitThisPage"] = isPublic;
         ViewData["Draft"] = draft.Answers;
         return View("Index", form);
     }

@@ -70,7 +70,7 @@ public sealed class BeforeYouStartController(StartConcern start, CurrentViewer v
 
         var isPublic = draft.Answers.You.WayIn == WayIn.Public;
         ViewData["IsPublic"] = isPublic;
-        ViewData["ShowExit"] = isPublic;
+        ViewData["ExitThisPage"] = isPublic;
         ViewData["ExpiresAt"] = draft.Row.ExpiresAt;
         ViewData["Continue"] = $"/raise-a-concern/{draftId}/child/1" + (isPublic ? $"/{ChildForm.Parts.Name}" : "");
         ViewData["Ring"] = ring;
@@ -82,7 +82,7 @@ public sealed class BeforeYouStartController(StartConcern start, CurrentViewer v
         ViewData["Ring"] = ring;
         ViewData["Action"] = "/raise-a-concern/before-you-start?as=" + (role == Professional ? Professional : "public");
         ViewData["BackLink"] = "/raise-a-concern";
-        ViewData["ShowExit"] = role != Professional;
+        ViewData["ExitThisPage"] = role != Professional;
         return View("Index", form);
     }
 }

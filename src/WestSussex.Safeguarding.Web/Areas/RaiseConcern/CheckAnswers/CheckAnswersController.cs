@@ -63,7 +63,7 @@ public sealed class CheckAnswersController(StepServices services, SubmitConcern 
         }
     }
 
-    private RedirectResult? NotReady(OpenDraft draft)
+    private IActionResult? NotReady(OpenDraft draft)
     {
         if (draft.Row.ReferralId is not null)
         {
@@ -83,7 +83,7 @@ public sealed class CheckAnswersController(StepServices services, SubmitConcern 
     {
         var isPublic = draft.Answers.You.WayIn == WayIn.Public;
         ViewData["Title"] = "Check your answers";
-        ViewData["ShowExit"] = isPublic;
+        ViewData["ExitThisPage"] = isPublic;
         ViewData["BackLink"] = isPublic
             ? $"/raise-a-concern/{draft.Row.Id}/{services.Form.Before(draft.Answers, ConcernForm.CheckAnswersPath)}"
             : $"/raise-a-concern/{draft.Row.Id}";

@@ -54,7 +54,7 @@ public sealed class ComeBackController(SafeguardingDbContext db, CurrentViewer v
     private ViewResult Page()
     {
         ViewData["BackLink"] = "/raise-a-concern";
-        ViewData["ShowExit"] = true;
+        ViewData["ExitThisPage"] = true;
         return View("Index");
     }
 

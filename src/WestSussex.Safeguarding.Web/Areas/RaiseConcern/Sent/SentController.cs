@@ -110,7 +110,7 @@ public sealed class SentController(
         ViewData["DraftId"] = draftId;
         ViewData["Ring"] = services.Ring;
         ViewData["ReturnCode"] = services.DraftKey.Read()?.Code;
-        ViewData["ShowExit"] = sent.Route == ConcernRoute.Public;
+        ViewData["ExitThisPage"] = sent.Route == ConcernRoute.Public;
         return View("Index", form);
     }
 }

@@ -9,18 +9,15 @@ namespace WestSussex.Safeguarding.Web.Areas.RaiseConcern.Start;
 /// <summary>The front door: danger first, then the ways in.</summary>
 [Area("RaiseConcern")]
 [AllowAnonymous]
-public sealed class StartController(SafeguardingDbContext db, CurrentViewer viewer, WhomToRing ring, DraftKey key, TimeProvider clock) : Controller
+public sealed class StartController(SafeguardingDbContext db, CurrentViewer viewer, WhomToRing ring, TimeProvider clock) : Controller
 {
-    /// <summary>Where Exit this page leads: somewhere that says nothing about the reader.</summary>
-    private const string Elsewhere = "https://www.bbc.co.uk/weather";
-
     private const int MostDrafts = 20;
 
     [HttpGet("/")]
     [HttpGet("/raise-a-concern")]
     public IActionResult Index()
     {
-        ViewData["ShowExit"] = viewer.Viewer?.PersonId is null;
+        ViewData["ExitThisPage"] = viewer.Viewer?.PersonId is null;
         return View(ring);
     }
 
@@ -39,14 +36,5 @@ public sealed class StartController(SafeguardingDbContext db, CurrentViewer view
             .OrderByDescending(d => d.SavedAt).Take(MostDrafts)
             .Select(d => new StartedDraft(d.Id, d.StartedAt, d.SavedAt, d.ExpiresAt)).ToListAsync(cancellationToken);
         return started.Count == 0 ? Redirect("/raise-a-concern/before-you-start?as=professional") : View(started);
-    }
-
-    /// <summary>Exit this page: forgets the draft in this browser and leaves. It stays behind its return code.</summary>
-    [HttpGet("/raise-a-concern/leave")]
-    public IActionResult Leave()
-    {
-        key.Forget();
-        Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
-        return Redirect(Elsewhere);
     }
 }
