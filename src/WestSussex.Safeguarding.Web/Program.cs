@@ -1,3 +1,4 @@
+using WestSussex.Safeguarding.Web.Areas.RaiseConcern;
 using WestSussex.Safeguarding.Web.Data;
 using WestSussex.Safeguarding.Web.Operations;
 using WestSussex.Safeguarding.Web.ReferenceData;
@@ -15,6 +16,7 @@ builder.AddSafeguardingData();
 builder.Services.AddPolicyData();
 builder.AddPortalSecurity();
 builder.AddPortalMvc();
+builder.Services.AddRaiseConcern();
 
 var app = builder.Build();
 app.UsePortalPipeline();

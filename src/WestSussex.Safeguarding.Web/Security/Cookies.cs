@@ -11,8 +11,11 @@ public static class Cookies
     public const string Antiforgery = "antiforgery";
     public const string TempData = "notice";
 
+    /// <summary>The draft that a return code has opened.</summary>
+    public const string Draft = "draft";
+
     /// <summary>Every cookie that signing out deletes.</summary>
-    public static readonly IReadOnlyList<string> All = [Session, SigningIn, Antiforgery, TempData];
+    public static readonly IReadOnlyList<string> All = [Session, SigningIn, Antiforgery, TempData, Draft];
 
     /// <summary>The name as the browser sees it.</summary>
     public static string Name(string name, bool prefixed) => prefixed ? "__Host-" + name : name;

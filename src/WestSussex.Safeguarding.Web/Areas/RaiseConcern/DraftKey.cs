@@ -8,7 +8,7 @@ namespace WestSussex.Safeguarding.Web.Areas.RaiseConcern;
 /// The cookie of somebody without an account: which draft their return code has opened. Protected, gone with the browser, and it
 /// opens nothing else. The code itself is in it, so that each page can show it again; the database holds only its hash.
 /// </summary>
-public sealed class DraftKey(IHttpContextAccessor http, IDataProtectionProvider protection)
+public sealed class DraftKey(IHttpContextAccessor http, IDataProtectionProvider protection, IConfiguration configuration, IHostEnvironment environment)
 {
     private const int Parts = 2;
     private readonly IDataProtector _protector = protection.CreateProtector("RaiseConcern.DraftKey");
@@ -39,12 +39,15 @@ public sealed class DraftKey(IHttpContextAccessor http, IDataProtectionProvider 
 
     private HttpContext Context => http.HttpContext!;
 
-    private string CookieName => Context.Request.IsHttps ? "__Host-draft" : "draft";
+    private bool IsPrefixed => Cookies.ArePrefixed(configuration, environment);
+
+    private string CookieName => Cookies.Name(Cookies.Draft, IsPrefixed);
 
     private CookieOptions Options => new()
     {
         HttpOnly = true,
-        Secure = Context.Request.IsHttps,
+        Secure = IsPrefixed || Context.Request.IsHttps,
+        // The link in a receipt leads here from another site.
         SameSite = SameSiteMode.Lax,
         Path = "/",
         IsEssential = true,

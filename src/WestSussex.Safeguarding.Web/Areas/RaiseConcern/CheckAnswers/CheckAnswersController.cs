@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.You;
 using WestSussex.Safeguarding.Web.Data;
+using WestSussex.Safeguarding.Web.Security;
 
 namespace WestSussex.Safeguarding.Web.Areas.RaiseConcern.CheckAnswers;
 
@@ -12,7 +13,7 @@ namespace WestSussex.Safeguarding.Web.Areas.RaiseConcern.CheckAnswers;
 [ServiceFilter<DraftKeyFilter>]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 [Route("raise-a-concern/{draftId:guid}/check-answers")]
-public sealed class CheckAnswersController(StepServices services, SubmitConcern submit) : Controller
+public sealed class CheckAnswersController(StepServices services, SubmitConcern submit, PortalAddress address) : Controller
 {
     private const int Tries = 3;
 
@@ -47,7 +48,7 @@ public sealed class CheckAnswersController(StepServices services, SubmitConcern 
 
             try
             {
-                await submit.RunAsync(draft, $"{Request.Scheme}://{Request.Host}/raise-a-concern/{draftId}/sent", cancellationToken);
+                await submit.RunAsync(draft, address.To($"/raise-a-concern/{draftId}/sent"), cancellationToken);
                 return Redirect($"/raise-a-concern/{draftId}/sent");
             }
             catch (DbUpdateConcurrencyException) when (attempt < Tries)

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using WestSussex.Safeguarding.Domain.Referrals;
 using WestSussex.Safeguarding.Web.Data;
@@ -20,6 +21,7 @@ public sealed class ComeBackController(SafeguardingDbContext db, CurrentViewer v
     public IActionResult Index() => Page();
 
     [HttpPost("")]
+    [EnableRateLimiting(RateLimits.ReturnCode)]
     public async Task<IActionResult> Enter(string? code, CancellationToken cancellationToken)
     {
         if (string.IsNullOrWhiteSpace(code) || code.Length > LongestTyped)

@@ -19,7 +19,7 @@ namespace WestSussex.Safeguarding.Web.Areas.RaiseConcern.Sent;
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 [Route("raise-a-concern/{draftId:guid}/sent")]
 public sealed class SentController(
-    SafeguardingDbContext db, CurrentViewer viewer, AccessLog log, StepServices services, MailSettings mail, TimeProvider clock) : Controller
+    SafeguardingDbContext db, CurrentViewer viewer, AccessLog log, StepServices services, MailSettings mail, PortalAddress address, TimeProvider clock) : Controller
 {
     [HttpGet("")]
     public Task<IActionResult> Index(Guid draftId, CancellationToken cancellationToken) => PageAsync(draftId, new SpokenForm(), cancellationToken);
@@ -81,7 +81,7 @@ public sealed class SentController(
         log.Changed(db, "referral", referral.Id, "spoken-to-duty-team");
         if (form.Spoken == false)
         {
-            var link = $"{Request.Scheme}://{Request.Host}/mash/referrals/{referral.Id}";
+            var link = address.To($"/mash/referrals/{referral.Id}");
             db.Outbox.AddRange(mail.DutyMailboxes.Select(to => new OutboxMessage(
                 to, $"Not yet spoken about: {referral.Reference}", $"{referral.Reference}\n{link}\n\nThe answers point to harm, and the person who sent it has not spoken to anybody.", now)));
         }
