@@ -58,12 +58,14 @@ public sealed class Disagreement : AggregateRoot
     /// <param name="dueAt">By when the manager has to answer: stage 1 of the disagreement clocks.</param>
     /// <param name="by">Who disagrees.</param>
     /// <param name="at">Now, in UTC.</param>
-    public static Disagreement Raise(Guid referralId, Guid? managerId, DisagreementWords words, DateTime dueAt, Actor by, DateTime at)
+    /// <param name="key">The form's key, which becomes the id: the same form sent twice raises one.</param>
+    public static Disagreement Raise(Guid referralId, Guid? managerId, DisagreementWords words, DateTime dueAt, Actor by, DateTime at, Guid? key = null)
     {
         RuleBrokenException.When(string.IsNullOrWhiteSpace(words.Issue), "Say what you disagree with");
         RuleBrokenException.When(string.IsNullOrWhiteSpace(words.Wish), "Say what you want to happen");
         return new Disagreement
         {
+            Id = key ?? Guid.CreateVersion7(),
             ReferralId = referralId,
             ManagerId = managerId,
             RaisedById = by.PersonId,

@@ -56,8 +56,9 @@ public sealed class AddedInformation : Entity, IPartOf
 
     public Guid RootId => ReferralId;
 
-    internal static AddedInformation Of(Guid referralId, string words, bool pointsToHarm, Agencies.Actor by, DateTime at) => new()
+    internal static AddedInformation Of(Guid referralId, string words, bool pointsToHarm, Agencies.Actor by, DateTime at, Guid? key = null) => new()
     {
+        Id = key ?? Guid.CreateVersion7(),
         ReferralId = referralId,
         At = at,
         ById = by.PersonId,

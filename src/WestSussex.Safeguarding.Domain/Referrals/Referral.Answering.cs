@@ -55,11 +55,29 @@ public sealed partial class Referral
         Happened(ReferralEventKind.FeedbackRead, by, at, null);
     }
 
+    /// <summary>The referrer, or their safeguarding lead, says that they know what happens next, or asks MASH to ring them.</summary>
+    public void AnswerFeedback(bool asksToTalk, Actor by, DateTime at)
+    {
+        RuleBrokenException.When(FirstAnsweredAt is null, "MASH has not answered yet");
+        Happened(asksToTalk ? ReferralEventKind.AskedToTalk : ReferralEventKind.FeedbackUnderstood, by, at, null);
+    }
+
     /// <summary>Adds to what was sent. Where it was returned it goes back to screening; where it points to harm it sorts with the unread again (MT-16).</summary>
-    public void AddInformation(string words, bool pointsToHarm, Clocks clocks, Actor by, DateTime at)
+    /// <param name="words">What is added, as it was written.</param>
+    /// <param name="pointsToHarm">The sender says that it points to harm now.</param>
+    /// <param name="clocks">To set when somebody must have read it.</param>
+    /// <param name="by">Who adds it.</param>
+    /// <param name="at">Now, in UTC.</param>
+    /// <param name="key">The form's key: the same form sent twice adds once.</param>
+    public void AddInformation(string words, bool pointsToHarm, Clocks clocks, Actor by, DateTime at, Guid? key = null)
     {
         RuleBrokenException.When(string.IsNullOrWhiteSpace(words), "Write what you want to add");
-        _added.Add(AddedInformation.Of(Id, words, pointsToHarm, by, at));
+        if (_added.Exists(a => a.Id == key))
+        {
+            return;
+        }
+
+        _added.Add(AddedInformation.Of(Id, words, pointsToHarm, by, at, key));
         Happened(ReferralEventKind.InformationAdded, by, at, pointsToHarm ? "Points to harm" : null);
         foreach (var child in _children)
         {

@@ -32,6 +32,8 @@ public enum ReferralEventKind
     FirstAnswerGiven,
     OutcomeTold,
     FeedbackRead,
+    FeedbackUnderstood,
+    AskedToTalk,
     CaseSystemNumberSet,
     Matched,
     Closed,
