@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using WestSussex.Safeguarding.Domain.LevelsOfNeed;
+using WestSussex.Safeguarding.Domain.Policies;
+using WestSussex.Safeguarding.Web.ReferenceData;
+
+namespace WestSussex.Safeguarding.Web.Areas.Guidance.LevelsOfNeed;
+
+/// <summary>The four levels and what people notice at each: public, and without the database (LN-06, RO-05). Nothing here works a level out.</summary>
+[Area("Guidance")]
+[AllowAnonymous]
+public sealed class LevelsOfNeedController(PolicyData policy) : Controller
+{
+    [HttpGet("/levels-of-need")]
+    public IActionResult Index() => View(new LevelsOfNeedPage(policy.LevelsOfNeed.InForceOn(policy.Today), policy));
+}
+
+/// <summary>The page.</summary>
+/// <param name="Edition">The guidance in force today.</param>
+/// <param name="Policy">Whom to ring.</param>
+public sealed record LevelsOfNeedPage(Versioned<LevelsOfNeedGuidance> Edition, PolicyData Policy)
+{
+    public LevelsOfNeedGuidance Guidance => Edition.Content;
+
+    /// <summary>Sides of a child's life, in groups, in the order of the guidance.</summary>
+    public IEnumerable<IGrouping<string, NeedDomain>> Groups => Guidance.Domains.GroupBy(domain => domain.Group);
+
+    /// <summary>What is noticed in one side of a child's life, lowest level first.</summary>
+    public IEnumerable<IGrouping<int, Indicator>> IndicatorsOf(NeedDomain domain) =>
+        Guidance.Indicators.Where(indicator => indicator.Domain == domain.Id).GroupBy(indicator => indicator.Level).OrderBy(level => level.Key);
+
+    /// <summary>An id for a heading.</summary>
+    public static string Anchor(string group) => string.Concat(group.Where(c => char.IsAsciiLetter(c) || c == ' ')).Replace(' ', '-').ToLowerInvariant();
+}

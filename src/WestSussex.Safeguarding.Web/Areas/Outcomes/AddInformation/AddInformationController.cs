@@ -1,0 +1,71 @@
+using FluentValidation;
+using FluentValidation.AspNetCore;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using WestSussex.Safeguarding.Domain.Agencies;
+using WestSussex.Safeguarding.Web.Data;
+using WestSussex.Safeguarding.Web.Data.Auditing;
+using WestSussex.Safeguarding.Web.ReferenceData;
+using WestSussex.Safeguarding.Web.Security;
+using WestSussex.Safeguarding.Web.Security.Access;
+
+namespace WestSussex.Safeguarding.Web.Areas.Outcomes.AddInformation;
+
+/// <summary>The referrer, or their safeguarding lead, adds to what was sent (MT-16).</summary>
+[Area("Outcomes")]
+[Authorize(Policy = Policies.SeesOwnConcerns)]
+[Route("/my-concerns/{reference}/add")]
+public sealed class AddInformationController(
+    SafeguardingDbContext db, CurrentViewer current, PolicyData policy, AccessLog log, AddToConcern add, IValidator<AddInformationForm> validator) : Controller
+{
+    [HttpGet]
+    public async Task<IActionResult> Index(string reference, CancellationToken cancellationToken) =>
+        await FindAsync(reference, cancellationToken) is null
+            ? NotFound()
+            : View(Page(reference, new AddInformationForm { Key = Guid.CreateVersion7() }));
+
+    [HttpPost]
+    public async Task<IActionResult> Index(string reference, AddInformationForm form, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(reference, cancellationToken) is not { } id)
+        {
+            return NotFound();
+        }
+
+        var result = await validator.ValidateAsync(form, cancellationToken);
+        result.AddToModelState(ModelState, null);
+        if (!result.IsValid)
+        {
+            return View(Page(reference, form));
+        }
+
+        await add.SaveAsync(id, form, current.Viewer!.AsActor(), cancellationToken);
+        TempData["Told"] = form.PointsToHarm
+            ? "Added. MASH is told now, and looks at it as if it had just come in. If a child is in danger, ring 999."
+            : "Added. The person working on this is told.";
+        return Redirect($"/my-concerns/{reference}");
+    }
+
+    private async Task<Guid?> FindAsync(string reference, CancellationToken cancellationToken)
+    {
+        var id = await db.Referrals.OwnOrLed(current.Viewer!, reference).Select(r => (Guid?)r.Id).FirstOrDefaultAsync(cancellationToken);
+        if (id is { } found)
+        {
+            log.Viewed("referral", found, "add-information");
+        }
+
+        return id;
+    }
+
+    private AddInformationPage Page(string reference, AddInformationForm form) =>
+        new(reference, $"/my-concerns/{reference}", $"/my-concerns/{reference}/add", policy, form);
+}
+
+/// <summary>The page, for people with and without an account.</summary>
+/// <param name="Reference">Shown and said on the telephone.</param>
+/// <param name="Back">The page before.</param>
+/// <param name="Action">Where the form goes.</param>
+/// <param name="Policy">Whom to ring.</param>
+/// <param name="Form">What was typed.</param>
+public sealed record AddInformationPage(string Reference, string Back, string Action, PolicyData Policy, AddInformationForm Form);

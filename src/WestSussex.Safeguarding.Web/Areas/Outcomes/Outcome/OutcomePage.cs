@@ -1,0 +1,128 @@
+using WestSussex.Safeguarding.Domain.Referrals;
+using WestSussex.Safeguarding.Web.ReferenceData;
+
+namespace WestSussex.Safeguarding.Web.Areas.Outcomes.Outcome;
+
+/// <summary>What a referrer, or their safeguarding lead, may know of one concern.</summary>
+public sealed record OutcomePage
+{
+    public required Guid Id { get; init; }
+
+    public required string Reference { get; init; }
+
+    public required Guid? RaisedById { get; init; }
+
+    public required Guid? AgencyId { get; init; }
+
+    public required string? RaisedBy { get; init; }
+
+    public required ChildStatus Status { get; init; }
+
+    public required bool IsReferral { get; init; }
+
+    public required bool IsRestricted { get; init; }
+
+    public required bool HiddenFromSafeguardingLead { get; init; }
+
+    public required ConcernTimes Times { get; init; }
+
+    public required IReadOnlyList<ToldChild> Children { get; init; }
+
+    /// <summary>What MASH said, newest first.</summary>
+    public required IReadOnlyList<Answer> Answers { get; init; }
+
+    /// <summary>What MASH asks of the referrer, newest first.</summary>
+    public required IReadOnlyList<AskedFor> Asked { get; init; }
+
+    public required IReadOnlyList<Added> Added { get; init; }
+
+    /// <summary>Each opening of something that had not been read before, oldest first.</summary>
+    public required IReadOnlyList<FirstRead> Reads { get; init; }
+
+    public required IReadOnlyList<Disagreed> Disagreements { get; init; }
+
+    /// <summary>Who opened the newest answer first; null while nobody has.</summary>
+    public FirstRead? FirstRead => LastAnswer is { } last ? Reads.FirstOrDefault(read => read.At >= last.At) : null;
+
+    public Answer? LastAnswer => Answers.Count == 0 ? null : Answers[0];
+
+    /// <summary>MASH has told the outcome for every child.</summary>
+    public bool IsDecided => Times is { OutcomeToldAt: not null, DecidedAt: not null };
+
+    public Disagreed? OpenDisagreement => Disagreements.FirstOrDefault(d => d.ResolvedAt is null);
+
+    public bool IsWaitingForReferrer => Children.Any(c => c.Status == ChildStatus.ReturnedForInformation);
+
+    /// <summary>The page's heading.</summary>
+    public string Heading => IsDecided ? "Decision on your concern"
+        : IsWaitingForReferrer ? "MASH needs something from you"
+        : Answers.Count > 0 ? "MASH’s answer to your concern"
+        : "Your concern is with MASH";
+
+    /// <summary>
+    /// A child's outcome is shown once MASH has told the referrer: when an answer was given after the decision. Until then the manager
+    /// may still be on the telephone about it. Nothing is shown of a restricted record.
+    /// </summary>
+    public bool IsTold(ToldChild child) => !IsRestricted && child is { Level: not null, DecidedAt: { } decided } && LastAnswer is { } last && decided <= last.At;
+}
+
+/// <summary>One child with what was decided.</summary>
+public sealed record ToldChild
+{
+    public required int Number { get; init; }
+
+    public required string? Given { get; init; }
+
+    public required string? Family { get; init; }
+
+    public required bool IsUnborn { get; init; }
+
+    public required ChildStatus Status { get; init; }
+
+    public required int? Level { get; init; }
+
+    public required string? OutcomeCode { get; init; }
+
+    /// <summary>The reason of the decision that stands; the manager wrote it for the referrer to read.</summary>
+    public required string? Rationale { get; init; }
+
+    public required DateTime? DecidedAt { get; init; }
+
+    public required bool WasSuggested { get; init; }
+
+    public required int? SuggestedLevel { get; init; }
+
+    public string ShownName => (Given, Family) switch
+    {
+        (null, null) => IsUnborn ? "Unborn baby" : $"Child {Number}, name not known",
+        _ => string.Join(' ', new[] { Given, Family }.Where(n => n is not null)),
+    };
+
+    public string? SuggestionInWords => !WasSuggested ? null : SuggestedLevel is { } level ? $"You suggested level {level}" : "You were not sure";
+}
+
+/// <summary>One message of MASH.</summary>
+public sealed record Answer(string Message, string? WhyNotYet, DateTime? Until, string ByName, DateTime At, DateTime? ReadAt);
+
+/// <summary>What MASH asked the referrer for, when it sent the concern back.</summary>
+public sealed record AskedFor(string? Words, DateTime At);
+
+/// <summary>That something was added, and when.</summary>
+public sealed record Added(DateTime At, string ByName, Guid? ById);
+
+/// <summary>Who opened MASH's answer first.</summary>
+public sealed record FirstRead(DateTime At, Guid? ById, string ByName);
+
+/// <summary>A disagreement about this concern.</summary>
+public sealed record Disagreed(Guid Id, DateTime RaisedAt, string RaisedByName, DateTime DueAt, DateTime? ResolvedAt, string? Answer);
+
+/// <summary>What the view needs beside the record: the reader, the contacts and what they answered.</summary>
+/// <param name="Concern">The record.</param>
+/// <param name="Policy">Names of levels and outcomes, and whom to ring.</param>
+/// <param name="ReaderId">Who reads.</param>
+/// <param name="LeadNames">Their safeguarding leads, when they may see it.</param>
+/// <param name="Form">The answer to the decision.</param>
+public sealed record OutcomeView(OutcomePage Concern, PolicyData Policy, Guid? ReaderId, IReadOnlyList<string> LeadNames, AnswerForm Form)
+{
+    public bool IsOwn => Concern.RaisedById is not null && Concern.RaisedById == ReaderId;
+}

@@ -1,0 +1,19 @@
+using WestSussex.Safeguarding.Web.Areas.Outcomes.AddInformation;
+using WestSussex.Safeguarding.Web.Areas.Outcomes.CheckAConcern;
+using WestSussex.Safeguarding.Web.Areas.Outcomes.Disagree;
+
+namespace WestSussex.Safeguarding.Web.Areas.Outcomes;
+
+/// <summary>Registers what this area's pages share.</summary>
+public static class OutcomesServices
+{
+    public static IServiceCollection AddOutcomes(this IServiceCollection services)
+    {
+        services.AddHttpContextAccessor();
+        services.AddScoped<TellMash>();
+        services.AddScoped<AddToConcern>();
+        services.AddScoped<RaiseDisagreement>();
+        services.AddScoped<OpenedConcern>();
+        return services;
+    }
+}
