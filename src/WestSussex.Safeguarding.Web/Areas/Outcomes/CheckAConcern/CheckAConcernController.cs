@@ -10,7 +10,6 @@ using WestSussex.Safeguarding.Web.Data;
 using WestSussex.Safeguarding.Web.Data.Auditing;
 using WestSussex.Safeguarding.Web.ReferenceData;
 using WestSussex.Safeguarding.Web.Security;
-using WestSussex.Safeguarding.Web.Security.Access;
 
 namespace WestSussex.Safeguarding.Web.Areas.Outcomes.CheckAConcern;
 
