@@ -53,11 +53,6 @@ public sealed record OutcomePage
 
     public bool IsWaitingForReferrer => Children.Any(c => c.Status == ChildStatus.ReturnedForInformation);
 
-    /// <summary>The page's heading.</summary>
-    public string Heading => IsDecided ? "Decision on your concern"
-        : IsWaitingForReferrer ? "MASH needs something from you"
-        : Answers.Count > 0 ? "MASH’s answer to your concern"
-        : "Your concern is with MASH";
 
     /// <summary>
     /// A child's outcome is shown once MASH has told the referrer: when an answer was given after the decision. Until then the manager
@@ -125,4 +120,15 @@ public sealed record Disagreed(Guid Id, DateTime RaisedAt, string RaisedByName, 
 public sealed record OutcomeView(OutcomePage Concern, PolicyData Policy, Guid? ReaderId, IReadOnlyList<string> LeadNames, AnswerForm Form)
 {
     public bool IsOwn => Concern.RaisedById is not null && Concern.RaisedById == ReaderId;
+
+    /// <summary>The page's heading and title; it names nobody.</summary>
+    public string Heading => (Concern, IsOwn) switch
+    {
+        ({ IsDecided: true }, true) => "Decision on your concern",
+        ({ IsDecided: true }, false) => "Decision on a colleague’s concern",
+        ({ IsWaitingForReferrer: true }, _) => "MASH needs something from you",
+        ({ Answers.Count: > 0 }, _) => "MASH has answered",
+        (_, true) => "Your concern is with MASH",
+        _ => "A colleague’s concern is with MASH",
+    };
 }
