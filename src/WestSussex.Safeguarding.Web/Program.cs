@@ -1,3 +1,4 @@
+using WestSussex.Safeguarding.Web.Areas.Outcomes;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern;
 using WestSussex.Safeguarding.Web.Data;
 using WestSussex.Safeguarding.Web.Operations;
@@ -17,6 +18,7 @@ builder.Services.AddPolicyData();
 builder.AddPortalSecurity();
 builder.AddPortalMvc();
 builder.Services.AddRaiseConcern();
+builder.Services.AddOutcomes();
 
 var app = builder.Build();
 app.UsePortalPipeline();

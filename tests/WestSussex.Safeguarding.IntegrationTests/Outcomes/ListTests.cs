@@ -1,4 +1,3 @@
-using WestSussex.Safeguarding.Domain.Referrals;
 using WestSussex.Safeguarding.Web.Areas.Outcomes;
 
 namespace WestSussex.Safeguarding.IntegrationTests.Outcomes;

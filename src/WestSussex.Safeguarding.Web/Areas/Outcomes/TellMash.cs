@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using WestSussex.Safeguarding.Domain.Referrals;
 using WestSussex.Safeguarding.Web.Data;
 using WestSussex.Safeguarding.Web.Notifications;
-using WestSussex.Safeguarding.Web.ReferenceData;
 using WestSussex.Safeguarding.Web.Security;
 
 namespace WestSussex.Safeguarding.Web.Areas.Outcomes;
@@ -11,7 +10,7 @@ namespace WestSussex.Safeguarding.Web.Areas.Outcomes;
 /// Sends a nudge into MASH: reference and link, no name and no word of the case. It is saved with the change that it is about, so that
 /// neither goes without the other.
 /// </summary>
-public sealed class TellMash(SafeguardingDbContext db, PolicyData policy, PortalAddress address, TimeProvider clock)
+public sealed class TellMash(SafeguardingDbContext db, MailSettings settings, PortalAddress address, TimeProvider clock)
 {
     /// <summary>To the colleague who has claimed the concern, else to the duty mailboxes.</summary>
     public async Task WhoeverWorksOnAsync(Referral referral, string what, CancellationToken cancellationToken)
@@ -28,11 +27,9 @@ public sealed class TellMash(SafeguardingDbContext db, PolicyData policy, Portal
             .Where(p => p.Id == personId && p.State != Domain.Agencies.PersonState.Deactivated)
             .Select(p => p.WorkEmail).FirstOrDefaultAsync(cancellationToken);
         var now = clock.GetUtcNow().UtcDateTime;
-        foreach (var to in mail is null ? DutyMailboxes : [mail])
+        foreach (var to in mail is null ? settings.DutyMailboxes : [mail])
         {
             db.Outbox.Add(new OutboxMessage(to, $"{reference}: {what}", $"{what}.\n\nReference: {reference}\n{address.To($"/mash/{reference}")}\n", now));
         }
     }
-
-    private IReadOnlyList<string> DutyMailboxes => [policy.Contact("mash-email").Email!];
 }
