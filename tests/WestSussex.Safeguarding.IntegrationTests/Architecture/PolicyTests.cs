@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Authorization;
+
+namespace WestSussex.Safeguarding.IntegrationTests.Architecture;
+
+/// <summary>The default is no access: every action says who may use it, and what needs no account is on a short list.</summary>
+public class PolicyTests
+{
+    /// <summary>What anybody may open without an account, as "Area/Controller" or "Area/*", and why.</summary>
+    private static readonly Dictionary<string, string> Anonymous = new()
+    {
+        ["Guidance/*"] = "Guidance is public (LN-06)",
+        ["Site/*"] = "Error pages, privacy, cookies, accessibility and terms",
+        ["Account/SignIn"] = "Nobody is signed in before signing in",
+        ["Dev/*"] = "Exists in Development only",
+    };
+
+    [Fact]
+    public void Actions_All_NameTheirPolicyOrAreOnTheAnonymousList()
+    {
+        Assert.NotEmpty(Actions.All);
+        var breaches = from action in Actions.All
+                       let anonymous = action.Attributes.OfType<IAllowAnonymous>().Any()
+                       let policy = action.Attributes.OfType<AuthorizeAttribute>().Any(a => !string.IsNullOrEmpty(a.Policy))
+                       where anonymous ? !IsListed(action) : !policy
+                       select anonymous ? $"{action.Name} allows anybody and is not on the list" : $"{action.Name} names no policy";
+
+        Rule.Holds(breaches, "Every action has [Authorize(Policy = …)], or [AllowAnonymous] and a line in this test:");
+    }
+
+    [Fact]
+    public void AnonymousList_Always_HoldsOnlyWhatIsThere() =>
+        Rule.Holds(
+            Anonymous.Keys.Where(listed => !Actions.All.Any(a => a.Attributes.OfType<IAllowAnonymous>().Any() && Matches(listed, a))),
+            "No anonymous action there any more: take it off the list:");
+
+    private static bool IsListed(ActionMethod action) => Anonymous.Keys.Any(listed => Matches(listed, action));
+
+    private static bool Matches(string listed, ActionMethod action) =>
+        action.Name.StartsWith(listed.TrimEnd('*'), StringComparison.Ordinal);
+}
