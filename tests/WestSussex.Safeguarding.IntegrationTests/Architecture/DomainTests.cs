@@ -33,7 +33,7 @@ public class DomainTests
                                  where property.SetMethod is { IsPublic: true }
                                  select $"{type.Name}.{property.Name}";
         var fields = from type in CompiledCode.Domain.GetTypes()
-                     where !type.IsEnum
+                     where type.IsVisible && !type.IsEnum
                      from field in type.GetFields(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
                      where !field.IsInitOnly && !field.IsLiteral
                      select $"{type.Name}.{field.Name}";

@@ -1,0 +1,97 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+
+namespace WestSussex.Safeguarding.IntegrationTests.Hosting;
+
+/// <summary>A form of a page, filled in and sent the way a browser without JavaScript does.</summary>
+public sealed class PageForm(Visitor visitor, Page page, IHtmlFormElement form)
+{
+    public bool IsPost => form.Method.Equals("post", StringComparison.OrdinalIgnoreCase);
+
+    public bool IsInMain => form.Closest("main") is not null;
+
+    public int FieldCount => form.Elements.Length;
+
+    public IReadOnlyList<string> Buttons => [.. SubmitButtons.Select(Page.Words)];
+
+    /// <summary>The names of everything that can be filled in.</summary>
+    public IReadOnlyList<string> Names => [.. form.Elements.Select(e => e.GetAttribute("name")).OfType<string>().Where(n => !n.StartsWith("__", StringComparison.Ordinal)).Distinct()];
+
+    private IEnumerable<IElement> SubmitButtons =>
+        form.QuerySelectorAll("button, input[type=submit]").Where(b => b.GetAttribute("type") is null or "submit");
+
+    public string? Value(string name) => Fields().Where(f => f.Key == name).Select(f => f.Value).FirstOrDefault();
+
+    /// <summary>Types into a box, or chooses the radio button, checkbox or option of that value.</summary>
+    public PageForm Fill(string name, string value)
+    {
+        var controls = form.Elements.Where(e => e.GetAttribute("name") == name && e.GetAttribute("type") != "hidden").ToList();
+        switch (controls.FirstOrDefault())
+        {
+            case IHtmlInputElement { Type: "radio" or "checkbox" }:
+                controls.OfType<IHtmlInputElement>().Single(i => i.Value.Equals(value, StringComparison.OrdinalIgnoreCase)).IsChecked = true;
+                break;
+            case IHtmlInputElement input:
+                input.Value = value;
+                break;
+            case IHtmlTextAreaElement area:
+                area.Value = value;
+                break;
+            case IHtmlSelectElement select:
+                select.Value = value;
+                break;
+            default:
+                throw new InvalidOperationException($"No field “{name}” on {page.Url}: {string.Join(", ", Names)}");
+        }
+
+        return this;
+    }
+
+    /// <param name="button">The words on the button that is pressed; the first one when there is no choice.</param>
+    public async Task<Page> SubmitAsync(string? button = null)
+    {
+        var pressed = SubmitButtons.FirstOrDefault(b => button is null || Page.Words(b) == button);
+        var fields = Fields().ToList();
+        if (pressed?.GetAttribute("name") is { Length: > 0 } name)
+        {
+            fields.Add(new(name, pressed.GetAttribute("value") ?? ""));
+        }
+
+        var action = pressed?.GetAttribute("formaction") ?? form.GetAttribute("action");
+        var here = page.Response.RequestMessage!.RequestUri!;
+        var target = string.IsNullOrEmpty(action) ? here : new Uri(here, action);
+        if (!IsPost)
+        {
+            using var query = new FormUrlEncodedContent(fields);
+            return await visitor.OpenAsync(target.AbsolutePath + "?" + await query.ReadAsStringAsync());
+        }
+
+        using var content = new FormUrlEncodedContent(fields);
+        return await Page.ReadAsync(visitor, await visitor.Client.PostAsync(target, content));
+    }
+
+    private IEnumerable<KeyValuePair<string, string>> Fields()
+    {
+        foreach (var element in form.Elements.Where(e => !string.IsNullOrEmpty(e.GetAttribute("name")) && !e.HasAttribute("disabled")))
+        {
+            var name = element.GetAttribute("name")!;
+            switch (element)
+            {
+                case IHtmlInputElement { Type: "submit" or "button" or "image" or "reset" or "file" }:
+                case IHtmlInputElement { Type: "radio" or "checkbox", IsChecked: false }:
+                    break;
+                case IHtmlInputElement input:
+                    yield return new(name, input.Value);
+                    break;
+                case IHtmlTextAreaElement area:
+                    yield return new(name, area.Value);
+                    break;
+                case IHtmlSelectElement select:
+                    yield return new(name, select.Value ?? "");
+                    break;
+                default:
+                    break;
+            }
+        }
+    }
+}

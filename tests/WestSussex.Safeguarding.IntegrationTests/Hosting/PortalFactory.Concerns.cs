@@ -1,0 +1,71 @@
+using Microsoft.EntityFrameworkCore;
+using WestSussex.Safeguarding.Domain.LevelsOfNeed;
+using WestSussex.Safeguarding.Domain.Referrals;
+
+namespace WestSussex.Safeguarding.IntegrationTests.Hosting;
+
+/// <summary>Concerns in the state that a test starts from, written by the domain's own verbs.</summary>
+public partial class PortalFactory
+{
+    private const string Guidance = "test";
+
+    /// <returns>The concern as it was saved.</returns>
+    public async Task<Referral> SubmitConcernAsync(Action<ConcernBuilder>? change = null)
+    {
+        var concern = new ConcernBuilder();
+        change?.Invoke(concern);
+        var person = People.ByEmail(concern.Email);
+        var referral = Referral.Submit(concern.Answers(person), Guid.CreateVersion7(), Guidance, Policy.Clocks, People.Actor(concern.Email), Clock.Now);
+        if (concern.IsRestricted)
+        {
+            referral.Restrict([], "A colleague's family", People.Actor("odette"), Clock.Now);
+        }
+
+        await AsSystemAsync(db =>
+        {
+            db.Add(referral);
+            return db.SaveChangesAsync();
+        });
+        if (concern.IsClosed)
+        {
+            await ScreenAsync(referral);
+            await DecideAsync(referral);
+            await ChangeAsync(referral, r =>
+            {
+                r.GiveFirstAnswer(new AnswerToReferrer(false, "Early help will ring you.", null, null, FeedbackMethod.Portal), People.Actor("tansy"), Clock.Now);
+                r.Close("The early help hub", People.Actor("tansy"), Clock.Now);
+            });
+        }
+
+        return referral;
+    }
+
+    /// <summary>Linden reads it and sets a priority.</summary>
+    public Task ScreenAsync(Referral referral, Priority priority = Priority.Amber) => ChangeAsync(referral, r =>
+    {
+        r.Claim(People.Actor("linden"), Clock.Now);
+        r.SetPriority(priority, "Read and weighed", false, Policy.Clocks, People.Actor("linden"), Clock.Now);
+    });
+
+    /// <summary>Linden proposes and Tansy decides early help for every child.</summary>
+    public Task DecideAsync(Referral referral, int level = 2, string outcome = "information-and-advice") => ChangeAsync(referral, r =>
+    {
+        foreach (var child in r.Children)
+        {
+            var choice = new LevelOfNeedChoice(level, outcome, "The family agrees to help", Guidance);
+            r.Propose(child.Id, choice, People.Actor("linden"), Clock.Now);
+            r.Decide(child.Id, choice, null, People.Actor("tansy"), Clock.Now);
+        }
+    });
+
+    /// <summary>Loads the whole concern, changes it and saves it.</summary>
+    public Task<int> ChangeAsync(Referral referral, Action<Referral> change) => AsSystemAsync(async db =>
+    {
+        var loaded = await db.Set<Referral>().AsSplitQuery()
+            .Include(r => r.Children).ThenInclude(c => c.Decisions)
+            .Include(r => r.Events).Include(r => r.Feedback).Include(r => r.Added).Include(r => r.RestrictedAccess)
+            .SingleAsync(r => r.Id == referral.Id);
+        change(loaded);
+        return await db.SaveChangesAsync();
+    });
+}

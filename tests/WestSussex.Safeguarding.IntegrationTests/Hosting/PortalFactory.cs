@@ -1,0 +1,114 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using WestSussex.Safeguarding.Domain.Agencies;
+using WestSussex.Safeguarding.Web.Data;
+using WestSussex.Safeguarding.Web.ReferenceData;
+using WestSussex.Safeguarding.Web.Security;
+
+namespace WestSussex.Safeguarding.IntegrationTests.Hosting;
+
+/// <summary>
+/// The whole portal on a database of its own that migrations made: antiforgery on, cookies and addresses as over https, a clock
+/// that tests set, jobs that run only when a test runs them. Use it as a class fixture; each class has its own.
+/// </summary>
+public partial class PortalFactory : WebApplicationFactory<Program>, IAsyncLifetime
+{
+    private readonly Dictionary<string, Visitor> _signedIn = [];
+
+    public PortalFactory()
+    {
+        ClientOptions.BaseAddress = new Uri("https://localhost");
+    }
+
+    public TestClock Clock { get; } = new();
+
+    /// <summary>Counts the SQL statements of the whole portal.</summary>
+    public SqlCounter Sql { get; } = new();
+
+    /// <summary>Database, keys, mail and logs of this portal.</summary>
+    public string Folder { get; } = TestDatabase.NewFolder();
+
+    public TestPeople People { get; private set; } = null!;
+
+    public PolicyData Policy => Services.GetRequiredService<PolicyData>();
+
+    public virtual async Task InitializeAsync()
+    {
+        await TestDatabase.CopyTemplateToAsync(Folder);
+        People = await TestPeople.SeedAsync(this);
+    }
+
+    async Task IAsyncLifetime.DisposeAsync() => await DisposeAsync();
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        if (Directory.Exists(Folder))
+        {
+            Directory.Delete(Folder, recursive: true);
+        }
+
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Somebody without an account.</summary>
+    public Visitor Anybody() => new(CreateClient());
+
+    /// <summary>A browser in which this person is signed in, with their authenticator where their role needs one. Kept for the class.</summary>
+    /// <param name="email">The person, or enough of the beginning of their e-mail address.</param>
+    public async Task<Visitor> ClientFor(string email)
+    {
+        var person = People.ByEmail(email);
+        if (!_signedIn.TryGetValue(person.WorkEmail, out var visitor))
+        {
+            visitor = Anybody();
+            await visitor.SignInAsync(person.Id);
+            _signedIn[person.WorkEmail] = visitor;
+        }
+
+        return visitor;
+    }
+
+    /// <summary>A browser in which the first person of that role is signed in.</summary>
+    public Task<Visitor> ClientFor(Role role) => ClientFor(People.With(role).WorkEmail);
+
+    /// <summary>Reads or writes rows as the portal itself.</summary>
+    public async Task<T> AsSystemAsync<T>(Func<SafeguardingDbContext, Task<T>> work)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        using var system = scope.ServiceProvider.GetRequiredService<CurrentViewer>().OpenSystemScope("test");
+        return await work(scope.ServiceProvider.GetRequiredService<SafeguardingDbContext>());
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Development");
+        foreach (var (name, value) in Settings)
+        {
+            builder.UseSetting(name, value);
+        }
+
+        builder.ConfigureTestServices(services =>
+        {
+            services.RemoveAll<TimeProvider>();
+            services.AddSingleton<TimeProvider>(Clock);
+            services.ConfigureDbContext<SqliteSafeguardingDbContext>(options => options.AddInterceptors(Sql));
+        });
+    }
+
+    /// <summary>What differs from a portal that somebody starts.</summary>
+    protected virtual IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string>
+    {
+        ["DataFolder"] = Folder,
+        ["Jobs:Enabled"] = "false",
+        ["Cookies:Prefixed"] = "true",
+        ["Security:Hsts"] = "true",
+        ["RateLimits:SignInPerMinute"] = "100000",
+    };
+}

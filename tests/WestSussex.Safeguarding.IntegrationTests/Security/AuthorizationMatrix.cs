@@ -1,0 +1,126 @@
+namespace WestSussex.Safeguarding.IntegrationTests.Security;
+
+/// <summary>What somebody gets who asks for a page or sends a form.</summary>
+internal enum Answer
+{
+    /// <summary>The page, or whatever the form does.</summary>
+    Let,
+
+    /// <summary>The way to sign in.</summary>
+    SignIn,
+
+    /// <summary>"You may not do this": the page is known, the role is missing.</summary>
+    Forbidden,
+
+    /// <summary>"There is no such page": not theirs, so it does not exist for them.</summary>
+    NotFound,
+}
+
+/// <summary>The record that the address names.</summary>
+internal enum Case
+{
+    /// <summary>Raised by Saffron of Marigold.</summary>
+    Own,
+
+    /// <summary>Raised by Perry of Thornapple.</summary>
+    OtherAgency,
+
+    /// <summary>Raised by Saffron, hidden from her safeguarding lead.</summary>
+    HiddenFromLead,
+
+    /// <summary>Raised by Saffron, and closed.</summary>
+    Closed,
+
+    /// <summary>Raised by Perry; Odette restricted it to herself.</summary>
+    Restricted,
+
+    /// <summary>There is none of that id.</summary>
+    NoSuchRecord,
+}
+
+/// <summary>
+/// Who may open what: written by hand from DESIGN 3 and the source document (RO-01, RO-02, MT-10), never from the code. A route that
+/// is added to the portal has no row here, and the walk fails until somebody has thought about it.
+/// </summary>
+internal static class AuthorizationMatrix
+{
+    /// <summary>People, by the beginning of their e-mail address; "anybody" has no account.</summary>
+    public static readonly string[] Visitors =
+    [
+        "anybody", "saffron", "bramble", "perry", "juniper", "linden", "tansy", "odette", "wren", "sorrel", "rowan", "hazel", "aster", "teasel", "clover",
+    ];
+
+    /// <summary>Which rule holds for a route, longest beginning first.</summary>
+    private static readonly (string Route, Func<string, Case, Answer> Rule)[] Rows =
+    [
+        ("", Public), ("raise-a-concern", Public), ("raise-a-concern/as-part-of-your-job", Public), ("raise-a-concern/leave", Public),
+        ("raise-a-concern/before-you-start", Public), ("raise-a-concern/come-back", Public),
+        ("raise-a-concern/{draftId:guid}*", DraftOfSaffron),
+        ("check-a-concern*", Public),
+        ("privacy*", Public), ("cookies", Public), ("accessibility", Public), ("terms", Public), ("leave", Public),
+        ("contacts", Public), ("levels-of-need", Public), ("error/{code:int?}", Public), ("health/live", Public), ("health/ready", Public),
+        ("account/sign-in*", Public), ("account/register*", Public), ("account*", Account),
+        ("dev/*", Public),
+        ("my-concerns", Signed), ("my-concerns/{reference}*", OwnConcern),
+        ("my-agency", Leads), ("my-agency/colleagues*", Leads),
+        ("mash", InMash), ("mash/disagreements", ManagersOnly), ("mash/disagreements/{id:guid}", DisagreementForManagers),
+        ("mash/{reference}/break-glass", BreakGlass),
+        ("mash/{reference}/authorise*", DecideCase), ("mash/{reference}/decide*", DecideCase), ("mash/{reference}*", WorkCase),
+        ("administration*", Administrators),
+    ];
+
+    /// <returns>Null when nobody has written a row for this route.</returns>
+    public static Func<string, Case, Answer>? RuleFor(string pattern) => Rows
+        .Where(row => row.Route.EndsWith('*') ? pattern.StartsWith(row.Route.TrimEnd('*'), StringComparison.OrdinalIgnoreCase) : pattern.Equals(row.Route, StringComparison.OrdinalIgnoreCase))
+        .OrderByDescending(row => row.Route.TrimEnd('*').Length)
+        .Select(row => row.Rule)
+        .FirstOrDefault();
+
+    private static Answer Public(string who, Case about) => Answer.Let;
+
+    private static Answer Signed(string who, Case about) => who == "anybody" ? Answer.SignIn : Answer.Let;
+
+    private static Answer Account(string who, Case about) => Signed(who, about);
+
+    /// <summary>A draft exists for its owner only: for anybody else, MASH included, there is none.</summary>
+    private static Answer DraftOfSaffron(string who, Case about) =>
+        who == "saffron" && about is Case.Own ? Answer.Let : Answer.NotFound;
+
+    /// <summary>Who raised it, and the lead of their agency unless it was hidden or restricted. Nobody else, MASH included: it has its own pages.</summary>
+    private static Answer OwnConcern(string who, Case about) => (who, about) switch
+    {
+        ("anybody", _) => Answer.SignIn,
+        ("saffron", Case.Own or Case.HiddenFromLead or Case.Closed) => Answer.Let,
+        ("bramble", Case.Own or Case.Closed) => Answer.Let,
+        ("perry", Case.OtherAgency or Case.Restricted) => Answer.Let,
+        ("juniper", Case.OtherAgency) => Answer.Let,
+        _ => Answer.NotFound,
+    };
+
+    private static Answer Leads(string who, Case about) => For(who, "bramble", "juniper");
+
+    private static Answer InMash(string who, Case about) => For(who, "linden", "tansy", "odette");
+
+    private static Answer ManagersOnly(string who, Case about) => For(who, "tansy", "odette");
+
+    private static Answer Administrators(string who, Case about) => For(who, "clover");
+
+    private static Answer WorkCase(string who, Case about) => Exists(InMash(who, about), who, about);
+
+    private static Answer DecideCase(string who, Case about) => Exists(ManagersOnly(who, about), who, about);
+
+    private static Answer DisagreementForManagers(string who, Case about) => Exists(ManagersOnly(who, about), who, about);
+
+    /// <summary>The one page on which a manager meets a restricted record; for whoever is named on it there is no glass to break.</summary>
+    private static Answer BreakGlass(string who, Case about) => (ManagersOnly(who, about), about) switch
+    {
+        (Answer.Let, Case.NoSuchRecord) => Answer.NotFound,
+        (var answer, _) => answer,
+    };
+
+    private static Answer Exists(Answer answer, string who, Case about) =>
+        answer == Answer.Let && (about == Case.NoSuchRecord || (about == Case.Restricted && who != "odette")) ? Answer.NotFound : answer;
+
+    private static Answer For(string who, params string[] allowed) =>
+        who == "anybody" ? Answer.SignIn : allowed.Contains(who) ? Answer.Let : Answer.Forbidden;
+}

@@ -1,0 +1,125 @@
+using Microsoft.AspNetCore.Http;
+using WestSussex.Safeguarding.Domain.Agencies;
+using WestSussex.Safeguarding.Domain.Referrals;
+using WestSussex.Safeguarding.IntegrationTests.Hosting;
+
+namespace WestSussex.Safeguarding.IntegrationTests.Security;
+
+/// <summary>How many SQL statements a page may cost, ticket and log included, and that rows cost none (ASVS 15.1.3).</summary>
+public class SqlBudgetTests(PortalFactory portal) : IClassFixture<PortalFactory>
+{
+    private const int Default = 8;
+
+    /// <summary>Pages with a budget of their own: DESIGN 6 says which and why.</summary>
+    private static readonly Dictionary<string, int> Budgets = new()
+    {
+        ["mash"] = 5,
+        ["mash/{reference}"] = 7,
+        ["my-concerns"] = 4,
+        ["my-agency"] = 5,
+        ["raise-a-concern"] = 3,
+        [""] = 3,
+        ["raise-a-concern/{draftId:guid}/danger"] = 3,
+        ["raise-a-concern/{draftId:guid}/the-concern"] = 3,
+        ["raise-a-concern/{draftId:guid}/life-for-the-child"] = 3,
+        ["raise-a-concern/{draftId:guid}/where-now"] = 3,
+        ["raise-a-concern/{draftId:guid}/what-should-happen"] = 3,
+    };
+
+    [Fact]
+    public async Task Pages_All_KeepToTheirBudget()
+    {
+        var referral = await portal.SubmitConcernAsync();
+        var over = new List<string>();
+        foreach (var endpoint in Endpoints.Of(portal).Where(e => e.IsAction && HttpMethods.IsGet(e.Method) && !e.Pattern.StartsWith("dev/", StringComparison.Ordinal)))
+        {
+            var visitor = await portal.ClientFor(WhoOpens(endpoint.Pattern));
+            var (count, statements) = await CountAsync(visitor, endpoint.Address(await ValuesAsync(referral)));
+            var budget = Budgets.GetValueOrDefault(endpoint.Pattern, Default);
+            if (count > budget)
+            {
+                over.Add($"{endpoint}: {count} statements, budget {budget}\n{statements}");
+            }
+        }
+
+        Architecture.Rule.Holds(over, "Too many statements:");
+    }
+
+    [Theory]
+    [InlineData("tansy", "/mash")]
+    [InlineData("saffron", "/my-concerns")]
+    [InlineData("bramble", "/my-agency")]
+    public async Task Lists_WithMoreRows_CostNoMoreStatements(string who, string url)
+    {
+        await SubmitManyAsync(2);
+        var visitor = await portal.ClientFor(who);
+        var (few, _) = await CountAsync(visitor, url);
+
+        await SubmitManyAsync(38);
+        var (many, statements) = await CountAsync(visitor, url);
+
+        Assert.True(few > 0, "Nothing was counted.");
+        Assert.True(many <= few, $"{few} statements with few rows, {many} with many:\n{statements}");
+    }
+
+    [Fact]
+    public async Task Referral_WithMoreChildren_CostsNoMoreStatements()
+    {
+        var small = await portal.SubmitConcernAsync(c => c.WithChild("Fern", "Example"));
+        var large = await portal.SubmitConcernAsync(c =>
+        {
+            for (var i = 0; i < 40; i++)
+            {
+                c.WithChild($"Fern {i}", "Example", new DateOnly(2018, 1, 1).AddDays(i));
+            }
+        });
+        var manager = await portal.ClientFor(Role.MashManager);
+        var (few, _) = await CountAsync(manager, $"/mash/{small.Reference}");
+
+        var (many, statements) = await CountAsync(manager, $"/mash/{large.Reference}");
+
+        Assert.True(many <= few, $"{few} statements with one child, {many} with forty:\n{statements}");
+    }
+
+    // Warm, and once more: what is remembered between requests is not what a page costs.
+    private async Task<(int Count, string Statements)> CountAsync(Visitor visitor, string url)
+    {
+        (await visitor.Client.GetAsync(url)).Dispose();
+        portal.Sql.Reset();
+        (await visitor.Client.GetAsync(url)).Dispose();
+        return (portal.Sql.Count, portal.Sql.Shown);
+    }
+
+    private static string WhoOpens(string pattern) =>
+        pattern.StartsWith("mash", StringComparison.Ordinal) ? "tansy"
+        : pattern.StartsWith("my-agency", StringComparison.Ordinal) ? "bramble"
+        : pattern.StartsWith("administration", StringComparison.Ordinal) ? "clover"
+        : "saffron";
+
+    private async Task<IReadOnlyDictionary<string, string>> ValuesAsync(Referral referral)
+    {
+        _draft ??= Draft.StartFor(portal.People.ByEmail("saffron").Id, portal.People.Marigold.Id, portal.Clock.Now);
+        if (!_saved)
+        {
+            _saved = true;
+            await portal.AsSystemAsync(db =>
+            {
+                db.Add(_draft);
+                return db.SaveChangesAsync();
+            });
+        }
+
+        return new Dictionary<string, string> { ["reference"] = referral.Reference, ["draftId"] = _draft.Id.ToString(), ["childId"] = referral.Children.First().Id.ToString() };
+    }
+
+    private Draft? _draft;
+    private bool _saved;
+
+    private async Task SubmitManyAsync(int count)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            await portal.SubmitConcernAsync();
+        }
+    }
+}
