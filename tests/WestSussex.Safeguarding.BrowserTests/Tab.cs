@@ -1,0 +1,102 @@
+using Microsoft.Playwright;
+
+namespace WestSussex.Safeguarding.BrowserTests;
+
+/// <summary>One browser window, used the way people use it: read, fill in, press.</summary>
+public sealed class Tab(IPage page, bool withJavaScript)
+{
+    public IPage Page => page;
+
+    public bool WithJavaScript => withJavaScript;
+
+    public string Path => new Uri(page.Url).AbsolutePath;
+
+    public async Task GoAsync(string path)
+    {
+        var response = await page.GotoAsync(path);
+        Assert.True(response is null || response.Status < 500, $"{path} answered {response?.Status}");
+    }
+
+    /// <summary>Everything in the main part of the page.</summary>
+    public Task<string> TextAsync() => page.Locator("main").InnerTextAsync();
+
+    public async Task SeesAsync(string words) =>
+        Assert.True((await TextAsync()).Contains(words, StringComparison.OrdinalIgnoreCase), $"“{words}” is not on {Path}:\n{await TextAsync()}");
+
+    /// <summary>Presses the first button with these words and waits for the next page.</summary>
+    public async Task PressAsync(string button)
+    {
+        var target = page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).First;
+        Assert.True(await target.CountAsync() > 0, $"No button “{button}” on {Path}:\n{await TextAsync()}");
+        await target.ClickAsync();
+        await page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
+    }
+
+    /// <summary>Follows the first link with these words.</summary>
+    public async Task FollowAsync(string words)
+    {
+        var target = page.Locator("main").GetByRole(AriaRole.Link, new() { Name = words }).First;
+        Assert.True(await target.CountAsync() > 0, $"No link “{words}” on {Path}:\n{await TextAsync()}");
+        await target.ClickAsync();
+        await page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
+    }
+
+    /// <summary>Fills in fields by name: chooses in lists, radios and checkboxes, types into boxes.</summary>
+    public async Task FillAsync(params (string Name, string Value)[] answers)
+    {
+        foreach (var (name, value) in answers)
+        {
+            var field = page.Locator($"main [name='{name}']:not([type=hidden])");
+            Assert.True(await field.CountAsync() > 0, $"No field “{name}” on {Path}: {string.Join(", ", (await FieldsAsync()).Select(f => f.Name))}");
+            await FillAsync(field.First, name, value);
+        }
+    }
+
+    /// <summary>Fills in what the page asks for, as far as there is an answer; radios without a fitting one take the first.</summary>
+    public async Task AnswerAsync(IReadOnlyDictionary<string, string> answers)
+    {
+        foreach (var choices in new[] { true, false })
+        {
+            foreach (var field in (await FieldsAsync()).Where(f => f.IsVisible && f.IsChoice == choices).DistinctBy(f => f.Name))
+            {
+                var last = field.Name[(field.Name.LastIndexOf('.') + 1)..];
+                var answer = answers.GetValueOrDefault($"{field.Type}:{last}") ?? answers.GetValueOrDefault(last);
+                if (answer is not null && (choices || field.Value.Length == 0))
+                {
+                    await FillAsync(page.Locator($"main [name='{field.Name}']:not([type=hidden])").First, field.Name, answer);
+                }
+            }
+        }
+    }
+
+    public Task<Field[]> FieldsAsync() => page.Locator("main").Locator("input:not([type=hidden]), textarea, select").EvaluateAllAsync<Field[]>(
+        "all => all.filter(e => e.name).map(e => ({ name: e.name, type: e.type, value: e.value, isVisible: !!e.offsetParent }))");
+
+    private async Task FillAsync(ILocator field, string name, string value)
+    {
+        switch (await field.GetAttributeAsync("type"))
+        {
+            case "radio" or "checkbox":
+                var chosen = page.Locator($"main [name='{name}'][value='{value}']:not([type=hidden])");
+                await (await chosen.CountAsync() > 0 ? chosen.First : field).CheckAsync(new() { Force = true });
+                break;
+            default:
+                if (await field.EvaluateAsync<string>("e => e.tagName") == "SELECT")
+                {
+                    await field.SelectOptionAsync(value);
+                }
+                else
+                {
+                    await field.FillAsync(value);
+                }
+
+                break;
+        }
+    }
+}
+
+/// <summary>A field of a page.</summary>
+public sealed record Field(string Name, string Type, string Value, bool IsVisible)
+{
+    public bool IsChoice => Type is "radio" or "checkbox" or "select-one";
+}
