@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.XmlEncryption;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -87,7 +88,13 @@ public static class DataRegistration
         services.AddSingleton<ProtectionKeyStore>();
         services.AddDataProtection().SetApplicationName("WestSussex.Safeguarding");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>
-            new ConfigureOptions<KeyManagementOptions>(options => options.XmlRepository = provider.GetRequiredService<ProtectionKeyStore>()));
+            new ConfigureOptions<KeyManagementOptions>(options =>
+            {
+                options.XmlRepository = provider.GetRequiredService<ProtectionKeyStore>();
+
+                // The column is encrypted like every sensitive one; without this the framework warns that the key is in clear.
+                options.XmlEncryptor = new NullXmlEncryptor();
+            }));
     }
 
     private static void AddAuditing(this IServiceCollection services)

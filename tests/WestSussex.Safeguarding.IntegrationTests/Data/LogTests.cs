@@ -139,6 +139,7 @@ public sealed class LogTests
         var entry = await database.AsSystemAsync(db => db.AccessLog.SingleAsync());
         Assert.Equal((record, viewer.PersonId, Role.MashManager), (entry.RecordId, entry.PersonId, entry.Role));
         Assert.False(database.Services.GetRequiredService<AccessLogOverflow>().HasEntries);
+        Assert.Single(Directory.GetFiles(Path.Combine(database.Folder, "overflow"), "*.unreadable"));
     }
 
     [Fact]

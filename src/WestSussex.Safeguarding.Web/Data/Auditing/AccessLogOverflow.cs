@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using WestSussex.Safeguarding.Web.Data.Encryption;
 
@@ -7,13 +8,14 @@ namespace WestSussex.Safeguarding.Web.Data.Auditing;
 /// Where access log entries wait while the database cannot write: one encrypted line each, appended and flushed to the disk.
 /// A job loads them later, each once.
 /// </summary>
-public sealed class AccessLogOverflow(DataFolder folder, FieldCipher cipher) : IDisposable
+public sealed class AccessLogOverflow(DataFolder folder, FieldCipher cipher, ILogger<AccessLogOverflow> logger) : IDisposable
 {
     private const string Place = "AccessLog.Overflow";
     private const string Waiting = "access-log.waiting";
     private const string Loading = "access-log.loading";
 
     private readonly SemaphoreSlim _file = new(1, 1);
+    private bool _hasUnreadable;
 
     private string WaitingPath => Path.Combine(folder.Folder("overflow"), Waiting);
 
@@ -32,6 +34,12 @@ public sealed class AccessLogOverflow(DataFolder folder, FieldCipher cipher) : I
             await using var stream = new FileStream(WaitingPath, FileMode.Append, FileAccess.Write, FileShare.Read);
             await using (var writer = new StreamWriter(stream, leaveOpen: true))
             {
+                if (stream.Position > 0)
+                {
+                    // The last write may have been cut off in the middle of a line.
+                    await writer.WriteLineAsync();
+                }
+
                 foreach (var line in lines)
                 {
                     await writer.WriteLineAsync(Convert.ToBase64String(cipher.Encrypt(JsonSerializer.SerializeToUtf8Bytes(line), Place)));
@@ -63,7 +71,7 @@ public sealed class AccessLogOverflow(DataFolder folder, FieldCipher cipher) : I
             }
 
             var lines = await File.ReadAllLinesAsync(LoadingPath);
-            return [.. lines.Select(Read).OfType<AccessLogLine>()];
+            return [.. lines.Where(line => line.Length > 0).Select(Read).OfType<AccessLogLine>()];
         }
         finally
         {
@@ -71,17 +79,31 @@ public sealed class AccessLogOverflow(DataFolder folder, FieldCipher cipher) : I
         }
     }
 
-    internal void Loaded() => File.Delete(LoadingPath);
+    /// <summary>What was taken is in the database now. A file with a line that cannot be read is put aside, not deleted.</summary>
+    internal void Loaded()
+    {
+        if (_hasUnreadable)
+        {
+            _hasUnreadable = false;
+            File.Move(LoadingPath, $"{LoadingPath}.{Guid.CreateVersion7():N}.unreadable");
+        }
+        else
+        {
+            File.Delete(LoadingPath);
+        }
+    }
 
-    // A line cut off by a crash was never acknowledged, so no page was sent for it.
+    // A line cut off by a crash was never acknowledged, so no page was sent for it; a line that somebody changed looks the same.
     private AccessLogLine? Read(string line)
     {
         try
         {
             return JsonSerializer.Deserialize<AccessLogLine>(cipher.Decrypt(Convert.FromBase64String(line), Place));
         }
-        catch (FormatException)
+        catch (Exception e) when (e is FormatException or CryptographicException)
         {
+            _hasUnreadable = true;
+            logger.LogError("A line of the access log's overflow file cannot be read: it was cut off or changed. The file is put aside.");
             return null;
         }
     }
