@@ -59,9 +59,10 @@ public abstract partial class SafeguardingDbContext
 
         builder.Entity<RestrictedAccess>().HasQueryFilter(ViewerFilter, a => IsSystem || IsManager || a.PersonId == ViewerId);
         builder.Entity<Draft>().HasQueryFilter(ViewerFilter, d => IsSystem || d.OwnerId == ViewerId || d.Id == OpenedDraftId);
-        builder.Entity<Child>().HasQueryFilter(ViewerFilter, c => IsSystem || WorksInMash);
-        builder.Entity<Family>().HasQueryFilter(ViewerFilter, f => IsSystem || WorksInMash);
-        builder.Entity<FamilyMember>().HasQueryFilter(ViewerFilter, m => IsSystem || WorksInMash);
+        // A child is known to MASH through concerns about them: where all of these are restricted, so is the child.
+        builder.Entity<Child>().HasQueryFilter(ViewerFilter, c => IsSystem || (WorksInMash && Set<ReferredChild>().Any(r => r.ChildId == c.Id)));
+        builder.Entity<FamilyMember>().HasQueryFilter(ViewerFilter, m => IsSystem || Set<Child>().Any(c => c.Id == m.ChildId));
+        builder.Entity<Family>().HasQueryFilter(ViewerFilter, f => IsSystem || f.Members.Any());
         builder.Entity<AccessLogEntry>().HasQueryFilter(ViewerFilter, e => IsSystem || (IsDataProtectionOfficer && e.AgencyId == ViewerAgencyId));
         builder.Entity<OutboxMessage>().HasQueryFilter(ViewerFilter, m => IsSystem);
     }

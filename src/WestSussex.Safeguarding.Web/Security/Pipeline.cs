@@ -31,6 +31,12 @@ public static class Pipeline
         app.MapHealthChecks("/health/ready").AllowAnonymous();
         // With the build's file list pages name files by their content, and browsers keep those for a year.
         app.MapControllers().WithStaticAssets();
+        // Without it the rule "signed in unless said otherwise" would send whoever mistypes an address to the sign-in page.
+        app.MapFallback("{*path}", context =>
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return Task.CompletedTask;
+        }).AllowAnonymous();
         return app;
     }
 }
