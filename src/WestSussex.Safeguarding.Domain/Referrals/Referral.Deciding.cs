@@ -145,7 +145,9 @@ public sealed partial class Referral
         MustWorkInMash(by);
         RuleBrokenException.When(string.IsNullOrWhiteSpace(takenOnBy), "Enter who has taken the work on");
         RuleBrokenException.When(_children.Exists(c => ChildWorkflow.Undecided.Contains(c.Status)), "Decide for every child first");
+        RuleBrokenException.When(!_children.Exists(c => ChildWorkflow.Allows(Verb.Close, c.Status)), "This is closed already");
         RuleBrokenException.When(HasDecision && OutcomeToldAt is null, "Tell the referrer the outcome first");
+        RuleBrokenException.When(_children.Exists(c => c.LastDecision?.Authorisation == AuthorisationState.Waiting), "A second manager has to look at the decision first");
         TakenOnBy = takenOnBy.Trim();
         foreach (var child in _children.Where(c => ChildWorkflow.Allows(Verb.Close, c.Status)))
         {

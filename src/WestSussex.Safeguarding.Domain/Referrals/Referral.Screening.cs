@@ -70,6 +70,7 @@ public sealed partial class Referral
     {
         MustWorkInMash(by);
         RuleBrokenException.When(ClaimedById is null, "Nobody has claimed this");
+        RuleBrokenException.When(ClaimedById != by.PersonId && !by.Is(Role.MashManager), "A colleague is working on this. Only they or a manager can give it up.");
         EndClaim(ReferralEventKind.ClaimGivenUp, by, at);
     }
 
@@ -153,6 +154,15 @@ public sealed partial class Referral
         MustSayWhy(why);
         Child(referredChildId).Is(child);
         Happened(ReferralEventKind.Matched, by, at, why, referredChildId);
+        StillWorking(by, at);
+    }
+
+    /// <summary>A person's judgement that this is not the child of that other concern, although something of theirs is the same.</summary>
+    public void RecordNotTheSame(Guid referredChildId, string otherReference, string why, Actor by, DateTime at)
+    {
+        MustWorkInMash(by);
+        MustSayWhy(why);
+        Happened(ReferralEventKind.NotMatched, by, at, $"Not the child of {otherReference}. {why}", Child(referredChildId).Id);
         StillWorking(by, at);
     }
 

@@ -36,6 +36,7 @@ public enum ReferralEventKind
     AskedToTalk,
     CaseSystemNumberSet,
     Matched,
+    NotMatched,
     Closed,
     Restricted,
     RestrictionLifted,
