@@ -1,3 +1,4 @@
+using WestSussex.Safeguarding.Web.Areas.Mash;
 using WestSussex.Safeguarding.Web.Areas.Outcomes;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern;
 using WestSussex.Safeguarding.Web.Data;
@@ -19,6 +20,7 @@ builder.AddPortalSecurity();
 builder.AddPortalMvc();
 builder.Services.AddRaiseConcern();
 builder.Services.AddOutcomes();
+builder.Services.AddMash();
 
 var app = builder.Build();
 app.UsePortalPipeline();

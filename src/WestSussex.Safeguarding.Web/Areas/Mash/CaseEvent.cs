@@ -1,0 +1,73 @@
+using WestSussex.Safeguarding.Domain.Agencies;
+using WestSussex.Safeguarding.Domain.Referrals;
+
+namespace WestSussex.Safeguarding.Web.Areas.Mash;
+
+/// <summary>One entry of the timeline as it is shown.</summary>
+public sealed record CaseEvent(
+    ReferralEventKind Kind, Guid? ReferredChildId, DateTime At, DateTime HappenedAt, string ByName, Role? ByRole, string? Words, bool IsManagementOversight)
+{
+    /// <summary>What happened, and to which child where there are several.</summary>
+    public string Title(IReadOnlyList<CaseChild> children)
+    {
+        var child = children.Count > 1 ? children.FirstOrDefault(c => c.Id == ReferredChildId) : null;
+        return child is null ? InWords(Kind) : $"{InWords(Kind)}: {child.ShownName}";
+    }
+
+    public string By => ByRole is { } role && WordsOf(role) is { } words ? $"{ByName}, {words}" : ByName;
+
+    public static IQueryable<CaseEvent> Of(IQueryable<ReferralEvent> events) => events.Select(e => new CaseEvent(
+        e.Kind, e.ReferredChildId, e.At, e.HappenedAt, e.ByName, e.ByRole, e.Words, e.IsManagementOversight));
+
+    /// <summary>As the timeline says it.</summary>
+    public static string InWords(ReferralEventKind kind) => kind switch
+    {
+        ReferralEventKind.Received => "Concern received",
+        ReferralEventKind.SpokenToDutyTeam => "Spoken to MASH or the out-of-hours team?",
+        ReferralEventKind.Read => "Read for the first time",
+        ReferralEventKind.Claimed => "Claimed",
+        ReferralEventKind.ClaimGivenUp => "Claim given up",
+        ReferralEventKind.ClaimLapsed => "Claim ended after 15 idle minutes",
+        ReferralEventKind.PrioritySet => "Priority set",
+        ReferralEventKind.PriorityChanged => "Priority changed",
+        ReferralEventKind.AcceptedAsReferral => "Accepted as a referral",
+        ReferralEventKind.ScreeningStarted => "Screening started",
+        ReferralEventKind.GatheringInformation => "Gathering information",
+        ReferralEventKind.ReadyToDecide => "Ready to decide",
+        ReferralEventKind.Proposed => "Level of need proposed",
+        ReferralEventKind.Decided => "Level of need decided",
+        ReferralEventKind.AuthorisationAsked => "Second manager asked",
+        ReferralEventKind.Authorised => "Second manager agreed",
+        ReferralEventKind.AuthorisationRefused => "Second manager did not agree",
+        ReferralEventKind.ProtectedNow => "Protected at once",
+        ReferralEventKind.ReturnedForInformation => "Referrer asked for something",
+        ReferralEventKind.InformationAdded => "Information added",
+        ReferralEventKind.PassedToAllocatedWorker => "Passed to the allocated worker",
+        ReferralEventKind.AllocatedWorkerChecked => "Checked for an allocated social worker",
+        ReferralEventKind.Linked => "Linked to another concern",
+        ReferralEventKind.Reopened => "Opened again",
+        ReferralEventKind.FirstAnswerGiven => "First answer given to the referrer",
+        ReferralEventKind.OutcomeTold => "Outcome told to the referrer",
+        ReferralEventKind.FeedbackRead => "Answer read by the referrer",
+        ReferralEventKind.CaseSystemNumberSet => "Case system number entered",
+        ReferralEventKind.Matched => "Matched to a child’s record",
+        ReferralEventKind.NotMatched => "Judged not to be the same child",
+        ReferralEventKind.Closed => "Closed",
+        ReferralEventKind.Restricted => "Restricted to named people",
+        ReferralEventKind.RestrictionLifted => "Restriction lifted",
+        ReferralEventKind.BreakGlass => "Restricted record opened with a reason",
+        ReferralEventKind.Disagreed => "Somebody disagreed",
+        ReferralEventKind.NoteAdded => "Note",
+        _ => kind.ToString(),
+    };
+
+    private static string? WordsOf(Role role) => role switch
+    {
+        Role.MashManager => "MASH manager",
+        Role.MashOfficer => "MASH officer",
+        Role.MashPartner => "MASH partner",
+        Role.SafeguardingLead => "safeguarding lead",
+        Role.EmergencyDuty => "out-of-hours team",
+        _ => null,
+    };
+}

@@ -1,0 +1,197 @@
+using WestSussex.Safeguarding.Domain.Children;
+using WestSussex.Safeguarding.Domain.LevelsOfNeed;
+using WestSussex.Safeguarding.Domain.Referrals;
+using WestSussex.Safeguarding.Web.Data;
+using WestSussex.Safeguarding.Web.Ui;
+
+namespace WestSussex.Safeguarding.Web.Areas.Mash;
+
+/// <summary>What every page of a referral shows above its own content, and what its forms post back: read in one statement.</summary>
+public sealed record CaseHead
+{
+    public required Guid Id { get; init; }
+
+    public required string Reference { get; init; }
+
+    /// <summary>Posted with every form: whoever saves from an older one is shown both.</summary>
+    public required Guid Version { get; init; }
+
+    /// <summary>Of the last entry on the timeline: what came after it, the person at the screen has not seen.</summary>
+    public required DateTime SeenUntil { get; init; }
+
+    public required DateTime ReceivedAt { get; init; }
+
+    public required ChildStatus Status { get; init; }
+
+    public required bool IsOpen { get; init; }
+
+    public required Priority? Priority { get; init; }
+
+    public required Priority? OriginalPriority { get; init; }
+
+    public required bool IsProvisionalRed { get; init; }
+
+    public required Priority? LowerPriorityAsked { get; init; }
+
+    public required Guid? LowerPriorityAskedById { get; init; }
+
+    public required DateTime ScreeningDueAt { get; init; }
+
+    public required DateTime FirstAnswerDueAt { get; init; }
+
+    public required DateTime? FirstAnsweredAt { get; init; }
+
+    public required DateTime? OutcomeDueAt { get; init; }
+
+    public required DateTime? DecidedAt { get; init; }
+
+    public required DateTime? OutcomeToldAt { get; init; }
+
+    public required DateTime? AcceptedAsReferralAt { get; init; }
+
+    public required DateTime? ReadAt { get; init; }
+
+    public required bool IsRestricted { get; init; }
+
+    public required bool AddressIsSecret { get; init; }
+
+    public required bool IsSuspicious { get; init; }
+
+    public required DateTime? AllocatedWorkerCheckedAt { get; init; }
+
+    public required Guid? ClaimedById { get; init; }
+
+    public required DateTime? ClaimActiveAt { get; init; }
+
+    public required string? ClaimedByName { get; init; }
+
+    public required string? CaseSystemNumber { get; init; }
+
+    public required IReadOnlyList<CaseChild> Children { get; init; }
+
+    /// <summary>"Larkspindle family" where the children share a name; else the first child's.</summary>
+    public string Who
+    {
+        get
+        {
+            var families = Children.Where(c => !c.IsUnborn).Select(c => c.Name.Family).Distinct().ToList();
+            return families is [{ } family] ? Children.Count > 1 ? $"{family} family" : Children[0].ShownName
+                : Children.Count == 1 ? Children[0].ShownName
+                : $"{Children.Count} children";
+        }
+    }
+
+    public bool Can(Verb verb) => Children.Any(c => ChildWorkflow.Allows(verb, c.Status));
+
+    public IReadOnlyList<CaseChild> Those(Verb verb) => [.. Children.Where(c => ChildWorkflow.Allows(verb, c.Status))];
+
+    public static IQueryable<CaseHead> Of(SafeguardingDbContext db, IQueryable<Referral> referrals) => referrals.Select(r => new CaseHead
+    {
+        Id = r.Id,
+        Reference = r.Reference,
+        Version = r.Version,
+        SeenUntil = r.Events.Max(e => e.At),
+        ReceivedAt = r.ReceivedAt,
+        Status = r.Status,
+        IsOpen = r.IsOpen,
+        Priority = r.Priority,
+        OriginalPriority = r.OriginalPriority,
+        IsProvisionalRed = r.IsProvisionalRed,
+        LowerPriorityAsked = r.LowerPriorityAsked,
+        LowerPriorityAskedById = r.LowerPriorityAskedById,
+        ScreeningDueAt = r.ScreeningDueAt,
+        FirstAnswerDueAt = r.FirstAnswerDueAt,
+        FirstAnsweredAt = r.FirstAnsweredAt,
+        OutcomeDueAt = r.OutcomeDueAt,
+        DecidedAt = r.DecidedAt,
+        OutcomeToldAt = r.OutcomeToldAt,
+        AcceptedAsReferralAt = r.AcceptedAsReferralAt,
+        ReadAt = r.ReadAt,
+        IsRestricted = r.IsRestricted,
+        AddressIsSecret = r.AddressIsSecret,
+        IsSuspicious = r.IsSuspicious,
+        AllocatedWorkerCheckedAt = r.AllocatedWorkerCheckedAt,
+        ClaimedById = r.ClaimedById,
+        ClaimActiveAt = r.ClaimActiveAt,
+        ClaimedByName = db.People.Where(p => p.Id == r.ClaimedById).Select(p => p.Name).FirstOrDefault(),
+        CaseSystemNumber = r.CaseSystemNumber,
+        Children = r.Children.OrderBy(c => c.Number).Select(c => new CaseChild
+        {
+            Id = c.Id,
+            Number = c.Number,
+            Name = c.Name,
+            DateOfBirth = c.DateOfBirth,
+            ExpectedOn = c.ExpectedOn,
+            EstimatedAge = c.EstimatedAge,
+            School = c.School,
+            HasSocialWorker = c.HasSocialWorker,
+            SocialWorkerName = c.SocialWorkerName,
+            ChildId = c.ChildId,
+            Status = c.Status,
+            Level = c.Level,
+            OutcomeCode = c.OutcomeCode,
+            Decisions = c.Decisions.OrderBy(d => d.At).ThenBy(d => d.Id).Select(d => new CaseDecision(
+                d.Id, d.Kind, d.Level, d.OutcomeCode, d.Rationale, d.ById, d.ByName, d.At,
+                d.Authorisation, d.AuthorisationReason, d.AuthorisedByName, d.AuthorisedAt, d.AuthorisationWords)).ToList(),
+        }).ToList(),
+    });
+}
+
+/// <summary>One child of the referral, as lists and headings show them.</summary>
+public sealed record CaseChild
+{
+    public required Guid Id { get; init; }
+
+    public required int Number { get; init; }
+
+    public required ChildName Name { get; init; }
+
+    public required DateOnly? DateOfBirth { get; init; }
+
+    public required DateOnly? ExpectedOn { get; init; }
+
+    public required int? EstimatedAge { get; init; }
+
+    public required string? School { get; init; }
+
+    public required YesNoUnsure HasSocialWorker { get; init; }
+
+    public required string? SocialWorkerName { get; init; }
+
+    public required Guid? ChildId { get; init; }
+
+    public required ChildStatus Status { get; init; }
+
+    public required int? Level { get; init; }
+
+    public required string? OutcomeCode { get; init; }
+
+    public required IReadOnlyList<CaseDecision> Decisions { get; init; }
+
+    public bool IsUnborn => ExpectedOn is not null;
+
+    public string ShownName => Name.IsKnown ? Name.ToString() : IsUnborn ? "Unborn baby" : $"Child {Number}, name not known";
+
+    public CaseDecision? Suggested => Decisions.FirstOrDefault(d => d.Kind == DecisionKind.SuggestedByReferrer);
+
+    public CaseDecision? LastProposal => Decisions.LastOrDefault(d => d.Kind == DecisionKind.Proposed);
+
+    public CaseDecision? LastDecision => Decisions.LastOrDefault(d => d.Kind == DecisionKind.Decided);
+
+    public bool WaitsForSecondManager => LastDecision?.Authorisation == AuthorisationState.Waiting;
+
+    /// <summary>"7", "9 months", "about 5", "unborn" or "age not known".</summary>
+    public string Age(DateOnly today) => AgeInWords.Of(DateOfBirth, ExpectedOn, EstimatedAge, today);
+
+    /// <summary>"Wren 7", "unborn baby".</summary>
+    public string NameAndAge(DateOnly today) =>
+        IsUnborn ? "unborn baby" : $"{Name.Given ?? Name.Family ?? $"child {Number}"} {(DateOfBirth is null && EstimatedAge is null ? "(age not known)" : Age(today))}";
+
+    /// <summary>"Born 14 May 2018", "Due 6 July 2026" or null.</summary>
+    public string? Born => DateOfBirth is { } born ? $"Born {born.ToUkDate()}" : ExpectedOn is { } due ? $"Due {due.ToUkDate()}" : null;
+}
+
+/// <summary>One view of a child's level of need.</summary>
+public sealed record CaseDecision(
+    Guid Id, DecisionKind Kind, int? Level, string? OutcomeCode, string? Rationale, Guid? ById, string ByName, DateTime At,
+    AuthorisationState Authorisation, string? AuthorisationReason, string? AuthorisedByName, DateTime? AuthorisedAt, string? AuthorisationWords);

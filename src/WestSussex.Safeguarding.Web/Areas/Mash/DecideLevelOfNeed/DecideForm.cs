@@ -1,0 +1,63 @@
+using FluentValidation;
+using WestSussex.Safeguarding.Domain.LevelsOfNeed;
+using WestSussex.Safeguarding.Domain.Referrals;
+using WestSussex.Safeguarding.Web.Ui;
+
+namespace WestSussex.Safeguarding.Web.Areas.Mash.DecideLevelOfNeed;
+
+/// <summary>Level, outcome and reason for each child; a manager also says what referrer and family will be told.</summary>
+public sealed class DecideForm : VersionedForm
+{
+    public List<ChildChoice> Children { get; set; } = [];
+
+    /// <summary>Accepted for a social care response.</summary>
+    public bool? IsReferral { get; set; }
+
+    /// <summary>What the referrer will be told.</summary>
+    public string? Message { get; set; }
+
+    /// <summary>What the family will be told, or why not yet.</summary>
+    public string? Family { get; set; }
+
+    /// <summary>The children that something was chosen for.</summary>
+    public IEnumerable<ChildChoice> Chosen => Children.Where(c => !c.IsEmpty);
+}
+
+/// <summary>What is chosen for one child. Nothing is chosen beforehand (LN-03).</summary>
+public sealed class ChildChoice
+{
+    public Guid Child { get; set; }
+
+    public int? Level { get; set; }
+
+    public string? Outcome { get; set; }
+
+    public string? Why { get; set; }
+
+    public bool IsEmpty => Level is null && string.IsNullOrEmpty(Outcome) && string.IsNullOrWhiteSpace(Why);
+}
+
+public sealed class ChildChoiceValidator : AbstractValidator<ChildChoice>
+{
+    public ChildChoiceValidator()
+    {
+        RuleFor(c => c.Level).NotNull().WithMessage("Select a level of need");
+        RuleFor(c => c.Level).InclusiveBetween(1, 4).WithMessage("Select a level of need");
+        RuleFor(c => c.Outcome).NotEmpty().WithMessage("Select an outcome");
+        RuleFor(c => c.Why).Cascade(CascadeMode.Stop).NotEmpty().WithMessage("Say why this level")
+            .NotLongerThan(LevelOfNeedDecision.RationaleMaxLength, "your reason");
+    }
+}
+
+public sealed class DecideFormValidator : AbstractValidator<DecideForm>
+{
+    public DecideFormValidator()
+    {
+        RuleFor(f => f.Children).Must(c => c.Exists(child => !child.IsEmpty)).WithMessage("Choose a level and an outcome for at least one child")
+            .OverridePropertyName("Children[0].Level");
+        RuleForEach(f => f.Children).Where(c => !c.IsEmpty).SetValidator(new ChildChoiceValidator());
+        RuleFor(f => f.Message).NotLongerThan(FeedbackToReferrer.MessageMaxLength, "what the referrer will be told");
+        RuleFor(f => f.IsReferral).NotNull().When(f => !string.IsNullOrWhiteSpace(f.Message)).WithMessage("Select whether this is a referral or stays a contact");
+        RuleFor(f => f.Family).NotLongerThan(Referral.WordsMaxLength, "what the family will be told");
+    }
+}

@@ -1,0 +1,103 @@
+using Microsoft.EntityFrameworkCore;
+using WestSussex.Safeguarding.Domain.Agencies;
+using WestSussex.Safeguarding.Domain.Consent;
+using WestSussex.Safeguarding.Domain.LevelsOfNeed;
+using WestSussex.Safeguarding.Domain.Referrals;
+using WestSussex.Safeguarding.Web.Data;
+using WestSussex.Safeguarding.Web.ReferenceData;
+
+namespace WestSussex.Safeguarding.Web.Areas.Mash.DecideLevelOfNeed;
+
+/// <summary>
+/// Proposes or decides for each child that something was chosen for. Policy says when a second manager has to
+/// agree; what protects a child takes effect at once. The referrer is told in the same transaction once every child is decided.
+/// </summary>
+public sealed class DecideLevel(SafeguardingDbContext db, PolicyData policy, TellReferrer tell)
+{
+    /// <summary>Keeps what somebody thinks level and outcome should be; a manager who did not propose it decides.</summary>
+    public Task ProposeAsync(Referral referral, DecideForm form, Actor by, DateTime at)
+    {
+        foreach (var choice in form.Chosen)
+        {
+            referral.Propose(choice.Child, Chosen(choice), by, at);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public async Task DecideAsync(Referral referral, DecideForm form, Actor by, DateTime at, CancellationToken cancellationToken)
+    {
+        var refused = await FamilyRefusedAsync(referral.Id, cancellationToken);
+        foreach (var choice in form.Chosen)
+        {
+            if (policy.Outcome(choice.Outcome!).TakesEffectAtOnce)
+            {
+                referral.ProtectNow(choice.Child, Chosen(choice), by, at);
+                continue;
+            }
+
+            var proposed = referral.Child(choice.Child).Decisions.Select(d => d.Level).OfType<int>();
+            referral.Decide(choice.Child, Chosen(choice), WhySecondManager(choice, proposed, refused, referral.IsRestricted), by, at);
+        }
+
+        await SayAsync(referral, form, by, at, cancellationToken);
+    }
+
+    /// <summary>Why policy asks for a second manager, or null.</summary>
+    public string? WhySecondManager(ChildChoice choice, IEnumerable<int> proposedLevels, bool familyRefused, bool isRestricted)
+    {
+        var outcome = policy.Current(policy.Outcomes).Find(choice.Outcome);
+        if (outcome is null || outcome.TakesEffectAtOnce)
+        {
+            return null;
+        }
+
+        var rules = policy.Current(policy.AuthorisationRules);
+        var overrides = familyRefused && !outcome.IsProtective && !rules.NoFurtherActionOutcomes.Contains(outcome.Id);
+        return rules.WhySecondManager(outcome.Id, proposedLevels, overrides, isRestricted);
+    }
+
+    /// <summary>Whether an adult who was asked does not agree to help.</summary>
+    public Task<bool> FamilyRefusedAsync(Guid referralId, CancellationToken cancellationToken) =>
+        db.Set<ConsentRecord>().AnyAsync(c => c.ReferralId == referralId && c.Agrees == AgreesAnswer.No, cancellationToken);
+
+    private LevelOfNeedChoice Chosen(ChildChoice choice) =>
+        new(choice.Level, choice.Outcome, choice.Why, policy.LevelsOfNeed.InForceOn(policy.Today).Version);
+
+    private async Task SayAsync(Referral referral, DecideForm form, Actor by, DateTime at, CancellationToken cancellationToken)
+    {
+        if (!string.IsNullOrWhiteSpace(form.Family))
+        {
+            referral.AddNote($"What the family is told: {form.Family.Trim()}", by, at);
+        }
+
+        if (string.IsNullOrWhiteSpace(form.Message))
+        {
+            return;
+        }
+
+        if (form.IsReferral == true && referral.AcceptedAsReferralAt is null)
+        {
+            referral.AcceptAsReferral(form.Message, by, at);
+        }
+
+        if (referral.DecidedAt is null)
+        {
+            // Not decided for every child yet: kept, so that whoever tells the referrer finds it.
+            referral.AddNote($"What the referrer is to be told: {form.Message.Trim()}", by, at);
+            return;
+        }
+
+        var isReferral = referral.AcceptedAsReferralAt is not null;
+        if (referral.FirstAnsweredAt is null)
+        {
+            referral.GiveFirstAnswer(new AnswerToReferrer(isReferral, form.Message, null, null, FeedbackMethod.Portal), by, at);
+        }
+        else
+        {
+            referral.TellOutcome(form.Message, FeedbackMethod.Portal, by, at);
+        }
+
+        await tell.AddAsync(referral, at, cancellationToken);
+    }
+}

@@ -1,0 +1,105 @@
+using FluentValidation;
+using FluentValidation.AspNetCore;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using WestSussex.Safeguarding.Domain.Referrals;
+using WestSussex.Safeguarding.Web.Security.Access;
+
+namespace WestSussex.Safeguarding.Web.Areas.Mash.DecideLevelOfNeed;
+
+/// <summary>The page on which a level is chosen, and the page that shows it once more before it takes effect.</summary>
+public sealed record DecidePage(CaseHead Head, DecideForm Form, bool Deciding, IReadOnlyDictionary<Guid, string> SecondManagerBecause, DateOnly Today)
+{
+    public IReadOnlyList<CaseChild> Children => Head.Those(Deciding ? Verb.Decide : Verb.Propose);
+
+    /// <summary>Where the form is posted.</summary>
+    public string Address => $"/mash/{Head.Reference}/{(Deciding ? "decide" : "propose")}";
+
+    public ChildChoice For(Guid child) => Form.Children.Find(c => c.Child == child) ?? new ChildChoice { Child = child };
+}
+
+/// <summary>
+/// An officer proposes, a manager decides: a level, an outcome and a reason for each child, shown once more before it takes effect
+/// (MT-07, MT-08, LN-03).
+/// </summary>
+[Authorize(Policy = Policies.WorksInMash)]
+[Route("/mash/{reference}")]
+public sealed class DecideLevelOfNeedController(CaseDesk desk, DecideLevel decide, IValidator<DecideForm> validator) : CaseController(desk)
+{
+    private const string Page = "decide";
+
+    [HttpGet("propose")]
+    public Task<IActionResult> Propose(string reference) => OpenFormAsync(reference, deciding: false);
+
+    [HttpPost("propose")]
+    public Task<IActionResult> Propose(string reference, DecideForm form, string? change) => CheckAsync(reference, form, change, deciding: false);
+
+    [HttpPost("propose/confirm")]
+    public Task<IActionResult> ConfirmProposal(string reference, DecideForm form) => ConfirmAsync(reference, form, deciding: false);
+
+    [HttpGet("decide")]
+    [Authorize(Policy = Policies.DecidesInMash)]
+    public Task<IActionResult> Decide(string reference) => OpenFormAsync(reference, deciding: true);
+
+    [HttpPost("decide")]
+    [Authorize(Policy = Policies.DecidesInMash)]
+    public Task<IActionResult> Decide(string reference, DecideForm form, string? change) => CheckAsync(reference, form, change, deciding: true);
+
+    [HttpPost("decide/confirm")]
+    [Authorize(Policy = Policies.DecidesInMash)]
+    public Task<IActionResult> ConfirmDecision(string reference, DecideForm form) => ConfirmAsync(reference, form, deciding: true);
+
+    private async Task<IActionResult> OpenFormAsync(string reference, bool deciding) =>
+        await OpenAsync(reference, Page) is { } head ? await ShowAsync("Index", head, new DecideForm(), deciding) : NotFound();
+
+    // Shows what was chosen once more; nothing is saved.
+    private async Task<IActionResult> CheckAsync(string reference, DecideForm form, string? change, bool deciding)
+    {
+        var isValid = change is null && await IsValidAsync(form);
+        return await AgainAsync(reference, Page, form, ChangeResult.Refused, head => ShowAsync(isValid ? "Check" : "Index", head, form, deciding));
+    }
+
+    private async Task<IActionResult> ConfirmAsync(string reference, DecideForm form, bool deciding)
+    {
+        var result = !await IsValidAsync(form)
+            ? ChangeResult.Refused
+            : await ChangeAsync(reference, form, deciding ? "decide" : "propose", (referral, by, at) => deciding
+                ? decide.DecideAsync(referral, form, by, at, HttpContext.RequestAborted)
+                : decide.ProposeAsync(referral, form, by, at));
+        return result == ChangeResult.Done
+            ? ToSummary(reference, deciding ? "Decided. Where a second manager is asked, it stands once they agree." : "Proposed. A manager decides.")
+            : await AgainAsync(reference, Page, form, result, head => ShowAsync("Index", head, form, deciding));
+    }
+
+    private async Task<bool> IsValidAsync(DecideForm form)
+    {
+        var valid = await validator.ValidateAsync(form);
+        valid.AddToModelState(ModelState, null);
+        var outcomes = Desk.Policy.Current(Desk.Policy.Outcomes);
+        foreach (var (_, i) in form.Children.Select((c, i) => (c, i)).Where(c => !string.IsNullOrEmpty(c.c.Outcome) && !outcomes.Contains(c.c.Outcome)))
+        {
+            ModelState.AddModelError($"Children[{i}].Outcome", "Select an outcome");
+        }
+
+        return ModelState.IsValid;
+    }
+
+    private async Task<ViewResult> ShowAsync(string view, CaseHead head, DecideForm form, bool deciding)
+    {
+        var because = new Dictionary<Guid, string>();
+        if (view == "Check" && deciding)
+        {
+            var refused = await decide.FamilyRefusedAsync(head.Id, HttpContext.RequestAborted);
+            foreach (var choice in form.Chosen)
+            {
+                var proposed = head.Children.FirstOrDefault(c => c.Id == choice.Child)?.Decisions.Select(d => d.Level).OfType<int>() ?? [];
+                if (decide.WhySecondManager(choice, proposed, refused, head.IsRestricted) is { } why)
+                {
+                    because[choice.Child] = why;
+                }
+            }
+        }
+
+        return View(view, new DecidePage(head, form, deciding, because, Desk.Policy.Today));
+    }
+}

@@ -1,0 +1,138 @@
+using Microsoft.EntityFrameworkCore;
+using WestSussex.Safeguarding.Domain.Children;
+using WestSussex.Safeguarding.Domain.Referrals;
+using WestSussex.Safeguarding.Web.Data;
+
+namespace WestSussex.Safeguarding.Web.Areas.Mash;
+
+/// <summary>
+/// A child of another concern who shares something with a child of this one. The portal shows what is the same; a person judges
+/// whether it is the same child (MT-15).
+/// </summary>
+public sealed record EarlierConcern
+{
+    public const int Most = 50;
+
+    /// <summary>The child of this concern.</summary>
+    public required Guid MineId { get; init; }
+
+    public required Guid ReferralId { get; init; }
+
+    public required string Reference { get; init; }
+
+    public required DateTime ReceivedAt { get; init; }
+
+    public required Guid OtherId { get; init; }
+
+    public required ChildName Name { get; init; }
+
+    public required DateOnly? DateOfBirth { get; init; }
+
+    public required string? School { get; init; }
+
+    public required ChildStatus Status { get; init; }
+
+    public required int? Level { get; init; }
+
+    public required string? OutcomeCode { get; init; }
+
+    public required YesNoUnsure HasSocialWorker { get; init; }
+
+    public required string? SocialWorkerName { get; init; }
+
+    /// <summary>The child's own record, where somebody has matched it.</summary>
+    public required Guid? ChildId { get; init; }
+
+    /// <summary>What is the same.</summary>
+    public required IReadOnlyList<string> Same { get; init; }
+
+    /// <summary>Every child of another concern that shares NHS number or UPN, family name and birth date, or birth date and postcode.</summary>
+    public static async Task<IReadOnlyList<EarlierConcern>> FindAsync(SafeguardingDbContext db, Guid referralId, CancellationToken cancellationToken)
+    {
+        var mine = db.Set<ReferredChild>().Where(c => c.ReferralId == referralId);
+        var others = db.Set<ReferredChild>().Where(c => c.ReferralId != referralId);
+
+        // Four statements in one, because each follows an index of its own; OR would follow none.
+        var hits = ByNhsNumber(mine, others).Concat(ByUpn(mine, others)).Concat(ByName(mine, others)).Concat(ByPostcode(mine, others)).Take(Most);
+        var found = await (
+            from hit in hits
+            join other in db.Set<ReferredChild>() on hit.OtherId equals other.Id
+            join referral in db.Referrals on other.ReferralId equals referral.Id
+            orderby referral.ReceivedAt descending
+            select new
+            {
+                hit.MineId,
+                hit.Same,
+                referral.Reference,
+                referral.ReceivedAt,
+                other.ReferralId,
+                other.Id,
+                other.Name,
+                other.DateOfBirth,
+                other.School,
+                other.Status,
+                other.Level,
+                other.OutcomeCode,
+                other.HasSocialWorker,
+                other.SocialWorkerName,
+                other.ChildId,
+            }).AsNoTracking().ToListAsync(cancellationToken);
+        return [.. found.GroupBy(f => (f.MineId, f.Id)).Select(same => same.First() is var first ? new EarlierConcern
+        {
+            MineId = first.MineId,
+            ReferralId = first.ReferralId,
+            Reference = first.Reference,
+            ReceivedAt = first.ReceivedAt,
+            OtherId = first.Id,
+            Name = first.Name,
+            DateOfBirth = first.DateOfBirth,
+            School = first.School,
+            Status = first.Status,
+            Level = first.Level,
+            OutcomeCode = first.OutcomeCode,
+            HasSocialWorker = first.HasSocialWorker,
+            SocialWorkerName = first.SocialWorkerName,
+            ChildId = first.ChildId,
+            Same = [.. same.Select(s => InWords(s.Same))],
+        } : null!)];
+    }
+
+    private static IQueryable<Hit> ByNhsNumber(IQueryable<ReferredChild> mine, IQueryable<ReferredChild> others) =>
+        from m in mine
+        join o in others on EF.Property<byte[]>(m, "NhsNumberLookUp") equals EF.Property<byte[]>(o, "NhsNumberLookUp")
+        select new Hit { MineId = m.Id, OtherId = o.Id, Same = 1 };
+
+    private static IQueryable<Hit> ByUpn(IQueryable<ReferredChild> mine, IQueryable<ReferredChild> others) =>
+        from m in mine
+        join o in others on EF.Property<byte[]>(m, "UpnLookUp") equals EF.Property<byte[]>(o, "UpnLookUp")
+        select new Hit { MineId = m.Id, OtherId = o.Id, Same = 2 };
+
+    private static IQueryable<Hit> ByName(IQueryable<ReferredChild> mine, IQueryable<ReferredChild> others) =>
+        from m in mine
+        join o in others on new { m.FamilyNameKey, m.DateOfBirth } equals new { o.FamilyNameKey, o.DateOfBirth }
+        where m.FamilyNameKey != null && m.DateOfBirth != null
+        select new Hit { MineId = m.Id, OtherId = o.Id, Same = 3 };
+
+    private static IQueryable<Hit> ByPostcode(IQueryable<ReferredChild> mine, IQueryable<ReferredChild> others) =>
+        from m in mine
+        join o in others on new { m.Postcode, m.DateOfBirth } equals new { o.Postcode, o.DateOfBirth }
+        where m.Postcode != null && m.DateOfBirth != null
+        select new Hit { MineId = m.Id, OtherId = o.Id, Same = 4 };
+
+    private static string InWords(int same) => same switch
+    {
+        1 => "NHS number",
+        2 => "unique pupil number",
+        3 => "family name and date of birth",
+        _ => "postcode and date of birth",
+    };
+
+    private sealed record Hit
+    {
+        public Guid MineId { get; init; }
+
+        public Guid OtherId { get; init; }
+
+        public int Same { get; init; }
+    }
+}

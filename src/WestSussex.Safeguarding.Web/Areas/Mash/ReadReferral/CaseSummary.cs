@@ -1,0 +1,69 @@
+using Microsoft.EntityFrameworkCore;
+using WestSussex.Safeguarding.Domain.Referrals;
+using WestSussex.Safeguarding.Web.Data;
+
+namespace WestSussex.Safeguarding.Web.Areas.Mash.ReadReferral;
+
+/// <summary>What the summary, the page of what was sent and the decision sheet show beside the head: read in one statement.</summary>
+public sealed record CaseSummary
+{
+    public required ConcernNarrative Concern { get; init; }
+
+    public required Referrer Referrer { get; init; }
+
+    public required ConcernRoute Route { get; init; }
+
+    public required string? AgencyName { get; init; }
+
+    public required bool HiddenFromSafeguardingLead { get; init; }
+
+    public required bool? SpokenToDutyTeam { get; init; }
+
+    public required bool HarmIndicated { get; init; }
+
+    public required string? TakenOnBy { get; init; }
+
+    public required DateTime? ClosedAt { get; init; }
+
+    public required string? LinkedTo { get; init; }
+
+    public string From => Route == ConcernRoute.Public ? "a member of the public" : AgencyName ?? Referrer.Organisation ?? "an organisation not named";
+
+    public static Task<CaseSummary> ReadAsync(SafeguardingDbContext db, Guid referralId, CancellationToken cancellationToken) =>
+        db.Referrals.AsNoTracking().Where(r => r.Id == referralId).Select(r => new CaseSummary
+        {
+            Concern = r.Concern,
+            Referrer = r.Referrer,
+            Route = r.Route,
+            AgencyName = db.Agencies.Where(a => a.Id == r.AgencyId).Select(a => a.Name).FirstOrDefault(),
+            HiddenFromSafeguardingLead = r.HiddenFromSafeguardingLead,
+            SpokenToDutyTeam = r.SpokenToDutyTeam,
+            HarmIndicated = r.HarmIndicated,
+            TakenOnBy = r.TakenOnBy,
+            ClosedAt = r.ClosedAt,
+            LinkedTo = db.Referrals.Where(o => o.Id == r.LinkedToReferralId).Select(o => o.Reference).FirstOrDefault(),
+        }).SingleAsync(cancellationToken);
+}
+
+/// <summary>The summary page.</summary>
+public sealed record SummaryPage(
+    CaseHead Head, CaseSummary Case, IReadOnlyList<CaseEvent> Events, IReadOnlyList<EarlierConcern> Earlier, Actions Actions, DateOnly Today);
+
+/// <summary>Children, household and who was told.</summary>
+public sealed record PeoplePage(
+    CaseHead Head, IReadOnlyList<PlaceOfChild> Places, IReadOnlyList<HouseholdMember> Household, IReadOnlyList<Domain.Consent.ConsentRecord> Told, bool IsRevealed, DateOnly Today);
+
+/// <summary>Where a child lives; null where the address is secret and has not been revealed.</summary>
+public sealed record PlaceOfChild(Guid ChildId, string? Address, string? NoAddressReason, string? NhsNumber, string? Upn);
+
+/// <summary>What was sent, and what was added since.</summary>
+public sealed record SentPage(CaseHead Head, CaseSummary Case, IReadOnlyList<AddedInformation> Added, IReadOnlyList<FeedbackToReferrer> Told);
+
+/// <summary>Everything that happened.</summary>
+public sealed record TimelinePage(CaseHead Head, IReadOnlyList<CaseEvent> Events, bool OversightOnly);
+
+/// <summary>Who opened or changed this record.</summary>
+public sealed record LookedPage(CaseHead Head, IReadOnlyList<Look> Looks);
+
+/// <summary>One look.</summary>
+public sealed record Look(DateTime At, string? Name, Domain.Agencies.Role? Role, Data.Auditing.AccessAction Action, string? Detail);

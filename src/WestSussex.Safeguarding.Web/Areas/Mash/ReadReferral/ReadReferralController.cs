@@ -1,0 +1,113 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using WestSussex.Safeguarding.Domain.Consent;
+using WestSussex.Safeguarding.Domain.Referrals;
+using WestSussex.Safeguarding.Web.Data.Auditing;
+using WestSussex.Safeguarding.Web.Security.Access;
+
+namespace WestSussex.Safeguarding.Web.Areas.Mash.ReadReferral;
+
+/// <summary>A referral as MASH reads it. Every look is logged (MT-10).</summary>
+[Authorize(Policy = Policies.WorksInMash)]
+[Route("/mash/{reference}")]
+public sealed class ReadReferralController(CaseDesk desk) : CaseController(desk)
+{
+    private const int EventsOnSummary = 8;
+    private const int MostEvents = 500;
+    private const int MostLooks = 200;
+
+    [HttpGet("")]
+    public async Task<IActionResult> Summary(string reference)
+    {
+        if (await OpenAsync(reference, "summary") is not { } head)
+        {
+            return NotFound();
+        }
+
+        var summary = await CaseSummary.ReadAsync(Desk.Db, head.Id, HttpContext.RequestAborted);
+        var events = await EventsAsync(head, EventsOnSummary, false);
+        var earlier = await EarlierConcern.FindAsync(Desk.Db, head.Id, HttpContext.RequestAborted);
+        return View(new SummaryPage(head, summary, events, earlier, Actions.For(head, Desk.MyId, Desk.IAmManager, Desk.Now), Desk.Policy.Today));
+    }
+
+    [HttpGet("what-was-sent")]
+    public async Task<IActionResult> WhatWasSent(string reference)
+    {
+        if (await OpenAsync(reference, "sent") is not { } head)
+        {
+            return NotFound();
+        }
+
+        var summary = await CaseSummary.ReadAsync(Desk.Db, head.Id, HttpContext.RequestAborted);
+        var added = await Of<AddedInformation>(head).OrderBy(a => a.At).ToListAsync(HttpContext.RequestAborted);
+        var told = await Of<FeedbackToReferrer>(head).OrderBy(f => f.At).ToListAsync(HttpContext.RequestAborted);
+        return View(new SentPage(head, summary, added, told));
+    }
+
+    [HttpGet("people")]
+    public Task<IActionResult> People(string reference) => PeopleAsync(reference, reveal: false);
+
+    /// <summary>Shows a secret address to somebody who asked for it: that they did is in the log.</summary>
+    [HttpPost("people/address")]
+    public Task<IActionResult> RevealAddress(string reference) => PeopleAsync(reference, reveal: true);
+
+    [HttpGet("timeline")]
+    public async Task<IActionResult> Timeline(string reference, bool oversight)
+    {
+        if (await OpenAsync(reference, "timeline") is not { } head)
+        {
+            return NotFound();
+        }
+
+        return View(new TimelinePage(head, await EventsAsync(head, MostEvents, oversight), oversight));
+    }
+
+    [HttpGet("who-has-looked")]
+    public async Task<IActionResult> WhoHasLooked(string reference)
+    {
+        if (await OpenAsync(reference, "looked") is not { } head)
+        {
+            return NotFound();
+        }
+
+        return View(new LookedPage(head, await LooksAsync(head.Id)));
+    }
+
+    private async Task<IActionResult> PeopleAsync(string reference, bool reveal)
+    {
+        if (await OpenAsync(reference, "people") is not { } head)
+        {
+            return NotFound();
+        }
+
+        if (reveal && head.AddressIsSecret)
+        {
+            Desk.Log.Record(AccessAction.Revealed, CaseDesk.RecordType, [head.Id], "address");
+        }
+
+        // A secret address does not even leave the database unless it is asked for.
+        var show = reveal || !head.AddressIsSecret;
+        var places = await Of<ReferredChild>(head).OrderBy(c => c.Number)
+            .Select(c => new PlaceOfChild(c.Id, show ? c.Address : null, c.NoAddressReason, c.NhsNumber, c.Upn)).ToListAsync(HttpContext.RequestAborted);
+        var household = await Of<HouseholdMember>(head).OrderBy(m => m.Id).ToListAsync(HttpContext.RequestAborted);
+        var told = await Of<ConsentRecord>(head).OrderBy(c => c.RecordedAt).ToListAsync(HttpContext.RequestAborted);
+        return View("People", new PeoplePage(head, places, household, told, show, Desk.Policy.Today));
+    }
+
+    private IQueryable<T> Of<T>(CaseHead head)
+        where T : class => Desk.Db.Set<T>().AsNoTracking().Where(part => EF.Property<Guid>(part, "ReferralId") == head.Id);
+
+    private Task<List<CaseEvent>> EventsAsync(CaseHead head, int most, bool oversight) =>
+        CaseEvent.Of(Of<ReferralEvent>(head).Where(e => !oversight || e.IsManagementOversight).OrderByDescending(e => e.At).ThenByDescending(e => e.Id).Take(most))
+            .ToListAsync(HttpContext.RequestAborted);
+
+    // The log itself is for data protection officers; who may open this record may also see who else did.
+    private async Task<IReadOnlyList<Look>> LooksAsync(Guid referralId)
+    {
+        using var _ = Desk.AsSystem("who-has-looked");
+        return await Desk.Db.AccessLog.AsNoTracking().Where(e => e.RecordId == referralId).OrderByDescending(e => e.At).Take(MostLooks)
+            .Select(e => new Look(e.At, Desk.Db.People.Where(p => p.Id == e.PersonId).Select(p => p.Name).FirstOrDefault(), e.Role, e.Action, e.Detail))
+            .ToListAsync(HttpContext.RequestAborted);
+    }
+}

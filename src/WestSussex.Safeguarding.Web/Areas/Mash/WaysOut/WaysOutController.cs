@@ -1,0 +1,116 @@
+using FluentValidation;
+using FluentValidation.AspNetCore;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using WestSussex.Safeguarding.Domain.Referrals;
+using WestSussex.Safeguarding.Web.Security.Access;
+
+namespace WestSussex.Safeguarding.Web.Areas.Mash.WaysOut;
+
+/// <summary>Where a concern can go before it is decided: gathering information, back to the referrer, to the child's own worker, to another concern.</summary>
+[Authorize(Policy = Policies.WorksInMash)]
+[Route("/mash/{reference}")]
+public sealed class WaysOutController(
+    CaseDesk desk,
+    IValidator<ReturnForm> returnValidator,
+    IValidator<PassForm> passValidator,
+    IValidator<LinkForm> linkValidator,
+    IValidator<StageForm> stageValidator) : CaseController(desk)
+{
+    private const string Page = "screen";
+
+    [HttpGet("stage")]
+    public Task<IActionResult> Stage(string reference) => ShowAsync(reference, "Stage", new StageForm());
+
+    [HttpPost("stage")]
+    public async Task<IActionResult> Stage(string reference, StageForm form)
+    {
+        var result = await stageValidator.ValidateAsync(form);
+        result.AddToModelState(ModelState, null);
+        return await DoAsync(reference, "Stage", form, result.IsValid, "stage", "The stage is set.", (referral, child, by, at) =>
+        {
+            if (form.Stage == ChildStatus.GatheringInformation)
+            {
+                referral.GatherInformation(child, form.Why!, by, at);
+            }
+            else
+            {
+                referral.MarkReadyToDecide(child, form.Why!, by, at);
+            }
+        });
+    }
+
+    [HttpGet("return")]
+    public Task<IActionResult> Return(string reference) => ShowAsync(reference, "Return", new ReturnForm());
+
+    [HttpPost("return")]
+    public async Task<IActionResult> Return(string reference, ReturnForm form)
+    {
+        var result = await returnValidator.ValidateAsync(form);
+        result.AddToModelState(ModelState, null);
+        var reason = Desk.Policy.Current(Desk.Policy.ReturnReasons).Find(form.Reason);
+        return await DoAsync(
+            reference, "Return", form, result.IsValid && reason is not null, "return", "The referrer has been asked.",
+            (referral, child, by, at) => referral.ReturnForInformation(child, reason!.Id, $"{reason.Name}. {form.Message}", by, at), tell: true);
+    }
+
+    [HttpGet("pass")]
+    public Task<IActionResult> Pass(string reference) => ShowAsync(reference, "Pass", new PassForm());
+
+    [HttpPost("pass")]
+    public async Task<IActionResult> Pass(string reference, PassForm form)
+    {
+        var result = await passValidator.ValidateAsync(form);
+        result.AddToModelState(ModelState, null);
+        return await DoAsync(
+            reference, "Pass", form, result.IsValid, "pass", "It is with the child’s own worker, and the referrer is told whom to ring.",
+            (referral, child, by, at) => referral.PassToAllocatedWorker(child, form.Worker!, form.Message!, by, at), tell: true);
+    }
+
+    [HttpGet("link")]
+    public Task<IActionResult> Link(string reference) => ShowAsync(reference, "Link", new LinkForm());
+
+    [HttpPost("link")]
+    public async Task<IActionResult> Link(string reference, LinkForm form)
+    {
+        var result = await linkValidator.ValidateAsync(form);
+        result.AddToModelState(ModelState, null);
+        var parsed = Reference.Parse(form.Other);
+        var other = result.IsValid
+            ? await Desk.Db.Referrals.Where(r => r.Reference == parsed).Select(r => (Guid?)r.Id).SingleOrDefaultAsync(HttpContext.RequestAborted)
+            : null;
+        if (result.IsValid && other is null)
+        {
+            ModelState.AddModelError(nameof(LinkForm.Other), "There is no concern with this reference. Check it and enter it again.");
+        }
+
+        return await DoAsync(
+            reference, "Link", form, other is not null, "link", $"It is linked to {parsed}, which carries on.",
+            (referral, child, by, at) => referral.LinkTo(child, other!.Value, form.Why!, form.Message!, by, at), tell: true);
+    }
+
+    private async Task<IActionResult> ShowAsync(string reference, string view, ChildrenForm form) =>
+        await OpenAsync(reference, Page) is null ? NotFound() : View(view, form);
+
+    private async Task<IActionResult> DoAsync(
+        string reference, string view, ChildrenForm form, bool isValid, string what, string done,
+        Action<Referral, Guid, Domain.Agencies.Actor, DateTime> verb, bool tell = false)
+    {
+        var result = !isValid ? ChangeResult.Refused : await ChangeAsync(reference, form, what, async (referral, by, at) =>
+        {
+            foreach (var child in form.Children.Distinct())
+            {
+                verb(referral, child, by, at);
+            }
+
+            if (tell)
+            {
+                await Desk.Tell.AddAsync(referral, at, HttpContext.RequestAborted);
+            }
+        });
+        return result == ChangeResult.Done
+            ? ToSummary(reference, done)
+            : await AgainAsync(reference, Page, form, result, _ => Task.FromResult(View(view, form)));
+    }
+}

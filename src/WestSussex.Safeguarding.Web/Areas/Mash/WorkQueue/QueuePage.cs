@@ -1,0 +1,37 @@
+namespace WestSussex.Safeguarding.Web.Areas.Mash.WorkQueue;
+
+/// <summary>The queue as it is shown.</summary>
+public sealed record QueuePage
+{
+    public required QueueFilter Filter { get; init; }
+
+    public required QueueCounts Counts { get; init; }
+
+    public required IReadOnlyList<QueueRow> Rows { get; init; }
+
+    public required bool HasMore { get; init; }
+
+    public required IReadOnlyList<AgencyChoice> Agencies { get; init; }
+
+    public required Guid Me { get; init; }
+
+    public required DateTime Now { get; init; }
+
+    public required DateOnly Today { get; init; }
+
+    /// <summary>The tabs in their order, with their words.</summary>
+    public static readonly IReadOnlyList<(QueueTab Tab, string Words)> Tabs =
+    [
+        (QueueTab.All, "All open"), (QueueTab.Unread, "Not read"), (QueueTab.Unclaimed, "Not claimed"), (QueueTab.Late, "Late"),
+        (QueueTab.Mine, "Mine"), (QueueTab.Manager, "Waiting for manager"), (QueueTab.Feedback, "Feedback due"), (QueueTab.Suspicious, "Suspicious"),
+    ];
+
+    public string Shown => Rows.Count == 0
+        ? "Nothing stands here."
+        : Filter.IsNarrowed || Filter.Place() is not null
+            ? $"Showing {Rows.Count}, worst first."
+            : $"Showing {Rows.Count} of {QueueCounts.InWords(Counts.Of(Filter.Tab))}, worst first.";
+}
+
+/// <summary>An agency to filter by.</summary>
+public sealed record AgencyChoice(Guid Id, string Name);

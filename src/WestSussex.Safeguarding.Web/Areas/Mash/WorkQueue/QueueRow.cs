@@ -1,0 +1,81 @@
+using WestSussex.Safeguarding.Domain.Referrals;
+using WestSussex.Safeguarding.Web.Ui;
+
+namespace WestSussex.Safeguarding.Web.Areas.Mash.WorkQueue;
+
+/// <summary>One line of the queue.</summary>
+public sealed record QueueRow
+{
+    private static readonly TimeSpan Soon = TimeSpan.FromHours(1);
+    private static readonly TimeSpan NameTheDate = TimeSpan.FromDays(6);
+
+    public required Guid Id { get; init; }
+
+    public required string Reference { get; init; }
+
+    public required int QueueRank { get; init; }
+
+    public required DateTime NextDueAt { get; init; }
+
+    public required DateTime? ReadAt { get; init; }
+
+    public required bool IsOpen { get; init; }
+
+    public required Priority? Priority { get; init; }
+
+    public required bool IsProvisionalRed { get; init; }
+
+    public required string? Summary { get; init; }
+
+    public required ConcernRoute Route { get; init; }
+
+    public required string? AgencyName { get; init; }
+
+    public required string? Organisation { get; init; }
+
+    public required ChildStatus Status { get; init; }
+
+    public required bool IsSuspicious { get; init; }
+
+    public required bool IsRestricted { get; init; }
+
+    public required Guid? ClaimedById { get; init; }
+
+    public required DateTime? ClaimActiveAt { get; init; }
+
+    public required string? ClaimedByName { get; init; }
+
+    public required IReadOnlyList<QueueChild> Children { get; init; }
+
+    public string From => Route == ConcernRoute.Public ? "Member of the public" : AgencyName ?? Organisation ?? "Not known";
+
+    public string Ages(DateOnly today) => Children.All(c => c.DateOfBirth is null && c.ExpectedOn is null && c.EstimatedAge is null)
+        ? Children.Count == 1 ? "age not known" : "ages not known"
+        : string.Join(", ", Children.Select(c => AgeInWords.Of(c.DateOfBirth, c.ExpectedOn, c.EstimatedAge, today)));
+
+    /// <summary>A claim whose holder was idle too long counts as none, also before the job has ended it.</summary>
+    public bool IsClaimed(DateTime now) => ClaimedById is not null && now - ClaimActiveAt < Referral.ClaimIdleLimit;
+
+    public bool IsLate(DateTime now) => IsOpen && NextDueAt < now;
+
+    public bool IsSoon(DateTime now) => IsOpen && !IsLate(now) && NextDueAt - now <= Soon;
+
+    /// <summary>"Tue 2:10pm".</summary>
+    public string Due(DateTime now) => (NextDueAt - now).Duration() < NameTheDate ? NextDueAt.ToUkShortDayTime() : NextDueAt.ToUkShortDateTime();
+
+    /// <summary>"Late by 35 min", "To read. 15 min left", "3 h 20 min left".</summary>
+    public string Left(DateTime now)
+    {
+        if (!IsOpen)
+        {
+            return "Nothing is due";
+        }
+
+        var words = (NextDueAt - now).ToWords();
+        var left = NextDueAt < now ? $"{(ReadAt is null ? "late" : "Late")} by {words}" : $"{words} left";
+        return ReadAt is null ? $"To read. {char.ToUpperInvariant(left[0])}{left[1..]}" : left;
+    }
+}
+
+/// <summary>A child's age, for the queue.</summary>
+public sealed record QueueChild(DateOnly? DateOfBirth, DateOnly? ExpectedOn, int? EstimatedAge);
