@@ -172,7 +172,7 @@ public sealed class DemoConcerns(DemoPeople people, PolicyData policy, DateTime 
                 break;
         }
 
-        referral.LapseClaim(now);
+        referral.LapseClaim(now.AddMinutes(-5));
         if (state is DemoState.Screening or DemoState.Proposed or DemoState.Gathering && referral.IsOpen && _referrals.Count % 2 == 0)
         {
             referral.Claim(_referrals.Count % 4 == 0 ? Officer : Manager, now.AddMinutes(-4));
