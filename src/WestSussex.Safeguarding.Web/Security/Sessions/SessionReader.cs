@@ -62,10 +62,8 @@ public sealed class SessionReader(SafeguardingDbContext db, PolicyData policy, T
                 HasAgencyAddress = db.Agencies.Any(a => a.Id == x.Person.AgencyId && a.IsActive
                     && a.EmailDomains.Any(d => EF.Functions.Like(x.Person.WorkEmail, "%@" + d.Domain))),
                 Roles = x.Person.Roles.Where(r => r.IsInForce).Select(r => new HeldRole(r.Role, r.AgencyId)).ToList(),
-                LedSites = db.Agencies
-                    .Where(a => a.ParentId != null
-                        && x.Person.Roles.Any(r => r.IsInForce && r.Role == Role.SafeguardingLead && r.AgencyId == a.ParentId))
-                    .Select(a => a.Id).ToList(),
+                LedSites = x.Person.Roles.Where(r => r.IsInForce && r.Role == Role.SafeguardingLead)
+                    .Join(db.Agencies, r => r.AgencyId, a => a.ParentId, (r, a) => a.Id).ToList(),
             })
             .SingleOrDefaultAsync(cancellationToken);
     }
