@@ -23,11 +23,11 @@ public static class ReferralAccess
 }
 
 /// <inheritdoc cref="ReferralAccess"/>
-public sealed class ReferralAccessHandler(CurrentViewer current) : AuthorizationHandler<OperationAuthorizationRequirement, Referral>
+public sealed class ReferralAccessHandler(CurrentViewer current, TimeProvider clock) : AuthorizationHandler<OperationAuthorizationRequirement, Referral>
 {
     protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, OperationAuthorizationRequirement requirement, Referral resource)
     {
-        if (current.Viewer is { PersonId: { } personId } viewer && Allows(requirement, viewer, personId, resource))
+        if (current.Viewer is { PersonId: { } personId } viewer && Allows(requirement, viewer, personId, resource, clock.GetUtcNow().UtcDateTime))
         {
             context.Succeed(requirement);
         }
@@ -35,13 +35,13 @@ public sealed class ReferralAccessHandler(CurrentViewer current) : Authorization
         return Task.CompletedTask;
     }
 
-    private static bool Allows(OperationAuthorizationRequirement requirement, Viewer viewer, Guid personId, Referral referral)
+    private static bool Allows(OperationAuthorizationRequirement requirement, Viewer viewer, Guid personId, Referral referral, DateTime now)
     {
         var raisedIt = referral.Referrer.PersonId == personId;
         var leads = viewer.Is(Role.SafeguardingLead) && referral.Referrer.AgencyId is { } agency && viewer.LedAgencyIds.Contains(agency)
             && !referral.HiddenFromSafeguardingLead && !referral.IsRestricted;
         var works = viewer.AsActor().WorksInMash
-            && (!referral.IsRestricted || referral.RestrictedAccess.Any(a => a.PersonId == personId));
+            && (!referral.IsRestricted || referral.RestrictedAccess.Any(a => a.PersonId == personId && (a.Until == null || a.Until > now)));
         return requirement == ReferralAccess.SeeOutcome ? raisedIt || leads || works
             : requirement == ReferralAccess.Disagree ? raisedIt || leads
             : requirement == ReferralAccess.Work && works;

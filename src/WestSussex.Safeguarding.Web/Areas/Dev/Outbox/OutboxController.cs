@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using WestSussex.Safeguarding.Web.Data;
 using WestSussex.Safeguarding.Web.Notifications;
+using WestSussex.Safeguarding.Web.Security;
 
 namespace WestSussex.Safeguarding.Web.Areas.Dev.Outbox;
 
@@ -10,13 +11,14 @@ namespace WestSussex.Safeguarding.Web.Areas.Dev.Outbox;
 [Area("Dev")]
 [AllowAnonymous]
 [Route("dev/outbox")]
-public sealed class OutboxController(SafeguardingDbContext db, DataFolder folder) : Controller
+public sealed class OutboxController(SafeguardingDbContext db, CurrentViewer viewer, DataFolder folder) : Controller
 {
     private const int MostMails = 50;
 
     [HttpGet("")]
     public async Task<IActionResult> Index(CancellationToken cancellationToken)
     {
+        using var system = viewer.OpenSystemScope("dev-outbox");
         var waiting = await db.Outbox.AsNoTracking()
             .Where(m => m.NextAttemptAt != null)
             .OrderByDescending(m => m.CreatedAt)
