@@ -8,6 +8,8 @@ public class PolicyTests
     /// <summary>What anybody may open without an account, as "Area/Controller" or "Area/*", and why.</summary>
     private static readonly Dictionary<string, string> Anonymous = new()
     {
+        ["RaiseConcern/*"] = "Nobody must sign in to raise a concern (RC-06); a draft opens for its owner or its return code only",
+        ["Outcomes/CheckAConcern"] = "Whoever holds the return code comes back to what they sent (RC-06)",
         ["Guidance/*"] = "Guidance is public (LN-06)",
         ["Site/*"] = "Error pages, privacy, cookies, accessibility and terms",
         ["Account/SignIn"] = "Nobody is signed in before signing in",
