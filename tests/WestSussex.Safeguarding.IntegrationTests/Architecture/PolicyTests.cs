@@ -13,6 +13,9 @@ public class PolicyTests
         ["Guidance/*"] = "Guidance is public (LN-06)",
         ["Site/*"] = "Error pages, privacy, cookies, accessibility and terms",
         ["Account/SignIn"] = "Nobody is signed in before signing in",
+        ["Account/Authenticator"] = "The second step of signing in; it needs the cookie of the first",
+        ["Account/Register"] = "A person without an account asks for one; it needs the cookie of a confirmed address",
+        ["Account/Session"] = "Whoever has signed out sees that they have",
         ["Dev/*"] = "Exists in Development only",
     };
 

@@ -1,3 +1,5 @@
+using FluentValidation;
+using FluentValidation.AspNetCore;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -25,9 +27,10 @@ public sealed class ConfidentialityController(
     [HttpPost("")]
     public async Task<IActionResult> Index(AcceptForm form, CancellationToken cancellationToken)
     {
-        if (!form.Accepted)
+        var result = await new AcceptFormValidator().ValidateAsync(form, cancellationToken);
+        if (!result.IsValid)
         {
-            ModelState.AddModelError(nameof(form.Accepted), "Tick the box if you agree. You cannot see case records without it");
+            result.AddToModelState(ModelState, null);
             return Page(form.ReturnUrl);
         }
 
@@ -76,4 +79,11 @@ public sealed class ConfidentialityPage
     public bool AlreadyAccepted { get; init; }
 
     public bool Accepted { get; init; }
+}
+
+/// <summary>The agreement is accepted by a person's own tick.</summary>
+public sealed class AcceptFormValidator : AbstractValidator<AcceptForm>
+{
+    public AcceptFormValidator() =>
+        RuleFor(f => f.Accepted).Equal(true).WithMessage("Tick the box if you agree. You cannot see case records without it");
 }
