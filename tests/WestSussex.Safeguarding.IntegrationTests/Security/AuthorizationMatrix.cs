@@ -60,7 +60,7 @@ internal static class AuthorizationMatrix
         ("privacy*", Public), ("cookies", Public), ("accessibility", Public), ("terms", Public), ("leave", Public),
         ("contacts", Public), ("levels-of-need", Public), ("error/{code:int?}", Public), ("health/live", Public), ("health/ready", Public),
         ("account/sign-in*", Public), ("account/register*", Public), ("account*", Account),
-        ("dev/*", Public),
+        ("dev/*", Public), ("{*", NoSuchPage),
         ("my-concerns", Signed), ("my-concerns/{reference}*", OwnConcern),
         ("my-agency", Leads), ("my-agency/colleagues*", Leads),
         ("mash", InMash), ("mash/disagreements", ManagersOnly), ("mash/disagreements/{id:guid}", DisagreementForManagers),
@@ -77,6 +77,9 @@ internal static class AuthorizationMatrix
         .FirstOrDefault();
 
     private static Answer Public(string who, Case about) => Answer.Let;
+
+    /// <summary>Whatever else somebody types.</summary>
+    private static Answer NoSuchPage(string who, Case about) => Answer.NotFound;
 
     private static Answer Signed(string who, Case about) => who == "anybody" ? Answer.SignIn : Answer.Let;
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Routing;
@@ -16,7 +17,7 @@ internal sealed record PortalEndpoint(string Pattern, string Method, bool IsActi
         foreach (var (name, token, isNumber) in Parameters)
         {
             var value = values?.GetValueOrDefault(name) ?? (isNumber ? "1" : name is "reference" ? "WS-0000-0000" : Guid.Empty.ToString());
-            address = address.Replace(token, Uri.EscapeDataString(value), StringComparison.Ordinal);
+            address = token.Length == 0 ? address : address.Replace(token, Uri.EscapeDataString(value), StringComparison.Ordinal);
         }
 
         return "/" + address;
@@ -44,8 +45,7 @@ internal static class Endpoints
 
     private static RoutePatternParameter Parameter(Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart part, string pattern)
     {
-        var start = pattern.IndexOf("{" + (part.IsCatchAll ? "**" : "") + part.Name, StringComparison.Ordinal);
-        var token = pattern[start..(pattern.IndexOf('}', start) + 1)];
+        var token = Regex.Match(pattern, $@"\{{\*{{0,2}}{Regex.Escape(part.Name)}\b[^}}]*\}}").Value;
         return new RoutePatternParameter(part.Name, token, part.ParameterPolicies.Any(p => p.Content == "int"));
     }
 }
