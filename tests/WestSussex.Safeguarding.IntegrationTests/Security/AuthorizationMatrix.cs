@@ -59,14 +59,15 @@ internal static class AuthorizationMatrix
         ("check-a-concern*", Public),
         ("privacy*", Public), ("cookies", Public), ("accessibility", Public), ("terms", Public), ("leave", Public),
         ("contacts", Public), ("levels-of-need", Public), ("error/{code:int?}", Public), ("health/live", Public), ("health/ready", Public),
-        ("account/sign-in*", Public), ("account/register*", Public), ("account*", Account),
+        ("account/sign-in*", Public), ("account/signed-out", Public),
+        ("account/register*", SigningIn), ("account/authenticator*", SigningIn), ("account/*", Signed),
         ("dev/*", Public), ("{*", NoSuchPage),
         ("my-concerns", Signed), ("my-concerns/{reference}*", OwnConcern),
-        ("my-agency", Leads), ("my-agency/colleagues*", Leads),
+        ("my-agency", Leads), ("my-agency/people", Leads), ("my-agency/people/invite", Leads), ("my-agency/people/{id:guid}/*", LeadsNobodyOfThatId),
         ("mash", InMash), ("mash/disagreements", ManagersOnly), ("mash/disagreements/{id:guid}", DisagreementForManagers),
         ("mash/{reference}/break-glass", BreakGlass),
         ("mash/{reference}/authorise*", DecideCase), ("mash/{reference}/decide*", DecideCase), ("mash/{reference}*", WorkCase),
-        ("administration*", Administrators),
+        ("administration/people", Administrators), ("administration/people/find", Administrators), ("administration/people/{id:guid}*", AdministersNobodyOfThatId),
     ];
 
     /// <returns>Null when nobody has written a row for this route.</returns>
@@ -83,7 +84,8 @@ internal static class AuthorizationMatrix
 
     private static Answer Signed(string who, Case about) => who == "anybody" ? Answer.SignIn : Answer.Let;
 
-    private static Answer Account(string who, Case about) => Signed(who, about);
+    /// <summary>The steps of signing in go by a cookie of their own; without it they send back to the first.</summary>
+    private static Answer SigningIn(string who, Case about) => Answer.SignIn;
 
     /// <summary>A draft exists for its owner only: for anybody else, MASH included, there is none.</summary>
     private static Answer DraftOfSaffron(string who, Case about) =>
@@ -107,6 +109,13 @@ internal static class AuthorizationMatrix
     private static Answer ManagersOnly(string who, Case about) => For(who, "tansy", "odette");
 
     private static Answer Administrators(string who, Case about) => For(who, "clover");
+
+    /// <summary>The ids in this walk are those of concerns: no person has them.</summary>
+    private static Answer LeadsNobodyOfThatId(string who, Case about) => Nobody(Leads(who, about));
+
+    private static Answer AdministersNobodyOfThatId(string who, Case about) => Nobody(Administrators(who, about));
+
+    private static Answer Nobody(Answer answer) => answer == Answer.Let ? Answer.NotFound : answer;
 
     private static Answer WorkCase(string who, Case about) => Exists(InMash(who, about), who, about);
 
