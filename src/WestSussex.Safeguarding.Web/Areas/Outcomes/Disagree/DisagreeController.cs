@@ -47,15 +47,10 @@ public sealed class DisagreeController(
 
     private async Task<DisagreedConcern?> FindAsync(string reference, CancellationToken cancellationToken)
     {
-        var concern = await db.Referrals.OwnOrLed(current.Viewer!, reference)
-            .Select(r => new DisagreedConcern(
-                r.Id,
-                r.Reference,
-                r.Children.Max(c => c.Level),
-                r.Children.SelectMany(c => c.Decisions).Where(d => d.Kind == DecisionKind.Decided)
-                    .OrderByDescending(d => d.At).Select(d => d.ById).FirstOrDefault()
-                ?? r.Feedback.OrderByDescending(f => f.At).Select(f => f.ById).FirstOrDefault()))
+        var found = await db.Referrals.OwnOrLed(current.Viewer!, reference)
+            .Select(r => new { r.Id, r.Reference, Level = r.Children.Max(c => c.Level) })
             .FirstOrDefaultAsync(cancellationToken);
+        var concern = found is null ? null : new DisagreedConcern(found.Id, found.Reference, found.Level, await ManagerAsync(found.Id, cancellationToken));
         if (concern is not null)
         {
             log.Viewed("referral", concern.Id, "disagree");
@@ -63,6 +58,12 @@ public sealed class DisagreeController(
 
         return concern;
     }
+
+    private async Task<Guid?> ManagerAsync(Guid referralId, CancellationToken cancellationToken) =>
+        await db.Decisions.Where(d => d.ReferralId == referralId && d.Kind == DecisionKind.Decided)
+            .OrderByDescending(d => d.At).Select(d => d.ById).FirstOrDefaultAsync(cancellationToken)
+        ?? await db.Feedback.Where(f => f.ReferralId == referralId)
+            .OrderByDescending(f => f.At).Select(f => f.ById).FirstOrDefaultAsync(cancellationToken);
 
     private DisagreePage Page(DisagreedConcern concern, DisagreeForm form) =>
         new(concern.Reference, policy.Clocks.DisagreementDue(1, concern.Level, clock.GetUtcNow().UtcDateTime), policy, form);

@@ -26,20 +26,20 @@ public sealed record OutcomePage
 
     public required ConcernTimes Times { get; init; }
 
-    public required IReadOnlyList<ToldChild> Children { get; init; }
+    public IReadOnlyList<ToldChild> Children { get; init; } = [];
 
     /// <summary>What MASH said, newest first.</summary>
-    public required IReadOnlyList<Answer> Answers { get; init; }
+    public IReadOnlyList<Answer> Answers { get; init; } = [];
 
     /// <summary>What MASH asks of the referrer, newest first.</summary>
-    public required IReadOnlyList<AskedFor> Asked { get; init; }
+    public IReadOnlyList<AskedFor> Asked { get; init; } = [];
 
-    public required IReadOnlyList<Added> Added { get; init; }
+    public IReadOnlyList<Added> Added { get; init; } = [];
 
     /// <summary>Each opening of something that had not been read before, oldest first.</summary>
-    public required IReadOnlyList<FirstRead> Reads { get; init; }
+    public IReadOnlyList<FirstRead> Reads { get; init; } = [];
 
-    public required IReadOnlyList<Disagreed> Disagreements { get; init; }
+    public IReadOnlyList<Disagreed> Disagreements { get; init; } = [];
 
     /// <summary>Who opened the newest answer first; null while nobody has.</summary>
     public FirstRead? FirstRead => LastAnswer is { } last ? Reads.FirstOrDefault(read => read.At >= last.At) : null;

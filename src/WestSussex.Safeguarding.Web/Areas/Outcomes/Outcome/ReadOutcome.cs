@@ -11,8 +11,9 @@ namespace WestSussex.Safeguarding.Web.Areas.Outcomes.Outcome;
 public static class ReadOutcome
 {
     public static async Task<OutcomePage?> OutcomeAsync(
-        this SafeguardingDbContext db, Viewer viewer, string reference, CancellationToken cancellationToken) =>
-        await db.Referrals.OwnOrLed(viewer, reference)
+        this SafeguardingDbContext db, Viewer viewer, string reference, CancellationToken cancellationToken)
+    {
+        var page = await db.Referrals.OwnOrLed(viewer, reference).AsNoTracking()
             .Select(r => new OutcomePage
             {
                 Id = r.Id,
@@ -35,32 +36,63 @@ public static class ReadOutcome
                     OutcomeToldAt = r.OutcomeToldAt,
                     IsOpen = r.IsOpen,
                 },
-                Children = r.Children.OrderBy(c => c.Number).Select(c => new ToldChild
-                {
-                    Number = c.Number,
-                    Given = c.Name.Given,
-                    Family = c.Name.Family,
-                    IsUnborn = c.ExpectedOn != null,
-                    Status = c.Status,
-                    Level = r.IsRestricted ? null : c.Level,
-                    OutcomeCode = r.IsRestricted ? null : c.OutcomeCode,
-                    Rationale = r.IsRestricted ? null : c.Decisions.Where(d => d.Kind == DecisionKind.Decided).OrderByDescending(d => d.At).Select(d => d.Rationale).FirstOrDefault(),
-                    DecidedAt = c.Decisions.Where(d => d.Kind == DecisionKind.Decided).OrderByDescending(d => d.At).Select(d => (DateTime?)d.At).FirstOrDefault(),
-                    WasSuggested = c.Decisions.Any(d => d.Kind == DecisionKind.SuggestedByReferrer),
-                    SuggestedLevel = c.Decisions.Where(d => d.Kind == DecisionKind.SuggestedByReferrer).Select(d => d.Level).FirstOrDefault(),
-                }).ToList(),
-                Answers = r.Feedback.OrderByDescending(f => f.At).Select(f => new Answer(f.Message, f.WhyNotYet, f.Until, f.ByName, f.At, f.ReadAt)).ToList(),
-                Asked = r.Events.Where(e => e.Kind == ReferralEventKind.ReturnedForInformation).OrderByDescending(e => e.At)
-                    .Select(e => new AskedFor(e.Words, e.At)).ToList(),
-                Added = r.Added.OrderBy(a => a.At).Select(a => new Added(a.At, a.ByName, a.ById)).ToList(),
-                Reads = r.Events.Where(e => e.Kind == ReferralEventKind.FeedbackRead).OrderBy(e => e.At)
-                    .Select(e => new FirstRead(e.At, e.ById, e.ByName)).ToList(),
-                Disagreements = db.Disagreements.Where(d => d.ReferralId == r.Id).OrderByDescending(d => d.RaisedAt)
-                    .Select(d => new Disagreed(d.Id, d.RaisedAt, d.RaisedByName, d.DueAt, d.State == DisagreementState.Resolved ? d.AnsweredAt : null, d.Answer)).ToList(),
             })
-            .AsSplitQuery()
-            .AsNoTracking()
             .FirstOrDefaultAsync(cancellationToken);
+        return page is null ? null : await WithPartsAsync(db, page, cancellationToken);
+    }
+
+    // One statement for each kind of part: their number does not grow with what is stored.
+    private static async Task<OutcomePage> WithPartsAsync(SafeguardingDbContext db, OutcomePage page, CancellationToken cancellationToken)
+    {
+        var events = await db.ReferralEvents.AsNoTracking()
+            .Where(e => e.ReferralId == page.Id && Shown.Contains(e.Kind)).OrderBy(e => e.At)
+            .Select(e => new { e.Kind, e.At, e.ById, e.ByName, Words = e.Kind == ReferralEventKind.ReturnedForInformation ? e.Words : null })
+            .ToListAsync(cancellationToken);
+        return page with
+        {
+            Children = await ChildrenAsync(db, page, cancellationToken),
+            Answers = await db.Feedback.AsNoTracking().Where(f => f.ReferralId == page.Id).OrderByDescending(f => f.At)
+                .Select(f => new Answer(f.Message, f.WhyNotYet, f.Until, f.ByName, f.At, f.ReadAt)).ToListAsync(cancellationToken),
+            Asked = [.. events.Where(e => e.Kind == ReferralEventKind.ReturnedForInformation).Reverse().Select(e => new AskedFor(e.Words, e.At))],
+            Added = [.. events.Where(e => e.Kind == ReferralEventKind.InformationAdded).Select(e => new Added(e.At, e.ByName, e.ById))],
+            Reads = [.. events.Where(e => e.Kind == ReferralEventKind.FeedbackRead).Select(e => new FirstRead(e.At, e.ById, e.ByName))],
+            Disagreements = await db.Disagreements.AsNoTracking().Where(d => d.ReferralId == page.Id).OrderByDescending(d => d.RaisedAt)
+                .Select(d => new Disagreed(d.Id, d.RaisedAt, d.RaisedByName, d.DueAt, d.State == DisagreementState.Resolved ? d.AnsweredAt : null, d.Answer))
+                .ToListAsync(cancellationToken),
+        };
+    }
+
+    private static async Task<IReadOnlyList<ToldChild>> ChildrenAsync(SafeguardingDbContext db, OutcomePage page, CancellationToken cancellationToken)
+    {
+        var children = await db.ReferredChildren.AsNoTracking().Where(c => c.ReferralId == page.Id).OrderBy(c => c.Number)
+            .Select(c => new { c.Id, c.Number, c.Name.Given, c.Name.Family, c.ExpectedOn, c.Status, c.Level, c.OutcomeCode })
+            .ToListAsync(cancellationToken);
+        var views = await db.Decisions.AsNoTracking().Where(d => d.ReferralId == page.Id && d.Kind != DecisionKind.Proposed).OrderBy(d => d.At)
+            .Select(d => new { d.ReferredChildId, d.Kind, d.Level, d.At, d.Rationale })
+            .ToListAsync(cancellationToken);
+        return [.. children.Select(c =>
+        {
+            var decided = page.IsRestricted ? null : views.LastOrDefault(d => d.ReferredChildId == c.Id && d.Kind == DecisionKind.Decided);
+            var suggested = views.Find(d => d.ReferredChildId == c.Id && d.Kind == DecisionKind.SuggestedByReferrer);
+            return new ToldChild
+            {
+                Number = c.Number,
+                Given = c.Given,
+                Family = c.Family,
+                IsUnborn = c.ExpectedOn is not null,
+                Status = c.Status,
+                Level = page.IsRestricted ? null : c.Level,
+                OutcomeCode = page.IsRestricted ? null : c.OutcomeCode,
+                Rationale = decided?.Rationale,
+                DecidedAt = decided?.At,
+                WasSuggested = suggested is not null,
+                SuggestedLevel = suggested?.Level,
+            };
+        })];
+    }
+
+    private static readonly ReferralEventKind[] Shown =
+        [ReferralEventKind.ReturnedForInformation, ReferralEventKind.InformationAdded, ReferralEventKind.FeedbackRead];
 
     /// <summary>The safeguarding leads of an agency, by name, so that the reader knows who else sees it.</summary>
     public static async Task<IReadOnlyList<string>> LeadNamesAsync(this SafeguardingDbContext db, Guid? agencyId, CancellationToken cancellationToken) =>
