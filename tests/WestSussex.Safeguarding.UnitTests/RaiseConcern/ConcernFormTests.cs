@@ -1,0 +1,165 @@
+using WestSussex.Safeguarding.Domain.Consent;
+using WestSussex.Safeguarding.Domain.Referrals;
+using WestSussex.Safeguarding.Web.Areas.RaiseConcern;
+using WestSussex.Safeguarding.Web.Areas.RaiseConcern.AboutTheChild;
+using WestSussex.Safeguarding.Web.Areas.RaiseConcern.AtHome;
+using WestSussex.Safeguarding.Web.Areas.RaiseConcern.TellingTheFamily;
+using WestSussex.Safeguarding.Web.Areas.RaiseConcern.WhereNow;
+using WestSussex.Safeguarding.Web.Areas.RaiseConcern.You;
+
+namespace WestSussex.Safeguarding.UnitTests.RaiseConcern;
+
+public class ConcernFormTests
+{
+    private readonly ConcernForm _form = new(new StandingClock());
+
+    [Fact]
+    [Trait("Requirement", "RC-05")]
+    public void Questions_OfThePublic_BeginWithNameAndAddressAfterDanger()
+    {
+        var paths = _form.QuestionsOf(new ConcernDraft()).Select(q => q.Path).Take(3);
+
+        Assert.Equal(["danger", "child/1/name", "child/1/address"], paths);
+    }
+
+    [Fact]
+    public void Sections_OfProfessionals_AreSixTasksBeforeSending() =>
+        Assert.Equal(6, _form.SectionsOf(Draft(WayIn.SignedIn)).Count);
+
+    [Fact]
+    [Trait("Requirement", "CO-16")]
+    public void Questions_OfProfessionals_AskAboutTellingBeforeSending()
+    {
+        var complete = Complete(WayIn.NamedProfessional);
+        Assert.True(_form.MayBeSent(complete));
+
+        complete.Saves.Remove("telling-the-family");
+
+        Assert.False(_form.MayBeSent(complete));
+        Assert.DoesNotContain(_form.QuestionsOf(Draft(WayIn.Public)), q => q.Key == "telling-the-family");
+    }
+
+    [Fact]
+    [Trait("Requirement", "CO-03")]
+    public void MayBeSent_NothingSaidAboutTelling_YesOnceAsked()
+    {
+        var draft = Complete(WayIn.NamedProfessional);
+        draft.Telling.Adults.Single().Told = null;
+        Assert.False(_form.MayBeSent(draft));
+
+        draft.Telling.AskedOnce = true;
+
+        Assert.True(_form.MayBeSent(draft));
+        var answers = CompleteConcern.From(draft, new Referrer(), "declared");
+        Assert.Equal(ToldAnswer.NotAnswered, Assert.Single(answers.Telling).Told);
+    }
+
+    [Fact]
+    [Trait("Requirement", "RC-09")]
+    public void MayBeSent_WithoutWhatHappenedOrLife_No()
+    {
+        var draft = Complete(WayIn.Public);
+        draft.Concern.Seen = " ";
+        Assert.False(_form.MayBeSent(draft));
+        draft.Concern.Opinion = "I think so";
+        Assert.True(_form.MayBeSent(draft));
+        draft.Life.Life = null;
+        Assert.False(_form.MayBeSent(draft));
+    }
+
+    [Fact]
+    [Trait("Requirement", "LN-03")]
+    public void MayBeSent_LevelWithoutChoice_No()
+    {
+        var draft = Complete(WayIn.NamedProfessional);
+        draft.Children.Add(new ChildForm { Key = 2, Given = "Ash", Address = "Same", Birth = BirthAnswer.NotKnown, HasSocialWorker = YesNoUnsure.No });
+
+        Assert.False(_form.MayBeSent(draft));
+
+        draft.Levels.Children[1].Level = "not-sure";
+        Assert.True(_form.MayBeSent(draft));
+        Assert.True(CompleteConcern.From(draft, new Referrer(), "d").Children[1].LevelNotSure);
+    }
+
+    [Fact]
+    public void After_WhileChanging_LeadsBackToCheckAnswers()
+    {
+        Assert.Equal(ConcernForm.CheckAnswersPath, _form.After(Complete(WayIn.Public), "child/1/name", changing: true));
+        Assert.Equal("child/1/address", _form.After(Complete(WayIn.Public), "child/1/name", changing: false));
+    }
+
+    [Fact]
+    [Trait("Requirement", "RC-06")]
+    public void From_PublicWithoutName_IsAnonymousAndKeepsNoContact()
+    {
+        var draft = Complete(WayIn.Public);
+        draft.You = new YouForm { WayIn = WayIn.Public, GivesName = false, Name = "Typed first", Telephone = "01632 960 001", Email = "a@b.example" };
+
+        var referrer = CompleteConcern.From(draft, new Referrer(), "d").Referrer;
+
+        Assert.True(referrer.IsAnonymous);
+        Assert.Null(referrer.Telephone);
+        Assert.Null(referrer.Email);
+    }
+
+    [Fact]
+    public void Read_WhatWasWritten_IsTheSame()
+    {
+        var draft = Complete(WayIn.NamedProfessional);
+        draft.Concern.ChildsWords = "“I don’t 🌻 like it”\r\n<script>";
+
+        var again = ConcernDraft.Read(draft.Write());
+
+        Assert.Equal(draft.Write(), again.Write());
+        Assert.True(_form.MayBeSent(again));
+    }
+
+    private static ConcernDraft Draft(WayIn wayIn)
+    {
+        var draft = new ConcernDraft();
+        draft.You.WayIn = wayIn;
+        return draft;
+    }
+
+    private ConcernDraft Complete(WayIn wayIn)
+    {
+        var draft = Draft(wayIn);
+        draft.Danger.Risk = YesNoUnsure.No;
+        draft.Children[0] = new ChildForm { Key = 1, Given = "Wren", Address = "4 Quillwater Row", Birth = BirthAnswer.NotKnown, HasSocialWorker = YesNoUnsure.No };
+        draft.MoreChildren.AllAdded = true;
+        draft.AtHome.Everybody = AllAtHome.NotKnown;
+        (draft.Concern.Summary, draft.Concern.Seen, draft.Life.Life) = ("Hungry", "Seen", "Hard");
+        draft.WhereNow.Where = Place.AtHome;
+        draft.Wants.Wants = "Help";
+        (draft.You.GivesName, draft.You.Name, draft.You.JobTitle) = (true, "Saffron", "Teacher");
+        (draft.You.Organisation, draft.You.Telephone, draft.You.Email) = ("School", "01632 960 104", "s@school.example");
+        draft.Saves["the-concern"] = draft.Saves["telling-the-family"] = new PageSave("s", "t", default);
+        _form.SectionsOf(draft);
+        var adult = draft.Telling.Adults.Single();
+        (adult.Told, adult.Agrees) = (ToldAnswer.Yes, AgreesAnswer.Yes);
+        (draft.Levels.Children[0].Level, draft.Levels.Children[0].Why) = ("3", "Because");
+        return draft;
+    }
+}
+
+public class TellingFormTests
+{
+    [Theory]
+    [InlineData(ToldAnswer.NoUnsafe)]
+    [InlineData(ToldAnswer.NoOther)]
+    [Trait("Requirement", "CO-02")]
+    public void Validate_NotTold_AsksForReasonAndWordsOnce(ToldAnswer told)
+    {
+        var form = new TellingForm { Adults = [new AdultForm { Told = told }] };
+        Assert.Equal(2, new TellingFormValidator().Validate(form).Errors.Count);
+
+        form.AskedOnce = true;
+
+        Assert.Empty(new TellingFormValidator().Validate(form).Errors);
+    }
+
+    [Fact]
+    [Trait("Requirement", "RC-11")]
+    public void Validate_NothingAnswered_AsksWhetherTold() =>
+        Assert.Contains("told", Assert.Single(new TellingFormValidator().Validate(new TellingForm { Adults = [new AdultForm()] }).Errors).ErrorMessage, StringComparison.Ordinal);
+}
