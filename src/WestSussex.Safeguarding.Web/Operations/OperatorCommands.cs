@@ -1,4 +1,5 @@
 using WestSussex.Safeguarding.Domain;
+using WestSussex.Safeguarding.Web.Operations.Generate;
 
 namespace WestSussex.Safeguarding.Web.Operations;
 
@@ -12,7 +13,7 @@ public static class OperatorCommands
     public static readonly IReadOnlyList<OperatorCommand> All =
     [
         new MigrateCommand(), new CheckCommand(), new AddAdministratorCommand(), new ImportAgenciesCommand(),
-        new BackupCommand(), new RestoreCommand(), new RotateKeysCommand(),
+        new BackupCommand(), new RestoreCommand(), new RotateKeysCommand(), new GenerateCommand(),
     ];
 
     /// <returns>The exit code, or null when the first argument names no command and the portal should start.</returns>

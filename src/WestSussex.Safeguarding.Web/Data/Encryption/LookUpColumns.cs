@@ -22,7 +22,7 @@ internal static class LookUpColumns
         }
     }
 
-    private static LookUpColumn[] Of(IEntityType entity) =>
+    internal static LookUpColumn[] Of(IEntityType entity) =>
         entity.GetOrAddRuntimeAnnotationValue(CacheKey, Find, entity);
 
     private static LookUpColumn[] Find(IEntityType? entity) =>
@@ -37,5 +37,5 @@ internal static class LookUpColumns
                property.FindAnnotation(SensitiveMapping.LookUpUnlessAnnotation)?.Value as string),
     ];
 
-    private sealed record LookUpColumn(string Source, string Column, LookUpKind Kind, string? Unless);
+    internal sealed record LookUpColumn(string Source, string Column, LookUpKind Kind, string? Unless);
 }
