@@ -33,7 +33,7 @@ public sealed class ButtonTagHelper : ComponentTagHelper
     {
         var classes = Markup.Classes(
             "govuk-button", Secondary ? "govuk-button--secondary" : null, Warning ? "govuk-button--warning" : null);
-        var button = Href is null
+        var button = string.IsNullOrEmpty(Href)
             ? Markup.Element("button", classes).With("type", Type).With("name", Name).With("value", Value)
                 .With("data-prevent-double-click", PreventDoubleClick ? "true" : null)
             : Markup.Element("a", classes).With("href", Href).With("role", "button").With("draggable", "false");

@@ -27,7 +27,7 @@ public sealed class IdentityBarTagHelper : ComponentTagHelper
     {
         var received = Received is { } at ? $" · Received {at.ToUkTime()}, {at.ToUkDate()}" : "";
         var who = Markup.Element("p", "ws-identity__who").Add(Markup.Element("b", null, Who));
-        if (Detail is not null)
+        if (!string.IsNullOrEmpty(Detail))
         {
             who.AddText(": " + Detail);
         }
@@ -80,7 +80,7 @@ public sealed class ChildWordsTagHelper : ComponentTagHelper
         return Markup.Element("figure", "ws-voice").With("aria-labelledby", id)
             .Add(Markup.Heading(HeadingLevel, null, Heading).With("id", id))
             .Add(Markup.Element("blockquote").Add(content))
-            .Add(Caption is null ? null : Markup.Element("figcaption", null, Caption));
+            .Add(string.IsNullOrEmpty(Caption) ? null : Markup.Element("figcaption", null, Caption));
     }
 }
 

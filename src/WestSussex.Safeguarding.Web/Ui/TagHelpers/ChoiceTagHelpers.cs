@@ -55,7 +55,7 @@ public abstract class ChoicesTagHelper : FormGroupTagHelper
         }
 
         var group = Group();
-        if (Legend is not null)
+        if (!string.IsNullOrEmpty(Legend))
         {
             return group.Add(Fieldset(Legend, LegendSize).Add(list));
         }
@@ -67,16 +67,16 @@ public abstract class ChoicesTagHelper : FormGroupTagHelper
     private void AddChoice(TagBuilder list, Choice choice, string id, HashSet<string> chosen)
     {
         var block = "govuk-" + Block;
-        if (choice.Divider is not null)
+        if (!string.IsNullOrEmpty(choice.Divider))
         {
             list.Add(Markup.Element("div", block + "__divider", choice.Divider));
             return;
         }
 
         var isChosen = choice.Checked || chosen.Contains(choice.Value);
-        var hintId = choice.Hint is null ? null : id + "-item-hint";
+        var hintId = string.IsNullOrEmpty(choice.Hint) ? null : id + "-item-hint";
         // A single box without a legend has no fieldset to carry the description.
-        var describedBy = Markup.Classes(Legend is null ? DescribedBy() : null, hintId);
+        var describedBy = Markup.Classes(string.IsNullOrEmpty(Legend) ? DescribedBy() : null, hintId);
         var input = Markup.Void("input", block + "__input")
             .With("id", id).With("name", FieldName).With("type", InputType).With("value", choice.Value)
             .WithFlag("checked", isChosen)
@@ -85,7 +85,7 @@ public abstract class ChoicesTagHelper : FormGroupTagHelper
             .With("aria-describedby", describedBy.Length == 0 ? null : describedBy);
         var item = Markup.Element("div", block + "__item").Add(input)
             .Add(Markup.Element("label", $"govuk-label {block}__label", choice.Label).With("for", id));
-        if (choice.Hint is not null)
+        if (!string.IsNullOrEmpty(choice.Hint))
         {
             item.Add(Markup.Element("div", $"govuk-hint {block}__hint", choice.Hint).With("id", hintId));
         }

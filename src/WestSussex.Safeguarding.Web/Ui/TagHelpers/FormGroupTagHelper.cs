@@ -103,7 +103,7 @@ public abstract class FormGroupTagHelper : ComponentTagHelper
     /// <summary>Adds hint and error, in that order, and remembers their ids for <see cref="DescribedBy"/>.</summary>
     protected void AddHintAndError(TagBuilder to)
     {
-        if (Hint is not null)
+        if (!string.IsNullOrEmpty(Hint))
         {
             hintId = FieldId + "-hint";
             to.Add(Markup.Element("div", "govuk-hint", Hint).With("id", hintId));
@@ -121,7 +121,7 @@ public abstract class FormGroupTagHelper : ComponentTagHelper
     protected TagBuilder Fieldset(string? legend, string? size, string? role = null)
     {
         var fieldset = Markup.Element("fieldset", "govuk-fieldset").With("role", role);
-        if (legend is not null)
+        if (!string.IsNullOrEmpty(legend))
         {
             var tag = Markup.Element("legend", Markup.Classes("govuk-fieldset__legend", Sized("govuk-fieldset__legend", size)));
             fieldset.Add(IsPageHeading

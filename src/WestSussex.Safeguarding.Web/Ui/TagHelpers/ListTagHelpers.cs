@@ -24,15 +24,15 @@ public sealed class SummaryListTagHelper : ComponentTagHelper
     protected override IHtmlContent Build(TagHelperContext context, TagHelperContent content)
     {
         var list = Markup.Element("dl", "govuk-summary-list");
-        var someHaveActions = rows.Exists(r => r.Href is not null);
+        var someHaveActions = rows.Exists(r => !string.IsNullOrEmpty(r.Href));
         foreach (var (key, value, href, hrefLabel) in rows)
         {
-            var bare = someHaveActions && href is null;
+            var bare = someHaveActions && string.IsNullOrEmpty(href);
             var row = Markup.Element("div", Markup.Classes(
                     "govuk-summary-list__row", bare ? "govuk-summary-list__row--no-actions" : null))
                 .Add(Markup.Element("dt", "govuk-summary-list__key", key))
                 .Add(Markup.Element("dd", "govuk-summary-list__value").Add(value));
-            list.Add(href is null ? row : row.Add(Markup.Element("dd", "govuk-summary-list__actions")
+            list.Add(string.IsNullOrEmpty(href) ? row : row.Add(Markup.Element("dd", "govuk-summary-list__actions")
                 .Add(Markup.Element("a", "govuk-link", "Change").With("href", href).Add(Markup.Hidden(" " + hrefLabel)))));
         }
 
@@ -85,7 +85,7 @@ public sealed class SummaryCardTagHelper : ComponentTagHelper
     {
         var head = Markup.Element("div", "govuk-summary-card__title-wrapper")
             .Add(Markup.Heading(HeadingLevel, "govuk-summary-card__title", Title));
-        if (ActionHref is not null)
+        if (!string.IsNullOrEmpty(ActionHref))
         {
             head.Add(Markup.Element("div", "govuk-summary-card__actions")
                 .Add(Markup.Element("a", "govuk-link", ActionText).With("href", ActionHref).Add(Markup.Hidden($" ({Title})"))));
@@ -148,12 +148,12 @@ public sealed class TaskTagHelper : ComponentTagHelper
         var counter = (TaskCounter)context.Items[typeof(TaskCounter)];
         counter.Count++;
         var id = $"{counter.Prefix}-{counter.Count}";
-        var linked = Href is not null && Status != "CannotStartYet";
+        var linked = !string.IsNullOrEmpty(Href) && Status != "CannotStartYet";
         var name = Markup.Element("div", "govuk-task-list__name-and-hint").Add(linked
             ? Markup.Element("a", "govuk-link govuk-task-list__link", Title).With("href", Href)
-                .With("aria-describedby", Markup.Classes(Hint is null ? null : id + "-hint", id + "-status"))
+                .With("aria-describedby", Markup.Classes(string.IsNullOrEmpty(Hint) ? null : id + "-hint", id + "-status"))
             : Markup.Element("div", null, Title));
-        if (Hint is not null)
+        if (!string.IsNullOrEmpty(Hint))
         {
             name.Add(Markup.Element("div", "govuk-task-list__hint", Hint).With("id", id + "-hint"));
         }

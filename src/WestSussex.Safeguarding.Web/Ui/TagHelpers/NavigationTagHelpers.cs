@@ -77,13 +77,13 @@ public sealed class PaginationTagHelper : ComponentTagHelper
 
     /// <inheritdoc />
     protected override IHtmlContent? Build(TagHelperContext context, TagHelperContent content) =>
-        PreviousHref is null && NextHref is null
+        string.IsNullOrEmpty(PreviousHref) && string.IsNullOrEmpty(NextHref)
             ? null
             : Markup.Element("nav", "govuk-pagination govuk-pagination--block").With("aria-label", Label)
                 .Add(Link("prev", PreviousHref, PreviousPath, PreviousLabel))
                 .Add(Link("next", NextHref, NextPath, NextLabel));
 
-    private TagBuilder? Link(string rel, string? href, string path, string words) => href is null
+    private TagBuilder? Link(string rel, string? href, string path, string words) => string.IsNullOrEmpty(href)
         ? null
         : Markup.Element("div", "govuk-pagination__" + rel).Add(
             Markup.Element("a", "govuk-link govuk-pagination__link").With("href", href).With("rel", rel)

@@ -20,7 +20,7 @@ public sealed class SelectTagHelper : LabelledTagHelper
         var group = LabelledGroup();
         var select = Control(Markup.Element("select"), "govuk-select");
         var current = CurrentValue;
-        if (EmptyLabel is not null)
+        if (!string.IsNullOrEmpty(EmptyLabel))
         {
             select.Add(Markup.Element("option", null, EmptyLabel).With("value", string.Empty));
         }

@@ -86,7 +86,7 @@ public sealed class PanelTagHelper : ComponentTagHelper
     /// <inheritdoc />
     protected override IHtmlContent Build(TagHelperContext context, TagHelperContent content) =>
         Markup.Element("div", Markup.Classes("ws-panel", Line ? "ws-panel--line" : null))
-            .Add(Heading is null ? null : Markup.Heading(HeadingLevel, "govuk-heading-s", Heading))
+            .Add(string.IsNullOrEmpty(Heading) ? null : Markup.Heading(HeadingLevel, "govuk-heading-s", Heading))
             .Add(content);
 }
 
@@ -99,7 +99,7 @@ public sealed class TagTagHelper : ComponentTagHelper
 
     /// <inheritdoc />
     protected override IHtmlContent Build(TagHelperContext context, TagHelperContent content) =>
-        Markup.Element("strong", Markup.Classes("govuk-tag", Colour is null ? null : "govuk-tag--" + Colour)).Add(content);
+        Markup.Element("strong", Markup.Classes("govuk-tag", string.IsNullOrEmpty(Colour) ? null : "govuk-tag--" + Colour)).Add(content);
 }
 
 /// <summary>A rule that cannot wait, with the number to ring; stands where the answer is given.</summary>

@@ -46,7 +46,7 @@ public sealed class InputTagHelper : LabelledTagHelper
                 .Add(Affix("prefix", Prefix)).Add(input).Add(Affix("suffix", Suffix)));
     }
 
-    private static TagBuilder? Affix(string kind, string? text) => text is null
+    private static TagBuilder? Affix(string kind, string? text) => string.IsNullOrEmpty(text)
         ? null
         : Markup.Element("div", "govuk-input__" + kind, text).With("aria-hidden", "true");
 

@@ -40,7 +40,7 @@ public sealed class TimelineItemTagHelper : ComponentTagHelper
             .Add(Oversight ? Markup.Element("p", "ws-footprint__kind", "Management oversight") : null)
             .Add(Markup.Element("div", "moj-timeline__header")
                 .Add(Markup.Heading(HeadingLevel, "moj-timeline__title", Title)).AddText(" ")
-                .Add(By is null ? null : Markup.Element("p", "moj-timeline__byline", "by " + By)))
+                .Add(string.IsNullOrEmpty(By) ? null : Markup.Element("p", "moj-timeline__byline", "by " + By)))
             .Add(Markup.Element("p", "moj-timeline__date")
                 .Add(Markup.Element("time", null, $"{At.ToUkDate()} at {At.ToUkTime()}")
                     .With("datetime", At.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture))));
