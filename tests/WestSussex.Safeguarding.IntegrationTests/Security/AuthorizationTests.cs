@@ -77,6 +77,7 @@ public class AuthorizationTests(PortalFactory portal) : IClassFixture<PortalFact
             Answer.SignIn => toSignIn || actual.Status == HttpStatusCode.Unauthorized,
             Answer.Forbidden => actual.Status == HttpStatusCode.Forbidden,
             Answer.NotFound => actual.Status == HttpStatusCode.NotFound,
+            Answer.LetIfThere => !toSignIn && actual.Status is not (HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.InternalServerError),
             _ => !toSignIn && actual.Status is not (HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.NotFound or HttpStatusCode.InternalServerError),
         };
     }
