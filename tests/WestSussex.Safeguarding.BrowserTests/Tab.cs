@@ -96,7 +96,15 @@ public sealed class Tab(IPage page, bool withJavaScript)
 }
 
 /// <summary>A field of a page.</summary>
-public sealed record Field(string Name, string Type, string Value, bool IsVisible)
+public sealed class Field
 {
+    public string Name { get; set; } = "";
+
+    public string Type { get; set; } = "";
+
+    public string Value { get; set; } = "";
+
+    public bool IsVisible { get; set; }
+
     public bool IsChoice => Type is "radio" or "checkbox" or "select-one";
 }

@@ -70,13 +70,9 @@ internal static class AuthorizationMatrix
         ("my-concerns", Signed), ("my-concerns/{reference}*", OwnConcern),
         ("my-agency", Leads), ("my-agency/people", Leads), ("my-agency/people/invite", Leads), ("my-agency/people/{id:guid}/*", LeadsNobodyOfThatId),
         ("mash", InMash), ("mash/disagreements", ManagersOnly), ("mash/disagreements/{id:guid}", DisagreementForManagers),
-<<<<<<< HEAD
         ("mash/find", InMash),
         ("mash/{reference}/break-glass", BreakGlass),
         ("mash/{reference}/restrict*", DecideCase),
-=======
-        ("mash/{reference}/break-glass", BreakGlass), ("mash/{reference}/restrict*", DecideCase),
->>>>>>> b50c662 (Correct the matrix where the walk showed that a row was thought wrongly)
         ("mash/{reference}/authorise*", DecideCase), ("mash/{reference}/decide*", DecideCase), ("mash/{reference}*", WorkCase),
         ("administration/people", Administrators), ("administration/people/find", Administrators), ("administration/people/{id:guid}*", AdministersNobodyOfThatId),
     ];
