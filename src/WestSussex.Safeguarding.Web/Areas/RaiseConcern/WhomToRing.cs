@@ -1,5 +1,4 @@
 using WestSussex.Safeguarding.Domain.Policies;
-using WestSussex.Safeguarding.Domain.WorkingDays;
 using WestSussex.Safeguarding.Web.ReferenceData;
 using WestSussex.Safeguarding.Web.Ui;
 

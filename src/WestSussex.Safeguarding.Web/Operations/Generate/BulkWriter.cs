@@ -1,9 +1,7 @@
 using System.Data.Common;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
 using WestSussex.Safeguarding.Web.Data;
-using WestSussex.Safeguarding.Web.Data.Encryption;
 
 namespace WestSussex.Safeguarding.Web.Operations.Generate;
 

@@ -7,7 +7,6 @@ using WestSussex.Safeguarding.Web.Areas.RaiseConcern.Start;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.You;
 using WestSussex.Safeguarding.Web.Data;
 using WestSussex.Safeguarding.Web.Security;
-using WestSussex.Safeguarding.Web.Ui;
 
 namespace WestSussex.Safeguarding.Web.Areas.RaiseConcern.BeforeYouStart;
 

@@ -64,7 +64,7 @@ public sealed class CheckAnswersController(StepServices services, SubmitConcern 
         }
     }
 
-    private IActionResult? NotReady(OpenDraft draft)
+    private RedirectResult? NotReady(OpenDraft draft)
     {
         if (draft.Row.ReferralId is not null)
         {

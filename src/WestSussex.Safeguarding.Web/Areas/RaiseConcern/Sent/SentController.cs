@@ -8,7 +8,6 @@ using WestSussex.Safeguarding.Web.Data;
 using WestSussex.Safeguarding.Web.Data.Auditing;
 using WestSussex.Safeguarding.Web.Notifications;
 using WestSussex.Safeguarding.Web.Security;
-using WestSussex.Safeguarding.Web.Ui;
 
 namespace WestSussex.Safeguarding.Web.Areas.RaiseConcern.Sent;
 

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using WestSussex.Safeguarding.Domain.Agencies;
 using WestSussex.Safeguarding.Domain.Referrals;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.BeforeYouStart;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.You;
