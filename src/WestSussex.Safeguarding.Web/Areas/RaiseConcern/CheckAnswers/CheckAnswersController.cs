@@ -21,7 +21,7 @@ public sealed class CheckAnswersController(StepServices services, SubmitConcern 
     public async Task<IActionResult> Index(Guid draftId, CancellationToken cancellationToken)
     {
         var draft = await services.Drafts.ReadAsync(draftId, cancellationToken);
-        return draft is null ? services.NotHere(this) : NotReady(draft) ?? Page(draft);
+        return draft is null ? services.NotHere(this) : (IActionResult?)NotReady(draft) ?? Page(draft);
     }
 
     [HttpPost("")]
