@@ -12,6 +12,9 @@ public static class DbErrors
     // SQLite: IOERR, READONLY, FULL, CANTOPEN.
     private static readonly HashSet<int> SqliteCannotWrite = [8, 10, 13, 14];
 
+    // SQLite: CORRUPT, NOTADB.
+    private static readonly HashSet<int> SqliteUnreadable = [11, 26];
+
     // SQL Server: duplicate key in an index, in a constraint.
     private static readonly HashSet<int> SqlServerUnique = [2601, 2627];
 
@@ -31,6 +34,11 @@ public static class DbErrors
     /// <summary>Another process holds the lock, or this one lost a deadlock: trying again may help.</summary>
     public static bool IsBusy(Exception? exception) => Chain(exception).Any(e =>
         e is SqliteException { SqliteErrorCode: 5 or 6 } or SqlException { Number: 1205 or -2 });
+
+    /// <summary>Nobody can be asked: the file is gone or is no database, the server does not answer or does not let us in.</summary>
+    public static bool IsUnreachable(Exception? exception) => IsCannotWrite(exception) || IsBusy(exception) || Chain(exception).Any(e =>
+        e is SqliteException lite && SqliteUnreadable.Contains(lite.SqliteErrorCode)
+        || e is SqlException { Number: < 0 or 2 or 53 or 121 or 233 or 258 or 4060 or 10053 or 10054 or 10060 or 10061 or 18456 or 40613 });
 
     private static IEnumerable<Exception> Chain(Exception? exception)
     {

@@ -37,5 +37,5 @@ public static class Cookies
     }
 
     private static bool ServesHttps(IConfiguration configuration) =>
-        (configuration["urls"] ?? configuration["http_ports"] ?? "").Contains("https://", StringComparison.OrdinalIgnoreCase);
+        (configuration["urls"] ?? "").Contains("https://", StringComparison.OrdinalIgnoreCase);
 }

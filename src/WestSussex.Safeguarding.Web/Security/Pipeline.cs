@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Diagnostics;
 using WestSussex.Safeguarding.Web.Data.Auditing;
 using WestSussex.Safeguarding.Web.Security.Headers;
 using WestSussex.Safeguarding.Web.Security.Sessions;
@@ -14,6 +15,12 @@ public static class Pipeline
         app.UseMiddleware<RequestLine>();
         app.UseMiddleware<SecurityHeaders>();
         app.UseErrorPages();
+        // The page that says what failed must not ask again for what failed: who is signed in is known by then, or cannot be known.
+        app.MapWhen(context => context.Features.Get<IExceptionHandlerFeature>() is not null, failed =>
+        {
+            failed.UseRouting();
+            failed.UseEndpoints(_ => { });
+        });
         if (!app.Environment.IsDevelopment())
         {
             app.UseHttpsRedirection();

@@ -4,10 +4,9 @@ namespace WestSussex.Safeguarding.Web.Security;
 public sealed class PortalAddress(IConfiguration configuration)
 {
     public const string Setting = "Portal:Address";
-    private const string InDevelopment = "http://localhost:5130";
 
     /// <summary>An absolute link to one of our paths.</summary>
-    public string To(string path) => (configuration[Setting] ?? configuration["urls"]?.Split(';')[0] ?? InDevelopment).TrimEnd('/') + path;
+    public string To(string path) => (configuration[Setting] ?? configuration["urls"]?.Split(';')[0] ?? DevelopmentAddress.Http).TrimEnd('/') + path;
 
     internal static bool IsValid(string? address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps;

@@ -20,6 +20,7 @@ public static class SecurityRegistration
     public static WebApplicationBuilder AddPortalSecurity(this WebApplicationBuilder builder)
     {
         StartupChecks.Require(builder.Configuration, builder.Environment);
+        builder.ChooseDevelopmentAddress();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;

@@ -38,6 +38,10 @@ public static class StartupChecks
             "Mail:Host is empty: sign-in codes would stay in a folder. Set it to the SMTP server.");
         Check(configuration.GetValue($"{MailSettings.Section}:UseTls", true) == false,
             "Mail:UseTls is false: sign-in codes would travel in clear. Remove the setting.");
+        Check(!configuration.GetSection($"{MailSettings.Section}:DutyMailboxes").GetChildren().Any(m => !string.IsNullOrWhiteSpace(m.Value)),
+            "Mail:DutyMailboxes is empty: nobody is told of a concern that points to harm while the portal is unread. Set Mail:DutyMailboxes:0 to the duty team's mailbox.");
+        Check(string.IsNullOrWhiteSpace(configuration["Operations:Email"]),
+            "Operations:Email is empty: nobody is told when mail, jobs or clocks stall. Set it to the address of those who run the portal.");
         Check(configuration.GetValue($"{DatabaseSettings.Section}:Provider", DatabaseProvider.Sqlite) == DatabaseProvider.SqlServer
                 && string.IsNullOrWhiteSpace(configuration.GetConnectionString("Safeguarding")),
             "Database:Provider is SqlServer but ConnectionStrings:Safeguarding is empty. Set it to the server's connection string.");

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WestSussex.Safeguarding.Domain;
+using WestSussex.Safeguarding.Web.Data;
 
 namespace WestSussex.Safeguarding.Web.Ui;
 
@@ -22,11 +23,12 @@ public static class ErrorPages
         return app.UseStatusCodePagesWithReExecute("/error/{0}");
     }
 
-    /// <summary>A rule or another person's change is a conflict; everything unforeseen is an error of ours.</summary>
+    /// <summary>A rule or another person's change is a conflict; a database that does not answer is a spell to wait for; the rest is an error of ours.</summary>
     public static int StatusFor(Exception exception) => exception switch
     {
         RuleBrokenException or DbUpdateConcurrencyException => StatusCodes.Status409Conflict,
         BadHttpRequestException bad => bad.StatusCode,
+        _ when DbErrors.IsUnreachable(exception) => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status500InternalServerError,
     };
 }

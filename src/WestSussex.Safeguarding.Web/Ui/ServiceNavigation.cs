@@ -22,6 +22,7 @@ public static class ServiceNavigation
         new("Queue", "Mash", "WorkQueue", OnlyFor(Role.MashOfficer, Role.MashManager, Role.EmergencyDuty)),
         new("Find a concern", "Mash", "Find", OnlyFor(Role.MashOfficer, Role.MashManager, Role.EmergencyDuty)),
         new("Disagreements", "Outcomes", "Disagreements", OnlyFor(Role.MashManager)),
+        new("People", "Administration", "People", OnlyFor(Role.Administrator)),
         new("My concerns", "Outcomes", "MyConcerns", OnlyFor(Role.Practitioner, Role.SafeguardingLead)),
         new("My agency", "Outcomes", "MyAgency", OnlyFor(Role.SafeguardingLead)),
         new("Raise a concern", "RaiseConcern", "Start", user => !SignedIn(user) || Has(user, Role.Practitioner, Role.SafeguardingLead)),

@@ -31,6 +31,14 @@ public abstract class AccountTest(PortalFactory portal)
         return Regex.Match(body, @"\b\d{6}\b").Value;
     }
 
+    /// <summary>A browser in which this person is signed in since now: these tests set the clock, and a session ends by it.</summary>
+    protected async Task<Visitor> SignedInAsync(string who)
+    {
+        var visitor = portal.Anybody();
+        await visitor.SignInAsync(portal.People.ByEmail(who).Id);
+        return visitor;
+    }
+
     /// <summary>A code of six digits that is not this one.</summary>
     protected static string NotThis(string code) => code == "000000" ? "000001" : "000000";
 }

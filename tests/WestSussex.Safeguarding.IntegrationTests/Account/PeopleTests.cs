@@ -53,8 +53,8 @@ public class PeopleTests(PortalFactory portal) : AccountTest(portal), IClassFixt
         const string Email = "to.confirm@marigold-primary.example";
         await RegisterAsync(Portal.Anybody(), Email, Portal.People.Marigold.Id.ToString());
         var id = await Portal.AsSystemAsync(db => db.People.Where(p => p.WorkEmail == Email).Select(p => p.Id).SingleAsync());
-        var stranger = await Portal.ClientFor("juniper");
-        var lead = await Portal.ClientFor("bramble");
+        var stranger = await SignedInAsync("juniper");
+        var lead = await SignedInAsync("bramble");
 
         using var refused = await stranger.PostAsync($"/my-agency/people/{id}/confirm");
         using var confirmed = await lead.PostAsync($"/my-agency/people/{id}/confirm");
@@ -68,7 +68,7 @@ public class PeopleTests(PortalFactory portal) : AccountTest(portal), IClassFixt
     public async Task Post_Invite_ConfirmsTheInvitedPersonWhenTheyRegister()
     {
         const string Email = "invited@no-domain.example";
-        var lead = await Portal.ClientFor("bramble");
+        var lead = await SignedInAsync("bramble");
         using var sent = await lead.PostAsync("/my-agency/people/invite",
             [new("Email", Email), new("AgencyId", Portal.People.Marigold.Id.ToString())]);
         Assert.Equal(HttpStatusCode.OK, sent.StatusCode);
@@ -86,7 +86,7 @@ public class PeopleTests(PortalFactory portal) : AccountTest(portal), IClassFixt
         var visitor = Portal.Anybody();
         await RegisterAsync(visitor, Email, Portal.People.Marigold.Id.ToString());
         var id = await Portal.AsSystemAsync(db => db.People.Where(p => p.WorkEmail == Email).Select(p => p.Id).SingleAsync());
-        using (await (await Portal.ClientFor("bramble")).PostAsync($"/my-agency/people/{id}/confirm"))
+        using (await (await SignedInAsync("bramble")).PostAsync($"/my-agency/people/{id}/confirm"))
         {
         }
 
@@ -106,7 +106,7 @@ public class PeopleTests(PortalFactory portal) : AccountTest(portal), IClassFixt
     [Trait("Asvs", "8.2.1")]
     public async Task Post_GrantAMashRole_HasNoEffectUntilASecondAdministratorGrantsItToo()
     {
-        var first = await Portal.ClientFor("clover");
+        var first = await SignedInAsync("clover");
         var secondId = await AddAdministratorAsync("second.admin@partnership.example");
         var second = Portal.Anybody();
         await second.SignInAsync(secondId);
@@ -127,7 +127,7 @@ public class PeopleTests(PortalFactory portal) : AccountTest(portal), IClassFixt
     [Fact]
     public async Task Post_ResetOfOnesOwnAuthenticator_IsRefused()
     {
-        var clover = await Portal.ClientFor("clover");
+        var clover = await SignedInAsync("clover");
 
         using var answer = await clover.PostAsync($"/administration/people/{Portal.People.ByEmail("clover").Id}/reset-authenticator");
 
@@ -137,7 +137,7 @@ public class PeopleTests(PortalFactory portal) : AccountTest(portal), IClassFixt
     [Fact]
     public async Task Get_AdministrationPages_Open()
     {
-        var clover = await Portal.ClientFor("clover");
+        var clover = await SignedInAsync("clover");
 
         var list = await clover.OpenAsync("/administration/people");
         var found = await list.FormWith("Find").Fill("find", "Saffron").SubmitAsync();

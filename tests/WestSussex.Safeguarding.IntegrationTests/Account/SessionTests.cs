@@ -146,11 +146,45 @@ public class SessionTests(PortalFactory portal) : AccountTest(portal), IClassFix
         Assert.Equal(1, await Portal.AsSystemAsync(db => db.SignInCodes.CountAsync()));
     }
 
-    private async Task<Visitor> SignedInAsync(string who)
+    [Fact]
+    [Trait("Requirement", "RC-10")]
+    public async Task Post_FromAnExpiredSession_IsKeptForTheSamePersonOnlyAndNotSentByItself()
     {
-        var visitor = Portal.Anybody();
-        await visitor.SignInAsync(Portal.People.ByEmail(who).Id);
-        return visitor;
+        const string Words = "Spoke to the school at lunch time";
+        var reference = (await Portal.SubmitConcernAsync()).Reference;
+        var visitor = await SignedInAsync("tansy");
+        var form = (await visitor.OpenAsync($"/mash/{reference}/note")).Form.Fill("Note", Words);
+        Portal.Clock.Advance(TimeSpan.FromMinutes(31));
+
+        var asked = await form.SubmitAsync();
+        Assert.StartsWith("/account/sign-in", asked.Url, StringComparison.Ordinal);
+        Assert.DoesNotContain(Words, (await (await SignedInAsync("odette")).OpenAsync("/account/kept-answers")).Text, StringComparison.Ordinal);
+        await visitor.SignInAsync(Portal.People.ByEmail("tansy").Id);
+        Assert.DoesNotContain(Words, (await visitor.OpenAsync($"/mash/{reference}/timeline")).Text, StringComparison.Ordinal);
+        var kept = await visitor.OpenAsync("/account/kept-answers");
+        Assert.Contains(Words, kept.Text, StringComparison.Ordinal);
+        await kept.FormWith("Save these answers").SubmitAsync();
+
+        Assert.Contains(Words, (await visitor.OpenAsync($"/mash/{reference}/timeline")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Requirement", "RO-04")]
+    public async Task Get_AfterTheAccountWasClosedAndOpenedAgain_StaysSignedOut()
+    {
+        var visitor = await SignedInAsync("saffron");
+        var id = Portal.People.ByEmail("saffron").Id;
+        var clover = await SignedInAsync("clover");
+        foreach (var step in new[] { "close", "open", "confirm" })
+        {
+            using var done = await clover.PostAsync($"/administration/people/{id}/{step}");
+            Assert.Equal(HttpStatusCode.OK, done.StatusCode);
+        }
+
+        var page = await visitor.OpenAsync("/account/you");
+
+        Assert.StartsWith("/account/sign-in", page.Url, StringComparison.Ordinal);
+        Assert.DoesNotContain("30 minutes without doing anything, and after 10 hours in any case. What", page.Text, StringComparison.Ordinal);
     }
 
     private Task<int> ChangeAsync(string who, Action<Person> change) => Portal.AsSystemAsync(async db =>

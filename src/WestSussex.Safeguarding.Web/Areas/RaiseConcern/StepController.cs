@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.You;
 using WestSussex.Safeguarding.Web.Data;
+using WestSussex.Safeguarding.Web.Security.Sessions;
 
 namespace WestSussex.Safeguarding.Web.Areas.RaiseConcern;
 
@@ -12,6 +13,7 @@ namespace WestSussex.Safeguarding.Web.Areas.RaiseConcern;
 /// only changes one thing. Nothing is stored before it passes, except by autosave and "come back later", which keep it as it is.
 /// </summary>
 [Area("RaiseConcern")]
+[KeepFormOfExpiredSession]
 [AllowAnonymous]
 [ServiceFilter<DraftKeyFilter>]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]

@@ -29,7 +29,9 @@ public sealed class AccessLogMiddleware(RequestDelegate next)
 {
     public Task InvokeAsync(HttpContext context, AccessLog log)
     {
-        context.Response.OnStarting(() => log.FlushAsync(context.RequestAborted));
+        // An error page shows nothing of what was read, and must come even when nothing can be written.
+        context.Response.OnStarting(() =>
+            context.Response.StatusCode >= StatusCodes.Status500InternalServerError ? Task.CompletedTask : log.FlushAsync(context.RequestAborted));
         return next(context);
     }
 }

@@ -12,6 +12,9 @@ public static class SessionRules
     /// <summary>How often the last act is written down at most: otherwise every page view would write.</summary>
     public static readonly TimeSpan ActWrittenEvery = TimeSpan.FromMinutes(1);
 
+    /// <summary>Minutes before the end at which the page warns (Assets/js/session.js).</summary>
+    public const int WarnedBefore = 5;
+
     public static DateTime EndsAt(DateTime startedAt, DateTime lastActAt)
     {
         var idle = lastActAt + Idle;

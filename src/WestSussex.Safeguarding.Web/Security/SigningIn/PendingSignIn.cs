@@ -14,7 +14,7 @@ public sealed record PendingSignIn(Guid CodeId, string Email, bool Verified, str
 /// <summary>Reads and writes the cookie of a <see cref="PendingSignIn"/>.</summary>
 public sealed class PendingSignInCookie(IDataProtectionProvider protection, IConfiguration configuration, IHostEnvironment environment, TimeProvider clock)
 {
-    private readonly ITimeLimitedDataProtector _protector = protection.CreateProtector("signing-in").ToTimeLimitedDataProtector();
+    private readonly IDataProtector _protector = protection.CreateProtector("signing-in");
     private readonly bool _prefixed = Cookies.ArePrefixed(configuration, environment);
 
     private string Name => Cookies.Name(Cookies.SigningIn, _prefixed);
@@ -23,9 +23,8 @@ public sealed class PendingSignInCookie(IDataProtectionProvider protection, ICon
     {
         var builder = new CookieBuilder();
         Cookies.Configure(builder, Cookies.SigningIn, _prefixed);
-        var text = JsonSerializer.Serialize(pending);
-        context.Response.Cookies.Append(
-            Name, _protector.Protect(text, clock.GetUtcNow() + SignInCode.Lifetime), builder.Build(context));
+        var text = JsonSerializer.Serialize(new Kept(pending, clock.GetUtcNow().UtcDateTime + SignInCode.Lifetime));
+        context.Response.Cookies.Append(Name, _protector.Protect(text), builder.Build(context));
     }
 
     public PendingSignIn? Read(HttpContext context)
@@ -33,7 +32,8 @@ public sealed class PendingSignInCookie(IDataProtectionProvider protection, ICon
         try
         {
             return context.Request.Cookies.TryGetValue(Name, out var value) && !string.IsNullOrEmpty(value)
-                ? JsonSerializer.Deserialize<PendingSignIn>(_protector.Unprotect(value))
+                && JsonSerializer.Deserialize<Kept>(_protector.Unprotect(value)) is { } kept && kept.Until > clock.GetUtcNow().UtcDateTime
+                ? kept.Pending
                 : null;
         }
         catch (CryptographicException)
@@ -48,4 +48,7 @@ public sealed class PendingSignInCookie(IDataProtectionProvider protection, ICon
         Cookies.Configure(builder, Cookies.SigningIn, _prefixed);
         context.Response.Cookies.Delete(Name, builder.Build(context));
     }
+
+    // The end is kept inside, for the protector's own would go by another clock.
+    private sealed record Kept(PendingSignIn Pending, DateTime Until);
 }

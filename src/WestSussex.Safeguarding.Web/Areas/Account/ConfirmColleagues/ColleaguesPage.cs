@@ -29,6 +29,9 @@ public sealed class ColleaguesPage : InviteForm
 
     public required IReadOnlyList<Led> Agencies { get; init; }
 
+    /// <summary>Nobody closes their own account.</summary>
+    public required Guid ViewerId { get; init; }
+
     public IEnumerable<Colleague> Waiting => People.Where(p => p.State == PersonState.AwaitingConfirmation);
 
     public IEnumerable<Colleague> Confirmed => People.Where(p => p.State == PersonState.Confirmed);

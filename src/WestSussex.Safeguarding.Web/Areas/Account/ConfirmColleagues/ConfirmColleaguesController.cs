@@ -38,12 +38,20 @@ public sealed class ConfirmColleaguesController(
 
     /// <summary>They do not work here, or have left: no access from their next request on (RO-04).</summary>
     [HttpPost("{id:guid}/close")]
-    public async Task<IActionResult> Close(Guid id, CancellationToken cancellationToken) =>
-        await ChangeAsync(id, "account-closed", (person, _) =>
+    public async Task<IActionResult> Close(Guid id, CancellationToken cancellationToken)
+    {
+        var answer = await ChangeAsync(id, "account-closed", (person, _) =>
         {
             Domain.RuleBrokenException.When(person.Id == Me.PersonId, "Somebody else has to close your account");
             person.Deactivate();
         }, cancellationToken);
+        if (answer is not NotFoundResult)
+        {
+            await EndSessions.OfAsync(db, id, clock, cancellationToken);
+        }
+
+        return answer;
+    }
 
     [HttpPost("invite")]
     public async Task<IActionResult> Invite(InviteForm form, CancellationToken cancellationToken)
@@ -109,6 +117,13 @@ public sealed class ConfirmColleaguesController(
             .ToListAsync(cancellationToken);
         var agencies = await db.Agencies.AsNoTracking().Where(a => led.Contains(a.Id) && a.IsActive)
             .OrderBy(a => a.Name).Select(a => new Led(a.Id, a.Name)).ToListAsync(cancellationToken);
-        return new ColleaguesPage { People = people, Agencies = agencies, Email = form.Email, AgencyId = form.AgencyId };
+        return new ColleaguesPage
+        {
+            People = people,
+            Agencies = agencies,
+            Email = form.Email,
+            AgencyId = form.AgencyId ?? (agencies is [var only] ? only.Id : null),
+            ViewerId = Me.PersonId!.Value,
+        };
     }
 }

@@ -76,10 +76,29 @@ public sealed class RegisterPerson(SafeguardingDbContext db, AccessLog log, Port
                 && r.AgencyId != null && (r.AgencyId == agencyId || r.AgencyId == parentId)))
             .Select(p => p.WorkEmail)
             .ToListAsync(cancellationToken);
+        if (leads.Count == 0)
+        {
+            await TellAdministratorsAsync(now, cancellationToken);
+        }
+
         foreach (var lead in leads)
         {
             db.Outbox.Add(new OutboxMessage(lead, "An account is waiting for you to confirm it",
                 $"Somebody says that they work for your agency. Sign in to confirm them, or to say that they do not.\n\n{address.To("/my-agency/people")}\n", now));
+        }
+    }
+
+    // Without a lead nobody would ever look at the account.
+    private async Task TellAdministratorsAsync(DateTime now, CancellationToken cancellationToken)
+    {
+        var administrators = await db.People
+            .Where(p => p.State == PersonState.Confirmed && p.Roles.Any(r => r.IsInForce && r.Role == Role.Administrator))
+            .Select(p => p.WorkEmail)
+            .ToListAsync(cancellationToken);
+        foreach (var administrator in administrators)
+        {
+            db.Outbox.Add(new OutboxMessage(administrator, "An account is waiting, and its agency has no safeguarding lead",
+                $"Somebody opened an account for an agency that is not listed or has no safeguarding lead. Look at who they are, and confirm or close it.\n\n{address.To("/administration/people")}\n", now));
         }
     }
 }

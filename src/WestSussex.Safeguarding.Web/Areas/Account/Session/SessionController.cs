@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -5,6 +6,7 @@ using WestSussex.Safeguarding.Domain.Agencies;
 using WestSussex.Safeguarding.Web.Security;
 using WestSussex.Safeguarding.Web.Security.Access;
 using WestSussex.Safeguarding.Web.Security.Sessions;
+using WestSussex.Safeguarding.Web.Ui;
 
 namespace WestSussex.Safeguarding.Web.Areas.Account.Session;
 
@@ -12,7 +14,7 @@ namespace WestSussex.Safeguarding.Web.Areas.Account.Session;
 [Area("Account")]
 [Route("account")]
 public sealed class SessionController(
-    CurrentSession session, SessionActivity activity, KeptForms kept, IConfiguration configuration, IHostEnvironment environment) : Controller
+    CurrentSession session, SessionActivity activity, KeptForms kept, IConfiguration configuration, IHostEnvironment environment, TimeProvider clock) : Controller
 {
     /// <summary>The start page of the role that weighs most.</summary>
     [HttpGet("home")]
@@ -40,12 +42,16 @@ public sealed class SessionController(
     public IActionResult Waiting() =>
         session.State!.PersonState == PersonState.Confirmed ? RedirectToAction(nameof(Home)) : View(session.State);
 
-    /// <summary>A person pressed "Stay signed in". A script gets 204, a browser without scripts the page it came from.</summary>
+    /// <summary>The seconds that are left, on the answer to "Stay signed in": near the tenth hour staying adds nothing.</summary>
+    private const string SecondsLeft = "Session-Expires-In";
+
+    /// <summary>A person pressed "Stay signed in". A script gets 204, a browser without scripts their start page.</summary>
     [HttpPost("session/stay")]
     [Authorize(Policy = Policies.SignedIn)]
     public async Task<IActionResult> Stay(CancellationToken cancellationToken)
     {
         await activity.PersonActedAsync(atOnce: true, cancellationToken);
+        Response.Headers[SecondsLeft] = ViewerInLayout.SecondsLeft(session, clock)?.ToString(CultureInfo.InvariantCulture);
         return Request.Headers["Sec-Fetch-Mode"] == "navigate" ? RedirectToAction(nameof(Home)) : NoContent();
     }
 

@@ -26,7 +26,7 @@ public sealed class SignInController(
 {
     [HttpGet("")]
     public IActionResult Index([FromQuery] string? returnUrl) => session.State is null
-        ? View(new EmailForm { ReturnUrl = Local(returnUrl), SessionHasEnded = session.HasEnded })
+        ? View(new EmailForm { ReturnUrl = Local(returnUrl), SessionHasEnded = session.HasEnded, ByTime = session.Expired is not null })
         : LocalRedirect(Local(returnUrl) ?? "/account/home");
 
     [HttpPost("")]

@@ -10,8 +10,13 @@ public sealed class EmailForm
 
     public string? ReturnUrl { get; set; }
 
-    /// <summary>They were signed out by time, and are told so.</summary>
+    /// <summary>They were signed out, and are told so.</summary>
+    [Microsoft.AspNetCore.Mvc.ModelBinding.BindNever]
     public bool SessionHasEnded { get; set; }
+
+    /// <summary>By time alone.</summary>
+    [Microsoft.AspNetCore.Mvc.ModelBinding.BindNever]
+    public bool ByTime { get; set; }
 }
 
 /// <inheritdoc cref="EmailForm"/>

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using WestSussex.Safeguarding.Domain.Agencies;
 using WestSussex.Safeguarding.Web.Data;
 using WestSussex.Safeguarding.Web.Data.Auditing;
+using WestSussex.Safeguarding.Web.Notifications;
 using WestSussex.Safeguarding.Web.Security;
 using WestSussex.Safeguarding.Web.Security.Access;
 using WestSussex.Safeguarding.Web.Security.SigningIn;
@@ -16,9 +17,10 @@ namespace WestSussex.Safeguarding.Web.Areas.Administration.People;
 [Authorize(Policy = Policies.Administers)]
 [Route("administration/people")]
 public sealed class PeopleController(
-    SafeguardingDbContext db, CurrentViewer viewer, AccessLog log, AuthenticatorApp authenticator, TimeProvider clock) : Controller
+    SafeguardingDbContext db, CurrentViewer viewer, AccessLog log, AuthenticatorApp authenticator, PortalAddress address, TimeProvider clock) : Controller
 {
     private const int PageSize = 25;
+    private const string Saved = "Saved. It counts from their next page on.";
 
     private Viewer Me => viewer.Viewer!;
 
@@ -54,13 +56,26 @@ public sealed class PeopleController(
     public async Task<IActionResult> One(Guid id, CancellationToken cancellationToken)
     {
         var person = await db.People.AsNoTracking().AsSingleQuery().Include(p => p.Roles).SingleOrDefaultAsync(p => p.Id == id, cancellationToken);
-        return person is null ? NotFound() : View(await PersonPageAsync(person, cancellationToken));
+        return person is null ? NotFound() : View(nameof(One), await PersonPageAsync(person, cancellationToken));
     }
 
     [HttpPost("{id:guid}/roles")]
-    public Task<IActionResult> Grant(Guid id, GrantForm form, CancellationToken cancellationToken) => form.Role is { } role && Enum.IsDefined(role)
-        ? ChangeAsync(id, $"granted-{role}", person => person.Grant(role, form.AgencyId ?? OwnAgency(person, role), Me.AsActor(), Now), cancellationToken)
-        : Task.FromResult<IActionResult>(BadRequest());
+    public async Task<IActionResult> Grant(Guid id, GrantForm form, CancellationToken cancellationToken)
+    {
+        if (form.Role is not { } role)
+        {
+            ModelState.Clear();
+            ModelState.AddModelError(nameof(form.Role), "Select the role to grant");
+            return await One(id, cancellationToken);
+        }
+
+        var notice = Saved;
+        return await ChangeAsync(id, $"granted-{role}", person =>
+        {
+            var granted = person.Grant(role, form.AgencyId ?? OwnAgency(person, role), Me.AsActor(), Now);
+            notice = granted.IsInForce ? Saved : "Saved. The role counts when another administrator has granted it too.";
+        }, () => notice, cancellationToken);
+    }
 
     [HttpPost("{id:guid}/roles/end")]
     public Task<IActionResult> End(Guid id, GrantForm form, CancellationToken cancellationToken) => form.Role is { } role && Enum.IsDefined(role)
@@ -69,15 +84,27 @@ public sealed class PeopleController(
 
     [HttpPost("{id:guid}/confirm")]
     public Task<IActionResult> Confirm(Guid id, CancellationToken cancellationToken) =>
-        ChangeAsync(id, "confirmed", person => person.Confirm(Me.AsActor(), Now), cancellationToken);
+        ChangeAsync(id, "confirmed", person =>
+        {
+            person.Confirm(Me.AsActor(), Now);
+            db.Outbox.Add(new OutboxMessage(person.WorkEmail, "Your account is confirmed",
+                $"An administrator of the partnership has confirmed your account. You can now see what comes of the concerns you raise.\n\n{address.To("/account/sign-in")}\n", Now));
+        }, cancellationToken);
 
     /// <summary>No access from their next request on (RO-04).</summary>
     [HttpPost("{id:guid}/close")]
-    public Task<IActionResult> Close(Guid id, CancellationToken cancellationToken) => ChangeAsync(id, "account-closed", person =>
+    public async Task<IActionResult> Close(Guid id, CancellationToken cancellationToken)
     {
-        Domain.RuleBrokenException.When(person.Id == Me.PersonId, "Another administrator has to close your account");
-        person.Deactivate();
-    }, cancellationToken);
+        var answer = await ChangeAsync(id, "account-closed", person =>
+        {
+            Domain.RuleBrokenException.When(person.Id == Me.PersonId, "Another administrator has to close your account");
+            person.Deactivate();
+        }, cancellationToken);
+
+        // Opening the account again must not bring an old session back.
+        await EndSessions.OfAsync(db, id, clock, cancellationToken);
+        return answer;
+    }
 
     [HttpPost("{id:guid}/open")]
     public Task<IActionResult> Open(Guid id, CancellationToken cancellationToken) =>
@@ -105,7 +132,11 @@ public sealed class PeopleController(
     private static Guid? OwnAgency(Person person, Role role) =>
         role is Role.SafeguardingLead or Role.MashPartner or Role.EarlyHelpCoordinator or Role.DataProtectionOfficer ? person.AgencyId : null;
 
-    private async Task<IActionResult> ChangeAsync(Guid id, string what, Action<Person> change, CancellationToken cancellationToken)
+    private Task<IActionResult> ChangeAsync(Guid id, string what, Action<Person> change, CancellationToken cancellationToken) =>
+        ChangeAsync(id, what, change, () => Saved, cancellationToken);
+
+    private async Task<IActionResult> ChangeAsync(
+        Guid id, string what, Action<Person> change, Func<string> notice, CancellationToken cancellationToken)
     {
         var person = await db.People.AsTracking().Include(p => p.Roles).SingleOrDefaultAsync(p => p.Id == id, cancellationToken);
         if (person is null)
@@ -116,7 +147,7 @@ public sealed class PeopleController(
         change(person);
         log.Changed(db, "person", person.Id, what);
         await db.SaveChangesAsync(cancellationToken);
-        TempData["Notice"] = "Saved. It counts from their next page on.";
+        TempData["Notice"] = notice();
         return RedirectToAction(nameof(One), new { id });
     }
 
@@ -138,6 +169,6 @@ public sealed class PeopleController(
         var agencies = await db.Agencies.AsNoTracking().Where(a => a.IsActive || a.Id == person.AgencyId).OrderBy(a => a.Name)
             .Select(a => new AgencyName(a.Id, a.Name)).ToListAsync(cancellationToken);
         var hasApp = await db.Users.AnyAsync(a => a.PersonId == person.Id && a.TwoFactorEnabled, cancellationToken);
-        return new PersonPage(person, agencies, hasApp, IsMe: person.Id == Me.PersonId);
+        return new PersonPage(person, agencies, hasApp, Me.PersonId!.Value);
     }
 }

@@ -13,8 +13,13 @@ public sealed record PeoplePage(IReadOnlyList<PersonRow> Rows, IReadOnlyList<Per
 public sealed record PersonRow(Guid Id, string Name, string? JobTitle, PersonState State, string? Agency, IReadOnlyList<Role> Roles);
 
 /// <summary>One person with everything an administrator may change.</summary>
-public sealed record PersonPage(Person Person, IReadOnlyList<AgencyName> Agencies, bool HasAuthenticator, bool IsMe)
+public sealed record PersonPage(Person Person, IReadOnlyList<AgencyName> Agencies, bool HasAuthenticator, Guid ViewerId)
 {
+    public bool IsMe => Person.Id == ViewerId;
+
+    /// <summary>A second grant is open, and the viewer did not make the first.</summary>
+    public bool MayGrantSecond(RoleAssignment held) => !held.IsInForce && held.GrantedById != ViewerId;
+
     public string? AgencyNameOf(Guid? id) => Agencies.FirstOrDefault(a => a.Id == id)?.Name;
 }
 

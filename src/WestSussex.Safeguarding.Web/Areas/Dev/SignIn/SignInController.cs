@@ -21,7 +21,8 @@ public sealed class SignInController(SafeguardingDbContext db) : Controller
     public async Task<IActionResult> Index(CancellationToken cancellationToken)
     {
         var people = await db.People.AsNoTracking().AsSingleQuery()
-            .OrderBy(p => p.WorkEmail)
+            // A generated county has thousands of practitioners: whoever does something else comes first.
+            .OrderByDescending(p => p.Roles.Any(r => r.IsInForce && r.Role != Role.Practitioner)).ThenBy(p => p.WorkEmail)
             .Take(MostPeople)
             .Select(p => new DemoPerson(
                 p.Id,
@@ -31,7 +32,7 @@ public sealed class SignInController(SafeguardingDbContext db) : Controller
                 p.State,
                 p.Roles.Where(r => r.IsInForce).Select(r => r.Role).ToList()))
             .ToListAsync(cancellationToken);
-        return View(people.OrderByDescending(p => p.Roles.Count == 0 ? -1 : (int)p.Roles.Max()).ToList());
+        return View(DemoGroup.Of(people));
     }
 
     [HttpPost("")]
@@ -48,6 +49,3 @@ public sealed class SignInController(SafeguardingDbContext db) : Controller
         return Url.IsLocalUrl(returnUrl) ? LocalRedirect(returnUrl) : LocalRedirect("/account/home");
     }
 }
-
-/// <summary>Somebody one can sign in as.</summary>
-public sealed record DemoPerson(Guid Id, string Name, string? JobTitle, string? Agency, PersonState State, IReadOnlyList<Role> Roles);

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using WestSussex.Safeguarding.Domain.LevelsOfNeed;
 using WestSussex.Safeguarding.Web.Security.Access;
+using WestSussex.Safeguarding.Web.Security.Sessions;
 using WestSussex.Safeguarding.Web.Ui;
 
 namespace WestSussex.Safeguarding.Web.Areas.Mash.Authorise;
@@ -35,6 +36,7 @@ public sealed record AuthorisePage(CaseHead Head, CaseChild? Child, bool IsMine,
 /// <summary>A second manager agrees or does not; never the one who decided (MT-07).</summary>
 [Authorize(Policy = Policies.DecidesInMash)]
 [Route("/mash/{reference}/authorise")]
+[KeepFormOfExpiredSession]
 public sealed class AuthoriseController(CaseDesk desk, IValidator<AuthoriseForm> validator) : CaseController(desk)
 {
     private const string Page = "authorise";

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using WestSussex.Safeguarding.Domain.Referrals;
 using WestSussex.Safeguarding.Web.Security.Access;
+using WestSussex.Safeguarding.Web.Security.Sessions;
 
 namespace WestSussex.Safeguarding.Web.Areas.Mash.DecideLevelOfNeed;
 
@@ -24,6 +25,7 @@ public sealed record DecidePage(CaseHead Head, DecideForm Form, bool Deciding, I
 /// </summary>
 [Authorize(Policy = Policies.WorksInMash)]
 [Route("/mash/{reference}")]
+[KeepFormOfExpiredSession]
 public sealed class DecideLevelOfNeedController(CaseDesk desk, DecideLevel decide, IValidator<DecideForm> validator) : CaseController(desk)
 {
     private const string Page = "decide";

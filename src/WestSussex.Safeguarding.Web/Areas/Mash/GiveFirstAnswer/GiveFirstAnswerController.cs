@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using WestSussex.Safeguarding.Domain.Referrals;
 using WestSussex.Safeguarding.Domain.WorkingDays;
 using WestSussex.Safeguarding.Web.Security.Access;
+using WestSussex.Safeguarding.Web.Security.Sessions;
 using WestSussex.Safeguarding.Web.Ui;
 
 namespace WestSussex.Safeguarding.Web.Areas.Mash.GiveFirstAnswer;
@@ -55,6 +56,7 @@ public sealed record AnswerPage(CaseHead Head, AnswerForm Form, IReadOnlyList<Fe
 /// </summary>
 [Authorize(Policy = Policies.WorksInMash)]
 [Route("/mash/{reference}/answer")]
+[KeepFormOfExpiredSession]
 public sealed class GiveFirstAnswerController(CaseDesk desk, IValidator<AnswerForm> validator) : CaseController(desk)
 {
     private const string Page = "answer";

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using WestSussex.Safeguarding.Domain.Referrals;
 using WestSussex.Safeguarding.Web.Security.Access;
+using WestSussex.Safeguarding.Web.Security.Sessions;
 using WestSussex.Safeguarding.Web.Ui;
 
 namespace WestSussex.Safeguarding.Web.Areas.Mash.HandOver;
@@ -55,6 +56,7 @@ public sealed record HandOverPage(CaseHead Head, CloseForm Close, NumberForm Num
 /// <summary>Closes a concern when somebody has taken the work on and the referrer was told; opens it again with a reason.</summary>
 [Authorize(Policy = Policies.WorksInMash)]
 [Route("/mash/{reference}/hand-over")]
+[KeepFormOfExpiredSession]
 public sealed class HandOverController(
     CaseDesk desk, IValidator<CloseForm> closeValidator, IValidator<NumberForm> numberValidator, IValidator<ReopenForm> reopenValidator) : CaseController(desk)
 {

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using WestSussex.Safeguarding.Domain.LevelsOfNeed;
 using WestSussex.Safeguarding.Web.Security.Access;
+using WestSussex.Safeguarding.Web.Security.Sessions;
 using WestSussex.Safeguarding.Web.Ui;
 
 namespace WestSussex.Safeguarding.Web.Areas.Mash.ProtectNow;
@@ -32,6 +33,7 @@ public sealed class ProtectFormValidator : ChildrenFormValidator<ProtectForm>
 /// <summary>One press away on every page of a referral: takes effect at once, and a second manager looks at it afterwards (MT-12).</summary>
 [Authorize(Policy = Policies.WorksInMash)]
 [Route("/mash/{reference}/protect")]
+[KeepFormOfExpiredSession]
 public sealed class ProtectNowController(CaseDesk desk, IValidator<ProtectForm> validator) : CaseController(desk)
 {
     private const string Page = "protect";

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using WestSussex.Safeguarding.Domain.Referrals;
 using WestSussex.Safeguarding.Web.Security.Access;
+using WestSussex.Safeguarding.Web.Security.Sessions;
 
 namespace WestSussex.Safeguarding.Web.Areas.Mash.Screen;
 
@@ -14,6 +15,7 @@ public sealed record ScreenPage(
 /// <summary>Sets a priority with its reason, and asks by hand what no computer may decide (MT-15, AW-01).</summary>
 [Authorize(Policy = Policies.WorksInMash)]
 [Route("/mash/{reference}/screen")]
+[KeepFormOfExpiredSession]
 public sealed class ScreenController(
     CaseDesk desk,
     MatchPeople matchPeople,

@@ -5,12 +5,14 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using WestSussex.Safeguarding.Domain.Referrals;
 using WestSussex.Safeguarding.Web.Security.Access;
+using WestSussex.Safeguarding.Web.Security.Sessions;
 
 namespace WestSussex.Safeguarding.Web.Areas.Mash.WaysOut;
 
 /// <summary>Where a concern can go before it is decided: gathering information, back to the referrer, to the child's own worker, to another concern.</summary>
 [Authorize(Policy = Policies.WorksInMash)]
 [Route("/mash/{reference}")]
+[KeepFormOfExpiredSession]
 public sealed class WaysOutController(
     CaseDesk desk,
     IValidator<ReturnForm> returnValidator,

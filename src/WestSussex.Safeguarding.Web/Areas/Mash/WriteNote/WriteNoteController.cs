@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using WestSussex.Safeguarding.Domain.Referrals;
 using WestSussex.Safeguarding.Web.Security.Access;
+using WestSussex.Safeguarding.Web.Security.Sessions;
 using WestSussex.Safeguarding.Web.Ui;
 
 namespace WestSussex.Safeguarding.Web.Areas.Mash.WriteNote;
@@ -24,6 +25,7 @@ public sealed class NoteFormValidator : AbstractValidator<NoteForm>
 /// <summary>Adds a note; a manager's stands out as management oversight (SM-01).</summary>
 [Authorize(Policy = Policies.WorksInMash)]
 [Route("/mash/{reference}/note")]
+[KeepFormOfExpiredSession]
 public sealed class WriteNoteController(CaseDesk desk, IValidator<NoteForm> validator) : CaseController(desk)
 {
     private const string Page = "note";

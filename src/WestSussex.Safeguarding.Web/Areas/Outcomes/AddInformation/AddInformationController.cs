@@ -8,6 +8,7 @@ using WestSussex.Safeguarding.Web.Data.Auditing;
 using WestSussex.Safeguarding.Web.ReferenceData;
 using WestSussex.Safeguarding.Web.Security;
 using WestSussex.Safeguarding.Web.Security.Access;
+using WestSussex.Safeguarding.Web.Security.Sessions;
 
 namespace WestSussex.Safeguarding.Web.Areas.Outcomes.AddInformation;
 
@@ -15,6 +16,7 @@ namespace WestSussex.Safeguarding.Web.Areas.Outcomes.AddInformation;
 [Area("Outcomes")]
 [Authorize(Policy = Policies.SeesOwnConcerns)]
 [Route("/my-concerns/{reference}/add")]
+[KeepFormOfExpiredSession]
 public sealed class AddInformationController(
     SafeguardingDbContext db, CurrentViewer current, PolicyData policy, AccessLog log, AddToConcern add, IValidator<AddInformationForm> validator) : Controller
 {

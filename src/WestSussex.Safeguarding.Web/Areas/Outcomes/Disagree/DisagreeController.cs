@@ -9,6 +9,7 @@ using WestSussex.Safeguarding.Web.Data.Auditing;
 using WestSussex.Safeguarding.Web.ReferenceData;
 using WestSussex.Safeguarding.Web.Security;
 using WestSussex.Safeguarding.Web.Security.Access;
+using WestSussex.Safeguarding.Web.Security.Sessions;
 
 namespace WestSussex.Safeguarding.Web.Areas.Outcomes.Disagree;
 
@@ -16,6 +17,7 @@ namespace WestSussex.Safeguarding.Web.Areas.Outcomes.Disagree;
 [Area("Outcomes")]
 [Authorize(Policy = Policies.SeesOwnConcerns)]
 [Route("/my-concerns/{reference}/disagree")]
+[KeepFormOfExpiredSession]
 public sealed class DisagreeController(
     SafeguardingDbContext db, CurrentViewer current, PolicyData policy, AccessLog log, RaiseDisagreement raise, IValidator<DisagreeForm> validator, TimeProvider clock) : Controller
 {

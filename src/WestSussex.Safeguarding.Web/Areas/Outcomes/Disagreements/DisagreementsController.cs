@@ -9,6 +9,7 @@ using WestSussex.Safeguarding.Web.Data.Auditing;
 using WestSussex.Safeguarding.Web.Notifications;
 using WestSussex.Safeguarding.Web.Security;
 using WestSussex.Safeguarding.Web.Security.Access;
+using WestSussex.Safeguarding.Web.Security.Sessions;
 
 namespace WestSussex.Safeguarding.Web.Areas.Outcomes.Disagreements;
 
@@ -16,6 +17,7 @@ namespace WestSussex.Safeguarding.Web.Areas.Outcomes.Disagreements;
 [Area("Outcomes")]
 [Authorize(Policy = Policies.DecidesInMash)]
 [Route("/mash/disagreements")]
+[KeepFormOfExpiredSession]
 public sealed class DisagreementsController(
     SafeguardingDbContext db, CurrentViewer current, AccessLog log, PortalAddress address, IValidator<ResolveForm> validator, TimeProvider clock) : Controller
 {
