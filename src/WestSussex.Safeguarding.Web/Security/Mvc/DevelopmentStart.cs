@@ -11,6 +11,11 @@ namespace WestSussex.Safeguarding.Web.Security.Mvc;
 /// </summary>
 public static class DevelopmentStart
 {
+    // The made-up people of the demonstration that a newcomer meets first.
+    private const string People =
+        "Saffron Quillfeather (class teacher), Bramble Oddsworth (safeguarding lead), Linden Farrowby (MASH officer), "
+        + "Tansy Brackenhurst (MASH manager), Clover Haythornby (partnership administrator)";
+
     public static async Task PrepareForDevelopmentAsync(this WebApplication app)
     {
         if (!app.Environment.IsDevelopment())
@@ -32,6 +37,8 @@ public static class DevelopmentStart
             {
                 app.Logger.LogInformation("Open {Address}, and sign in with one click at {SignIn}", address, address + "/dev/sign-in");
             }
+
+            app.Logger.LogInformation("Who can sign in, among others: {People}", People);
         });
     }
 }
