@@ -55,7 +55,7 @@ public class SiblingsJourneyTests(BrowserFixture browser) : IClassFixture<Browse
         await officer.GoAsync($"/mash/{reference}/screen");
         await officer.SeenAsync("journey-screen");
         await officer.SeesAsync(earlier);
-        await officer.FillAsync(("Priority.Priority", "Amber"), ("Priority.Why", "Serious, and the children are safe at school now"));
+        await officer.FillAsync(("Priority.Chosen", "Amber"), ("Priority.Why", "Serious, and the children are safe at school now"));
         await officer.PressAsync("Set the priority");
 
         await officer.GoAsync($"/mash/{reference}/propose");
@@ -104,7 +104,7 @@ public class SiblingsJourneyTests(BrowserFixture browser) : IClassFixture<Browse
         if ((await manager.FieldsAsync()).Any(f => f.Name == "Message"))
         {
             await manager.AnswerAsync(new Dictionary<string, string> { ["Message"] = "We have decided for both children.", ["IsReferral"] = "false", ["Method"] = "Portal" });
-            await manager.Page.Locator("main form button").First.ClickAsync();
+            await manager.PressAsync("Give this answer");
         }
     }
 

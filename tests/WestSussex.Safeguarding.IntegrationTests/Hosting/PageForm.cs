@@ -17,6 +17,22 @@ public sealed class PageForm(Visitor visitor, Page page, IHtmlFormElement form)
     /// <summary>The names of everything that can be filled in.</summary>
     public IReadOnlyList<string> Names => [.. form.Elements.Select(e => e.GetAttribute("name")).OfType<string>().Where(n => !n.StartsWith("__", StringComparison.Ordinal)).Distinct()];
 
+    /// <summary>The names of the boxes that people type into.</summary>
+    public IReadOnlyList<string> TextNames =>
+        [.. form.Elements.Where(e => e is IHtmlTextAreaElement or IHtmlInputElement { Type: "text" or "email" or "tel" }).Select(e => e.GetAttribute("name") ?? "").Where(n => n.Length > 0)];
+
+    /// <summary>What can be chosen from: radio buttons, checkboxes and lists, each with its values.</summary>
+    public IReadOnlyList<(string Name, IReadOnlyList<string> Values)> Choices =>
+    [
+        .. form.Elements.OfType<IHtmlInputElement>().Where(i => i.Type is "radio" or "checkbox" && i.Name is not null)
+            .GroupBy(i => i.Name!).Select(g => (g.Key, (IReadOnlyList<string>)[.. g.Select(i => i.Value)])),
+        .. form.Elements.OfType<IHtmlSelectElement>().Where(s => s.Name is not null)
+            .Select(s => (s.Name!, (IReadOnlyList<string>)[.. s.Options.Select(o => o.Value)])),
+    ];
+
+    /// <summary>Where it is sent, without host.</summary>
+    public string Action => Target(SubmitButtons.FirstOrDefault()).AbsolutePath;
+
     private IEnumerable<IElement> SubmitButtons =>
         form.QuerySelectorAll("button, input[type=submit]").Where(b => b.GetAttribute("type") is null or "submit");
 
@@ -57,9 +73,7 @@ public sealed class PageForm(Visitor visitor, Page page, IHtmlFormElement form)
             fields.Add(new(name, pressed.GetAttribute("value") ?? ""));
         }
 
-        var action = pressed?.GetAttribute("formaction") ?? form.GetAttribute("action");
-        var here = page.Response.RequestMessage!.RequestUri!;
-        var target = string.IsNullOrEmpty(action) ? here : new Uri(here, action);
+        var target = Target(pressed);
         if (!IsPost)
         {
             using var query = new FormUrlEncodedContent(fields);
@@ -68,6 +82,13 @@ public sealed class PageForm(Visitor visitor, Page page, IHtmlFormElement form)
 
         using var content = new FormUrlEncodedContent(fields);
         return await Page.ReadAsync(visitor, await visitor.Client.PostAsync(target, content));
+    }
+
+    private Uri Target(IElement? pressed)
+    {
+        var action = pressed?.GetAttribute("formaction") ?? form.GetAttribute("action");
+        var here = page.Response.RequestMessage!.RequestUri!;
+        return string.IsNullOrEmpty(action) ? here : new Uri(here, action);
     }
 
     private IEnumerable<KeyValuePair<string, string>> Fields()

@@ -47,10 +47,10 @@ public class AuthorizationTests(PortalFactory portal) : IClassFixture<PortalFact
             var visitor = await NewVisitorAsync(who);
             foreach (var endpoint in Endpoints.Of(portal).Where(e => e.Method == method && AuthorizationMatrix.RuleFor(e.Pattern) is not null && !ChangesWhoIsAsking(e)))
             {
-                foreach (var (about, values) in endpoint.Parameters.Any(p => records[Case.Own].ContainsKey(p.Name)) ? records : records.Take(1))
+                foreach (var about in WorthAsking(endpoint, who))
                 {
                     var expected = AuthorizationMatrix.RuleFor(endpoint.Pattern)!(who, about);
-                    var actual = await AskAsync(visitor, endpoint, values);
+                    var actual = await AskAsync(visitor, endpoint, records[about]);
                     asked++;
                     if (!IsAsExpected(expected, actual))
                     {
@@ -62,6 +62,20 @@ public class AuthorizationTests(PortalFactory portal) : IClassFixture<PortalFact
 
         Assert.True(asked > 100, $"Only {asked} questions were asked.");
         Architecture.Rule.Holds(breaches, $"{asked} questions asked; these were answered otherwise:");
+    }
+
+    /// <summary>
+    /// The records that can make a difference: a draft is somebody's or nobody's, and for a role that may not open the page at all the
+    /// most protected record stands for the others.
+    /// </summary>
+    private static IReadOnlyList<Case> WorthAsking(PortalEndpoint endpoint, string who)
+    {
+        var names = endpoint.Parameters.Select(p => p.Name).ToList();
+        var rule = AuthorizationMatrix.RuleFor(endpoint.Pattern)!;
+        IReadOnlyList<Case> cases = names.Contains("draftId") ? [Case.Own, Case.OtherAgency, Case.NoSuchRecord]
+            : names.Intersect(["reference", "id", "childId"]).Any() ? Enum.GetValues<Case>()
+            : [Case.Own];
+        return cases.Count > 1 && cases.All(about => rule(who, about) is Answer.SignIn or Answer.Forbidden) ? [cases[cases.Count - 2]] : cases;
     }
 
     /// <summary>Signing in and out, and forms that would take the record away from the rest of the walk, have tests of their own.</summary>
