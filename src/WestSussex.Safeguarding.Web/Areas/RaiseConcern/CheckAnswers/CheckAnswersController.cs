@@ -51,8 +51,9 @@ public sealed class CheckAnswersController(StepServices services, SubmitConcern 
                 await submit.RunAsync(draft, address.To($"/raise-a-concern/{draftId}/sent"), cancellationToken);
                 return Redirect($"/raise-a-concern/{draftId}/sent");
             }
-            catch (DbUpdateConcurrencyException) when (attempt < Tries)
+            catch (DbUpdateException e) when (attempt < Tries && (e is DbUpdateConcurrencyException || DbErrors.IsUniqueViolation(e)))
             {
+                // A page was saved in between, or the random reference is taken: both are over with the next try.
                 services.Drafts.Forget();
             }
             catch (Exception e) when (DbErrors.IsCannotWrite(e))
