@@ -49,6 +49,8 @@ public sealed record CaseEvent(
         ReferralEventKind.FirstAnswerGiven => "First answer given to the referrer",
         ReferralEventKind.OutcomeTold => "Outcome told to the referrer",
         ReferralEventKind.FeedbackRead => "Answer read by the referrer",
+        ReferralEventKind.FeedbackUnderstood => "Referrer knows what happens next",
+        ReferralEventKind.AskedToTalk => "Referrer asks to be rung",
         ReferralEventKind.CaseSystemNumberSet => "Case system number entered",
         ReferralEventKind.Matched => "Matched to a child’s record",
         ReferralEventKind.NotMatched => "Judged not to be the same child",

@@ -41,7 +41,7 @@ public sealed class TellReferrer(SafeguardingDbContext db, PortalAddress portal)
 
         Sign in to read it: {portal.To($"/my-concerns/{referral.Reference}")}
 
-        If you sent it without an account, use the code that you were given: {portal.To("/come-back")}
+        If you sent it without an account, use the code that you were given: {portal.To("/check-a-concern")}
 
         This message holds no details, to keep the child safe. Please do not answer it.
         """;

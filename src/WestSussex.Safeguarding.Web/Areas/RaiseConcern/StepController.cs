@@ -45,16 +45,20 @@ public abstract class StepController<TForm>(StepServices services) : Controller
     public Task<IActionResult> ShowPart(Guid draftId, string part, CancellationToken cancellationToken) => ShowAsync(draftId, part, cancellationToken);
 
     [HttpPost("")]
+    [KeepFormOfExpiredSession]
     public Task<IActionResult> Save(Guid draftId, CancellationToken cancellationToken) => SaveAsync(draftId, null, false, cancellationToken);
 
     [HttpPost("{part}")]
+    [KeepFormOfExpiredSession]
     public Task<IActionResult> SavePart(Guid draftId, string part, CancellationToken cancellationToken) => SaveAsync(draftId, part, false, cancellationToken);
 
     /// <summary>Called by the script while somebody types.</summary>
     [HttpPost("autosave")]
+    [NotAPersonsAct]
     public Task<IActionResult> Autosave(Guid draftId, CancellationToken cancellationToken) => SaveAsync(draftId, null, true, cancellationToken);
 
     [HttpPost("{part}/autosave")]
+    [NotAPersonsAct]
     public Task<IActionResult> AutosavePart(Guid draftId, string part, CancellationToken cancellationToken) => SaveAsync(draftId, part, true, cancellationToken);
 
     /// <summary>Lays what was posted over the stored answers. Pages that ask the same about several people bind each by its own name.</summary>

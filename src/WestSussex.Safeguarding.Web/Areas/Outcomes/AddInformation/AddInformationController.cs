@@ -27,6 +27,7 @@ public sealed class AddInformationController(
             : View(Page(reference, new AddInformationForm { Key = Guid.CreateVersion7() }));
 
     [HttpPost]
+    [KeepFormOfExpiredSession]
     public async Task<IActionResult> Index(string reference, AddInformationForm form, CancellationToken cancellationToken)
     {
         if (await FindAsync(reference, cancellationToken) is not { } id)

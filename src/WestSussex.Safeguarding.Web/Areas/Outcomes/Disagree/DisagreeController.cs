@@ -28,6 +28,7 @@ public sealed class DisagreeController(
             : NotFound();
 
     [HttpPost]
+    [KeepFormOfExpiredSession]
     public async Task<IActionResult> Index(string reference, DisagreeForm form, CancellationToken cancellationToken)
     {
         if (await FindAsync(reference, cancellationToken) is not { } concern)

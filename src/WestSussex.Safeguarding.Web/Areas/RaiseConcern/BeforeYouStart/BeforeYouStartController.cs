@@ -79,6 +79,7 @@ public sealed class BeforeYouStartController(StartConcern start, CurrentViewer v
     private ViewResult Page(DangerForm form, string? role)
     {
         ViewData["Ring"] = ring;
+        ViewData["SignedIn"] = viewer.Viewer?.PersonId is not null;
         ViewData["Action"] = "/raise-a-concern/before-you-start?as=" + (role == Professional ? Professional : "public");
         ViewData["BackLink"] = "/raise-a-concern";
         ViewData["ExitThisPage"] = role != Professional;

@@ -34,18 +34,22 @@ public sealed class ComeBackController(SafeguardingDbContext db, CurrentViewer v
             return Wrong(null);
         }
 
-        key.Write(found, Shown(code));
-        return Redirect($"/raise-a-concern/{found}");
+        key.Write(found.DraftId, Shown(code));
+        return Redirect(found.IsSent ? $"/raise-a-concern/{found.DraftId}/sent" : $"/raise-a-concern/{found.DraftId}");
     }
 
-    private async Task<Guid?> FindAsync(string hash, CancellationToken cancellationToken)
+    private async Task<Found?> FindAsync(string hash, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         // Nobody has been let in yet: the code itself is what lets them in.
         using var scope = viewer.OpenSystemScope("return-code");
-        var draft = await db.Drafts.Where(d => d.ReturnCodeHash == hash && d.ExpiresAt > now).Select(d => (Guid?)d.Id).SingleOrDefaultAsync(cancellationToken);
-        return draft ?? await db.Referrals.Where(r => r.ReturnCodeHash == hash).Select(r => (Guid?)r.IdempotencyKey).FirstOrDefaultAsync(cancellationToken);
+        var sent = await db.Referrals.Where(r => r.ReturnCodeHash == hash).Select(r => new Found(r.IdempotencyKey, true)).FirstOrDefaultAsync(cancellationToken);
+        return sent ?? await db.Drafts.Where(d => d.ReturnCodeHash == hash && d.ExpiresAt > now)
+            .Select(d => new Found(d.Id, false)).SingleOrDefaultAsync(cancellationToken);
     }
+
+    /// <summary>What a code opens. The draft's row goes after thirty days; the concern that came from it stays.</summary>
+    private sealed record Found(Guid DraftId, bool IsSent);
 
     private ViewResult Wrong(string? message)
     {

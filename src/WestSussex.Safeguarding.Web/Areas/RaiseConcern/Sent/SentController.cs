@@ -80,7 +80,7 @@ public sealed class SentController(
         log.Changed(db, "referral", referral.Id, "spoken-to-duty-team");
         if (form.Spoken == false)
         {
-            var link = address.To($"/mash/referrals/{referral.Id}");
+            var link = address.To($"/mash/{referral.Reference}");
             db.Outbox.AddRange(mail.DutyMailboxes.Select(to => new OutboxMessage(
                 to, $"Not yet spoken about: {referral.Reference}", $"{referral.Reference}\n{link}\n\nThe answers point to harm, and the person who sent it has not spoken to anybody.", now)));
         }
