@@ -6,6 +6,9 @@ public enum FeedbackKind
 {
     FirstAnswer,
     Outcome,
+
+    /// <summary>About a child who was passed on or linked while brothers or sisters are still looked at. It meets no clock.</summary>
+    AboutOneChild,
 }
 
 /// <summary>How the referrer was told (OF-02).</summary>

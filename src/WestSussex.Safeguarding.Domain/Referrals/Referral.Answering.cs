@@ -32,6 +32,19 @@ public sealed partial class Referral
         Settle(at);
     }
 
+    /// <summary>What the referrer is to be told once every child's outcome stands; the page on which they are told starts with it.</summary>
+    public string? PreparedAnswer { get; private set; }
+
+    /// <summary>Keeps what the referrer is to be told, until it can be: a second manager may still have to agree.</summary>
+    public void PrepareAnswer(string message, Actor by, DateTime at)
+    {
+        MustWorkInMash(by);
+        RuleBrokenException.When(string.IsNullOrWhiteSpace(message), "Write what the referrer will be told");
+        PreparedAnswer = message.Trim();
+        Happened(ReferralEventKind.NoteAdded, by, at, $"What the referrer is to be told: {PreparedAnswer}");
+        StillWorking(by, at);
+    }
+
     /// <summary>Tells the referrer the outcome for every child, with how to disagree (OF-02, OF-07).</summary>
     public void TellOutcome(string message, FeedbackMethod method, Actor by, DateTime at)
     {
@@ -170,6 +183,7 @@ public sealed partial class Referral
     {
         RuleBrokenException.When(string.IsNullOrWhiteSpace(answer.Message), "Write what the referrer will be told");
         _feedback.Add(FeedbackToReferrer.Of(Id, kind, answer, by, at));
+        PreparedAnswer = null;
         if (FirstAnsweredAt is null)
         {
             FirstAnsweredAt = at;

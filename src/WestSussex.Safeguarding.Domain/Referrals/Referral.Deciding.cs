@@ -85,6 +85,7 @@ public sealed partial class Referral
         if (child.Status == ChildStatus.AwaitingAuthorisation)
         {
             child.MoveTo(ChildStatus.ReadyToDecide, at);
+            PreparedAnswer = null;
         }
 
         Settle(at);
@@ -128,6 +129,7 @@ public sealed partial class Referral
         OutcomeToldAt = null;
         ClosedAt = null;
         LinkedToReferralId = null;
+        PreparedAnswer = null;
         Settle(at);
     }
 

@@ -188,7 +188,7 @@ public sealed partial class Referral
         Move(Verb.PassToAllocatedWorker, ChildStatus.PassedToAllocatedWorker, ReferralEventKind.PassedToAllocatedWorker, referredChildId, $"Passed to {workerName.Trim()}. {messageToReferrer.Trim()}", by, at);
         Child(referredChildId).FoundSocialWorker(YesNoUnsure.Yes, workerName);
         AllocatedWorkerCheckedAt = at;
-        AnswerIfNothingIsLeft(messageToReferrer, by, at);
+        TellOfOneChild(messageToReferrer, by, at);
     }
 
     /// <summary>The same concern as another one, which carries on. The referrer is told all the same.</summary>
@@ -198,17 +198,25 @@ public sealed partial class Referral
         RuleBrokenException.When(string.IsNullOrWhiteSpace(messageToReferrer), "Write what the referrer will be told");
         Move(Verb.Link, ChildStatus.Linked, ReferralEventKind.Linked, referredChildId, why, by, at);
         LinkedToReferralId = otherReferralId;
-        AnswerIfNothingIsLeft(messageToReferrer, by, at);
+        TellOfOneChild(messageToReferrer, by, at);
     }
 
-    // Passing on and linking leave the queue: the referrer hears of it then or never.
-    private void AnswerIfNothingIsLeft(string messageToReferrer, Actor by, DateTime at)
+    // Passing on and linking leave the queue: the referrer hears of it then or never. While a sibling is still looked at, the first
+    // answer stays due: what is said about one child does not say what happens to the others.
+    private void TellOfOneChild(string messageToReferrer, Actor by, DateTime at)
     {
-        if (!_children.Exists(c => ChildWorkflow.Undecided.Contains(c.Status)))
+        var answer = new AnswerToReferrer(AcceptedAsReferralAt is not null, messageToReferrer, null, null, FeedbackMethod.Portal);
+
+        // Two children passed on in one act: the same words are said once.
+        _feedback.RemoveAll(f => f.Kind == FeedbackKind.AboutOneChild && f.At == at && f.Message == messageToReferrer.Trim());
+        if (_children.Exists(c => ChildWorkflow.Undecided.Contains(c.Status)))
         {
-            Answered(FeedbackKind.FirstAnswer, new AnswerToReferrer(AcceptedAsReferralAt is not null, messageToReferrer, null, null, FeedbackMethod.Portal), by, at);
-            Settle(at);
+            _feedback.Add(FeedbackToReferrer.Of(Id, FeedbackKind.AboutOneChild, answer, by, at));
+            return;
         }
+
+        Answered(FirstAnsweredAt is null ? FeedbackKind.FirstAnswer : FeedbackKind.Outcome, answer, by, at);
+        Settle(at);
     }
 
     private void ChangePriority(Priority priority, string why, Clocks clocks, Actor by, DateTime at)

@@ -97,7 +97,7 @@ public class CaseTests(PortalFactory portal) : IClassFixture<PortalFactory>
         var odette = await portal.ClientFor("odette");
 
         // Moss was suggested at level 3, Fern at none.
-        var check = await ChooseAsync(tansy, at + "/decide", "Check your decision", null, 1, "no-further-action");
+        var check = await ChooseAsync(tansy, at + "/decide", "Check your decision", null, 1, "no-further-action", ("Message", "The school will keep in touch"), ("IsReferral", "false"));
         Assert.Contains("Second manager", check.Text, StringComparison.Ordinal);
         await check.FormWith("Decide").SubmitAsync("Decide");
         var waiting = await ReadAsync(concern);
@@ -106,6 +106,7 @@ public class CaseTests(PortalFactory portal) : IClassFixture<PortalFactory>
         Assert.Contains("your own decision", (await tansy.OpenAsync(at + "/authorise")).Text, StringComparison.Ordinal);
         await SubmitAsync(odette, at + "/authorise", "Save", ("Agree", "true"), ("Why", "The school keeps an eye on them"));
         Assert.Equal(ChildStatus.Decided, (await ReadAsync(concern)).Status);
+        Assert.Equal("The school will keep in touch", (await tansy.OpenAsync(at + "/answer")).FormWith("Give this answer").Value("Message"));
     }
 
     [Fact]

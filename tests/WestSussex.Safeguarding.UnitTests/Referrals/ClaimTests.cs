@@ -84,6 +84,32 @@ public sealed class ClaimTests
     }
 
     [Fact]
+    [Trait("Requirement", "AW-03")]
+    public void PassToAllocatedWorker_OneOfTwo_TellsTheReferrerAndLeavesTheFirstAnswerDue()
+    {
+        var referral = Screened(children: 2);
+        referral.PassToAllocatedWorker(referral.Children.First().Id, "Fennel Marchwood", "Ring Fennel", Officer, Monday10.AddMinutes(40));
+        var told = Assert.Single(referral.Feedback);
+        Assert.Equal((FeedbackKind.AboutOneChild, "Ring Fennel"), (told.Kind, told.Message));
+        Assert.Null(referral.FirstAnsweredAt);
+
+        referral.PassToAllocatedWorker(referral.Children.Last().Id, "Fennel Marchwood", "Ring Fennel", Officer, Monday10.AddMinutes(50));
+        Assert.Equal(Monday10.AddMinutes(50), referral.FirstAnsweredAt);
+    }
+
+    [Fact]
+    public void PassToAllocatedWorker_BothInOneAct_SaysItOnce()
+    {
+        var referral = Screened(children: 2);
+        foreach (var child in referral.Children)
+        {
+            referral.PassToAllocatedWorker(child.Id, "Fennel Marchwood", "Ring Fennel", Officer, Monday10.AddMinutes(40));
+        }
+
+        Assert.Equal(FeedbackKind.FirstAnswer, Assert.Single(referral.Feedback).Kind);
+    }
+
+    [Fact]
     [Trait("Requirement", "MT-03")]
     public void EveryVerb_LeavesWhoAndWhen()
     {

@@ -177,6 +177,29 @@ public sealed class DecidingTests
         referral.Close("Fennel Marchwood", Officer, At);
     }
 
+    [Fact]
+    public void PrepareAnswer_WhileASecondManagerIsAsked_IsKeptUntilTheReferrerIsTold()
+    {
+        var referral = In(ChildStatus.AwaitingAuthorisation);
+        referral.PrepareAnswer(" Early help will ring ", Manager, At);
+        Assert.Equal("Early help will ring", referral.PreparedAnswer);
+        Assert.Empty(referral.Feedback);
+
+        referral.Authorise(Only(referral), "I agree", SecondManager, At);
+        Assert.Equal("Early help will ring", referral.PreparedAnswer);
+        referral.TellOutcome("Early help rings on Monday", FeedbackMethod.Portal, Manager, At);
+        Assert.Null(referral.PreparedAnswer);
+    }
+
+    [Fact]
+    public void RefuseAuthorisation_OfADecision_DropsWhatTheReferrerWasToBeTold()
+    {
+        var referral = In(ChildStatus.AwaitingAuthorisation);
+        referral.PrepareAnswer("Early help will ring", Manager, At);
+        referral.RefuseAuthorisation(Only(referral), "Ask the school first", SecondManager, At);
+        Assert.Null(referral.PreparedAnswer);
+    }
+
     private static Guid Only(Referral referral) => referral.Children.Single().Id;
 
     private static object? Propose(Referral referral, Domain.Agencies.Actor by)

@@ -67,6 +67,9 @@ public sealed record CaseHead
 
     public required string? CaseSystemNumber { get; init; }
 
+    /// <summary>What the referrer is to be told once every child's outcome stands.</summary>
+    public required string? PreparedAnswer { get; init; }
+
     public required IReadOnlyList<CaseChild> Children { get; init; }
 
     /// <summary>"Larkspindle family" where the children share a name; else the first child's.</summary>
@@ -115,6 +118,7 @@ public sealed record CaseHead
         ClaimActiveAt = r.ClaimActiveAt,
         ClaimedByName = db.People.Where(p => p.Id == r.ClaimedById).Select(p => p.Name).FirstOrDefault(),
         CaseSystemNumber = r.CaseSystemNumber,
+        PreparedAnswer = r.PreparedAnswer,
         Children = r.Children.OrderBy(c => c.Number).Select(c => new CaseChild
         {
             Id = c.Id,

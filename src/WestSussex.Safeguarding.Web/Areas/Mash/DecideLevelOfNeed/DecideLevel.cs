@@ -83,8 +83,8 @@ public sealed class DecideLevel(SafeguardingDbContext db, PolicyData policy, Tel
 
         if (referral.DecidedAt is null)
         {
-            // Not decided for every child yet: kept, so that whoever tells the referrer finds it.
-            referral.AddNote($"What the referrer is to be told: {form.Message.Trim()}", by, at);
+            // Not decided for every child yet: kept, so that whoever tells the referrer finds it on the page.
+            referral.PrepareAnswer(form.Message, by, at);
             return;
         }
 

@@ -63,7 +63,7 @@ public sealed class GiveFirstAnswerController(CaseDesk desk, IValidator<AnswerFo
 
     [HttpGet("")]
     public async Task<IActionResult> Index(string reference) =>
-        await OpenAsync(reference, Page) is { } head ? await ShowAsync(head, new AnswerForm()) : NotFound();
+        await OpenAsync(reference, Page) is { } head ? await ShowAsync(head, new AnswerForm { Message = head.PreparedAnswer }) : NotFound();
 
     [HttpPost("")]
     public async Task<IActionResult> Index(string reference, AnswerForm form)

@@ -919,6 +919,11 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                         .HasColumnType("datetime2")
                         .HasColumnOrder(27);
 
+                    b.Property<byte[]>("PreparedAnswer")
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnOrder(56)
+                        .HasAnnotation("Safeguarding:Sensitive", 4000);
+
                     b.Property<string>("Priority")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
@@ -1006,7 +1011,7 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
                             b1.Property<byte[]>("ChildsWords")
                                 .HasColumnType("varbinary(max)")
-                                .HasColumnOrder(56)
+                                .HasColumnOrder(57)
                                 .HasAnnotation("Safeguarding:Sensitive", 20000);
 
                             b1.Property<string>("ImmediateRisk")
@@ -1017,17 +1022,17 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
                             b1.Property<byte[]>("LifeForTheChild")
                                 .HasColumnType("varbinary(max)")
-                                .HasColumnOrder(57)
+                                .HasColumnOrder(58)
                                 .HasAnnotation("Safeguarding:Sensitive", 20000);
 
                             b1.Property<byte[]>("Opinion")
                                 .HasColumnType("varbinary(max)")
-                                .HasColumnOrder(58)
+                                .HasColumnOrder(59)
                                 .HasAnnotation("Safeguarding:Sensitive", 20000);
 
                             b1.Property<byte[]>("Seen")
                                 .HasColumnType("varbinary(max)")
-                                .HasColumnOrder(59)
+                                .HasColumnOrder(60)
                                 .HasAnnotation("Safeguarding:Sensitive", 20000);
 
                             b1.Property<byte[]>("Summary")
@@ -1038,22 +1043,22 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
                             b1.Property<byte[]>("Told")
                                 .HasColumnType("varbinary(max)")
-                                .HasColumnOrder(60)
+                                .HasColumnOrder(61)
                                 .HasAnnotation("Safeguarding:Sensitive", 20000);
 
                             b1.Property<byte[]>("WantsToHappen")
                                 .HasColumnType("varbinary(max)")
-                                .HasColumnOrder(61)
+                                .HasColumnOrder(62)
                                 .HasAnnotation("Safeguarding:Sensitive", 20000);
 
                             b1.Property<byte[]>("WhereNow")
                                 .HasColumnType("varbinary(max)")
-                                .HasColumnOrder(62)
+                                .HasColumnOrder(63)
                                 .HasAnnotation("Safeguarding:Sensitive", 20000);
 
                             b1.Property<byte[]>("WhereUntil")
                                 .HasColumnType("varbinary(max)")
-                                .HasColumnOrder(63)
+                                .HasColumnOrder(64)
                                 .HasAnnotation("Safeguarding:Sensitive", 20000);
                         });
 
@@ -1126,7 +1131,8 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
                     b.HasIndex("RaisedById", "ReceivedAt");
 
-                    b.HasIndex("IsOpen", "QueueRank", "NextDueAt", "Id");
+                    b.HasIndex("IsOpen", "QueueRank", "NextDueAt", "Id", "IsRestricted", "ClaimedById", "ReadAt", "Status", "LowerPriorityAsked", "DecidedAt", "OutcomeToldAt", "IsSuspicious", "Priority", "AgencyId")
+                        .HasDatabaseName("IX_Referrals_Queue");
 
                     b.ToTable("Referrals", (string)null);
                 });

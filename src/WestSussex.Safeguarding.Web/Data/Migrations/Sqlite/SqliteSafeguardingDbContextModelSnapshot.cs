@@ -933,6 +933,11 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnOrder(27);
 
+                    b.Property<byte[]>("PreparedAnswer")
+                        .HasColumnType("BLOB")
+                        .HasColumnOrder(56)
+                        .HasAnnotation("Safeguarding:Sensitive", 4000);
+
                     b.Property<string>("Priority")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
@@ -1021,7 +1026,7 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
                             b1.Property<byte[]>("ChildsWords")
                                 .HasColumnType("BLOB")
-                                .HasColumnOrder(56)
+                                .HasColumnOrder(57)
                                 .HasAnnotation("Safeguarding:Sensitive", 20000);
 
                             b1.Property<string>("ImmediateRisk")
@@ -1032,17 +1037,17 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
                             b1.Property<byte[]>("LifeForTheChild")
                                 .HasColumnType("BLOB")
-                                .HasColumnOrder(57)
+                                .HasColumnOrder(58)
                                 .HasAnnotation("Safeguarding:Sensitive", 20000);
 
                             b1.Property<byte[]>("Opinion")
                                 .HasColumnType("BLOB")
-                                .HasColumnOrder(58)
+                                .HasColumnOrder(59)
                                 .HasAnnotation("Safeguarding:Sensitive", 20000);
 
                             b1.Property<byte[]>("Seen")
                                 .HasColumnType("BLOB")
-                                .HasColumnOrder(59)
+                                .HasColumnOrder(60)
                                 .HasAnnotation("Safeguarding:Sensitive", 20000);
 
                             b1.Property<byte[]>("Summary")
@@ -1053,22 +1058,22 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
                             b1.Property<byte[]>("Told")
                                 .HasColumnType("BLOB")
-                                .HasColumnOrder(60)
+                                .HasColumnOrder(61)
                                 .HasAnnotation("Safeguarding:Sensitive", 20000);
 
                             b1.Property<byte[]>("WantsToHappen")
                                 .HasColumnType("BLOB")
-                                .HasColumnOrder(61)
+                                .HasColumnOrder(62)
                                 .HasAnnotation("Safeguarding:Sensitive", 20000);
 
                             b1.Property<byte[]>("WhereNow")
                                 .HasColumnType("BLOB")
-                                .HasColumnOrder(62)
+                                .HasColumnOrder(63)
                                 .HasAnnotation("Safeguarding:Sensitive", 20000);
 
                             b1.Property<byte[]>("WhereUntil")
                                 .HasColumnType("BLOB")
-                                .HasColumnOrder(63)
+                                .HasColumnOrder(64)
                                 .HasAnnotation("Safeguarding:Sensitive", 20000);
                         });
 
@@ -1141,7 +1146,8 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("RaisedById", "ReceivedAt");
 
-                    b.HasIndex("IsOpen", "QueueRank", "NextDueAt", "Id");
+                    b.HasIndex("IsOpen", "QueueRank", "NextDueAt", "Id", "IsRestricted", "ClaimedById", "ReadAt", "Status", "LowerPriorityAsked", "DecidedAt", "OutcomeToldAt", "IsSuspicious", "Priority", "AgencyId")
+                        .HasDatabaseName("IX_Referrals_Queue");
 
                     b.ToTable("Referrals", (string)null);
                 });

@@ -259,6 +259,7 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                     Referrer_PersonId = table.Column<byte[]>(type: "BLOB", nullable: true),
                     Referrer_RelationshipToChild = table.Column<byte[]>(type: "BLOB", maxLength: 333, nullable: true),
                     Referrer_Telephone = table.Column<byte[]>(type: "BLOB", maxLength: 795, nullable: true),
+                    PreparedAnswer = table.Column<byte[]>(type: "BLOB", nullable: true),
                     Concern_ChildsWords = table.Column<byte[]>(type: "BLOB", nullable: true),
                     Concern_LifeForTheChild = table.Column<byte[]>(type: "BLOB", nullable: true),
                     Concern_Opinion = table.Column<byte[]>(type: "BLOB", nullable: true),
@@ -1052,9 +1053,9 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Referrals_IsOpen_QueueRank_NextDueAt_Id",
+                name: "IX_Referrals_Queue",
                 table: "Referrals",
-                columns: new[] { "IsOpen", "QueueRank", "NextDueAt", "Id" });
+                columns: new[] { "IsOpen", "QueueRank", "NextDueAt", "Id", "IsRestricted", "ClaimedById", "ReadAt", "Status", "LowerPriorityAsked", "DecidedAt", "OutcomeToldAt", "IsSuspicious", "Priority", "AgencyId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Referrals_RaisedById_ReceivedAt",

@@ -259,6 +259,7 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                     Referrer_PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Referrer_RelationshipToChild = table.Column<byte[]>(type: "varbinary(333)", maxLength: 333, nullable: true),
                     Referrer_Telephone = table.Column<byte[]>(type: "varbinary(795)", maxLength: 795, nullable: true),
+                    PreparedAnswer = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
                     Concern_ChildsWords = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
                     Concern_LifeForTheChild = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
                     Concern_Opinion = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
@@ -1054,9 +1055,9 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Referrals_IsOpen_QueueRank_NextDueAt_Id",
+                name: "IX_Referrals_Queue",
                 table: "Referrals",
-                columns: new[] { "IsOpen", "QueueRank", "NextDueAt", "Id" });
+                columns: new[] { "IsOpen", "QueueRank", "NextDueAt", "Id", "IsRestricted", "ClaimedById", "ReadAt", "Status", "LowerPriorityAsked", "DecidedAt", "OutcomeToldAt", "IsSuspicious", "Priority", "AgencyId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Referrals_RaisedById_ReceivedAt",
