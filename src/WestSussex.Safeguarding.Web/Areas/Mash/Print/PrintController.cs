@@ -10,7 +10,12 @@ namespace WestSussex.Safeguarding.Web.Areas.Mash.Print;
 
 /// <summary>The decision on paper.</summary>
 public sealed record PrintPage(
-    CaseHead Head, CaseSummary Case, IReadOnlyList<FeedbackToReferrer> Told, IReadOnlyList<CaseEvent> Oversight, string PrintedBy, DateTime PrintedAt, DateOnly Today);
+    CaseHead Head, CaseSummary Case, IReadOnlyList<FeedbackToReferrer> Told, IReadOnlyList<CaseEvent> Oversight, string PrintedBy, DateTime PrintedAt, DateOnly Today)
+{
+    /// <summary>A text that stands between quotes in a style sheet, where nothing but letters, digits and plain punctuation is safe.</summary>
+    public string ForPaper(string text) =>
+        string.Concat(text.Where(c => char.IsLetterOrDigit(c) || c is ' ' or '.' or ',' or '-' or '’' or '(' or ')'));
+}
 
 /// <summary>The decision sheet. No address is on it at all, and that it was printed is in the log.</summary>
 [Authorize(Policy = Policies.WorksInMash)]
