@@ -113,9 +113,7 @@ public sealed partial class Referral
                 Happened(ReferralEventKind.Reopened, Actor.Portal, at, "New information points to harm", child.Id);
             }
 
-            DecidedAt = null;
-            OutcomeToldAt = null;
-            ClosedAt = null;
+            RestartOutcomeClock(clocks, at);
         }
 
         Settle(at);

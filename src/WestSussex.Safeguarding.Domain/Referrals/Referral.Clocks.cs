@@ -1,3 +1,5 @@
+using WestSussex.Safeguarding.Domain.WorkingDays;
+
 namespace WestSussex.Safeguarding.Domain.Referrals;
 
 /// <summary>The clocks that referrer, safeguarding lead and manager all see, and the one due time that orders the queue.</summary>
@@ -14,6 +16,9 @@ public sealed partial class Referral
 
     /// <summary>By when the outcome is due; null until a priority is set.</summary>
     public DateTime? OutcomeDueAt { get; private set; }
+
+    /// <summary>When it was opened again, or new information pointed to harm: the outcome's clock counts from then. Null counts from receipt.</summary>
+    public DateTime? ClockRestartedAt { get; private set; }
 
     /// <summary>When the last child's outcome was decided.</summary>
     public DateTime? DecidedAt { get; private set; }
@@ -63,6 +68,16 @@ public sealed partial class Referral
 
         // Told in full: what is left is somebody taking the work on. It keeps its place after everything that is still owed.
         return due.Count > 0 ? due.Min() : OutcomeToldAt!.Value.AddDays(DaysToTakeOn);
+    }
+
+    // What was known before does not use up the time for what is known now. Without a priority it is due once somebody has set one.
+    private void RestartOutcomeClock(Clocks clocks, DateTime at)
+    {
+        ClockRestartedAt = at;
+        OutcomeDueAt = Priority is { } priority ? clocks.OutcomeDue(priority, at) : null;
+        DecidedAt = null;
+        OutcomeToldAt = null;
+        ClosedAt = null;
     }
 
     /// <summary>Calendar days after the outcome was told within which somebody should have taken the work on.</summary>

@@ -1,5 +1,6 @@
 using WestSussex.Safeguarding.Domain.Agencies;
 using WestSussex.Safeguarding.Domain.LevelsOfNeed;
+using WestSussex.Safeguarding.Domain.WorkingDays;
 
 namespace WestSussex.Safeguarding.Domain.Referrals;
 
@@ -120,14 +121,12 @@ public sealed partial class Referral
         Accept(why, by, at);
     }
 
-    /// <summary>Back to screening, with the reason. Earlier decisions stay on record.</summary>
-    public void Reopen(Guid referredChildId, string why, Actor by, DateTime at)
+    /// <summary>Back to screening, with the reason. Earlier decisions stay on record; the outcome's clock counts from now.</summary>
+    public void Reopen(Guid referredChildId, string why, Clocks clocks, Actor by, DateTime at)
     {
         Move(Verb.Reopen, ChildStatus.Screening, ReferralEventKind.Reopened, referredChildId, why, by, at);
         Child(referredChildId).NothingStands();
-        DecidedAt = null;
-        OutcomeToldAt = null;
-        ClosedAt = null;
+        RestartOutcomeClock(clocks, at);
         LinkedToReferralId = null;
         PreparedAnswer = null;
         Settle(at);

@@ -225,7 +225,7 @@ public sealed partial class Referral
         Priority = priority;
         OriginalPriority ??= priority;
         PrioritySetAt = at;
-        OutcomeDueAt = clocks.OutcomeDue(priority, ReceivedAt);
+        OutcomeDueAt = clocks.OutcomeDue(priority, ClockRestartedAt ?? ReceivedAt);
         Happened(
             before is null ? ReferralEventKind.PrioritySet : ReferralEventKind.PriorityChanged, by, at,
             before is null ? $"{priority}. {why}" : $"From {before} to {priority}. {why}");

@@ -45,7 +45,7 @@ public sealed class ReadOutcomeTests : OutcomesFixture
     {
         var referral = Told();
         var child = referral.Children.First().Id;
-        referral.Reopen(child, "Something new", ManagerActs, At.AddHours(1));
+        referral.Reopen(child, "Something new", Samples.Clocks, ManagerActs, At.AddHours(1));
         referral.Decide(child, new(4, "section-17-assessment", "More was learnt", "2025-1"), null, ManagerActs, At.AddHours(2));
 
         var page = await ReadAsync(referral);

@@ -138,4 +138,39 @@ public sealed class ClockTests
         Assert.Equal(ChildStatus.Screening, referral.Status);
         Assert.Single(referral.Children.Single().Decisions);
     }
+
+    [Theory]
+    [InlineData(Priority.Red, "2026-01-14 14:00")]
+    [InlineData(Priority.Amber, "2026-01-15 10:00")]
+    public void AddInformation_ThatPointsToHarm_CountsTheOutcomeFromThen(Priority priority, string due)
+    {
+        var referral = In(ChildStatus.Closed);
+        var at = Monday10.AddDays(2);
+        referral.AddInformation("She says he hit her", true, TestClocks.Mash, Teacher, at);
+        Assert.Null(referral.OutcomeDueAt);
+
+        referral.SetPriority(priority, "As added", false, TestClocks.Mash, Manager, at.AddMinutes(20));
+
+        Assert.Equal(TestClocks.Utc(due), referral.OutcomeDueAt);
+        Assert.Equal(referral.OutcomeDueAt, referral.NextDueAt);
+    }
+
+    [Fact]
+    public void AddInformation_ThatDoesNotPointToHarm_LeavesTheClock()
+    {
+        var referral = Screened();
+        var due = referral.OutcomeDueAt;
+        referral.AddInformation("The aunt rang", false, TestClocks.Mash, Teacher, Monday10.AddHours(4));
+        Assert.Equal(due, referral.OutcomeDueAt);
+    }
+
+    [Fact]
+    public void Reopen_AfterItWasClosed_CountsTheOutcomeFromThen()
+    {
+        var referral = In(ChildStatus.Closed);
+        var at = Monday10.AddDays(7);
+        referral.Reopen(referral.Children.Single().Id, "New report", TestClocks.Mash, Officer, at);
+        Assert.Equal(at.AddDays(1), referral.OutcomeDueAt);
+        Assert.Equal(referral.OutcomeDueAt, referral.NextDueAt);
+    }
 }

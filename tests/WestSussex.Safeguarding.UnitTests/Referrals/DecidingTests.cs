@@ -1,6 +1,7 @@
 using WestSussex.Safeguarding.Domain;
 using WestSussex.Safeguarding.Domain.LevelsOfNeed;
 using WestSussex.Safeguarding.Domain.Referrals;
+using WestSussex.Safeguarding.UnitTests.WorkingDays;
 using static WestSussex.Safeguarding.UnitTests.Referrals.TestReferral;
 
 namespace WestSussex.Safeguarding.UnitTests.Referrals;
@@ -145,13 +146,13 @@ public sealed class DecidingTests
     public void Reopen_AfterADecision_KeepsItAndDecidesAgain()
     {
         var referral = In(ChildStatus.Closed);
-        referral.Reopen(Only(referral), "New report", Officer, At);
+        referral.Reopen(Only(referral), "New report", TestClocks.Mash, Officer, At);
         var child = referral.Children.Single();
         Assert.Null(child.Level);
         Assert.Single(child.Decisions);
         Assert.Null(referral.DecidedAt);
         Assert.True(referral.IsOpen);
-        Assert.Throws<RuleBrokenException>(() => referral.Reopen(child.Id, "Again", Officer, At));
+        Assert.Throws<RuleBrokenException>(() => referral.Reopen(child.Id, "Again", TestClocks.Mash, Officer, At));
     }
 
     [Fact]

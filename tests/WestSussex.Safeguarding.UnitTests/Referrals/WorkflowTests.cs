@@ -152,7 +152,7 @@ public sealed class WorkflowTests
             case Verb.ReceiveInformation: referral.AddInformation("The aunt saw it", false, TestClocks.Mash, Teacher, at); break;
             case Verb.PassToAllocatedWorker: referral.PassToAllocatedWorker(child, "Fennel Marchwood", "Ring Fennel", Officer, at); break;
             case Verb.Link: referral.LinkTo(child, Guid.NewGuid(), "The same event", "We have this already", Officer, at); break;
-            case Verb.Reopen: referral.Reopen(child, "New report", Officer, at); break;
+            case Verb.Reopen: referral.Reopen(child, "New report", TestClocks.Mash, Officer, at); break;
             case Verb.Close: referral.Close("Fennel Marchwood", Officer, at); break;
         }
     }

@@ -162,7 +162,7 @@ public sealed class DemoConcerns(DemoPeople people, PolicyData policy, DateTime 
                 break;
             case DemoState.Reopened:
                 path.DecideAndTell();
-                referral.Reopen(referral.Children.First().Id, "The grandmother rang: things have changed at home.", OtherManager, now.AddHours(-3));
+                referral.Reopen(referral.Children.First().Id, "The grandmother rang: things have changed at home.", policy.Clocks, OtherManager, now.AddHours(-3));
                 break;
             case DemoState.Restricted:
                 referral.Restrict([people["linden.farrowby"].Id], "The family of a colleague.", Manager, at.AddMinutes(12));

@@ -89,7 +89,7 @@ public sealed class HandOverController(
         valid.AddToModelState(ModelState, "Reopen");
         return await DoAsync(
             reference, form, valid.IsValid, "reopen", "It is open again, in screening.",
-            (referral, by, at) => form.Children.Distinct().ToList().ForEach(child => referral.Reopen(child, form.Why!, by, at)),
+            (referral, by, at) => form.Children.Distinct().ToList().ForEach(child => referral.Reopen(child, form.Why!, Desk.Policy.Clocks, by, at)),
             head => new(head, new(), new(), form));
     }
 
