@@ -32,7 +32,13 @@ public static class CompleteConcern
             Adult = a.Adult,
             Told = a.Told ?? ToldAnswer.NotAnswered,
             Agrees = a.Agrees ?? AgreesAnswer.NotAsked,
-            ReasonCodes = a.Told is ToldAnswer.NoUnsafe or ToldAnswer.NoOther ? a.Reasons : [],
+            ReasonCodes = a.Told switch
+            {
+                ToldAnswer.NoUnsafe => a.Reasons,
+                // "Another reason" is the answer itself; what it is stands in the words.
+                ToldAnswer.NoOther => [TellingTheFamily.TellingForm.OtherReason],
+                _ => [],
+            },
             Words = Text(a.Words),
         })],
         Concern = Narrative(draft),

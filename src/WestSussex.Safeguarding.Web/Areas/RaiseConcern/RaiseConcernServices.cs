@@ -17,5 +17,6 @@ public static class RaiseConcernServices
         .AddScoped<StepServices>()
         .AddScoped<StartConcern>()
         .AddScoped<SubmitConcern>()
+        .AddSingleton<ConcernsOfNetwork>()
         .AddJob<DeleteExpiredDraftsJob>();
 }

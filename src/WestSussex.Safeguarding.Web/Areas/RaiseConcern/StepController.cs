@@ -28,6 +28,9 @@ public abstract class StepController<TForm>(StepServices services) : Controller
     /// <summary>The page's address below the draft's, without the part.</summary>
     protected virtual string Path => Key;
 
+    /// <summary>The page of the list that this one hangs below; it is the way back, and names the section. Nothing for a page of the list.</summary>
+    protected virtual string? SectionPath => null;
+
     /// <summary>The pages of one thing each, for the public.</summary>
     protected virtual IReadOnlyList<string> Parts => [];
 
@@ -106,7 +109,7 @@ public abstract class StepController<TForm>(StepServices services) : Controller
         {
             DraftId = draft.Row.Id,
             IsPublic = isPublic,
-            Caption = services.Form.SectionAt(draft.Answers, path)?.Title,
+            Caption = services.Form.SectionAt(draft.Answers, SectionPath ?? path)?.Title,
             Action = Address(draft.Row.Id, path) + (changing ? "?change" : ""),
             Part = part,
             Changing = changing,
@@ -118,7 +121,7 @@ public abstract class StepController<TForm>(StepServices services) : Controller
         };
         step = with?.Invoke(step) ?? step;
         step.PutInto(ViewData);
-        var before = changing ? ConcernForm.CheckAnswersPath : isPublic ? services.Form.Before(draft.Answers, path) : "";
+        var before = SectionPath ?? (changing ? ConcernForm.CheckAnswersPath : isPublic ? services.Form.Before(draft.Answers, path) : "");
         ViewData["BackLink"] = before is null ? "/raise-a-concern" : Address(draft.Row.Id, before);
         ViewData["Title"] = step.Caption ?? "Raise a concern";
         ViewData["ExitThisPage"] = isPublic;

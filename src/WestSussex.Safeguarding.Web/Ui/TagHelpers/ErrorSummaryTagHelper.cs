@@ -66,9 +66,13 @@ public sealed class ErrorSummaryTagHelper : ComponentTagHelper
     private string PlaceOf(string key) =>
         string.Join('.', Steps(key).Select(s => string.Create(CultureInfo.InvariantCulture, $"{s.Place:00000}.{s.Index:00000}")));
 
+    // Many pages carry what was typed in a property beside what they show; the fields' names begin inside it.
+    private static ModelMetadata FormIn(ModelMetadata page, string key) =>
+        page.Properties[key.Split('.', '[')[0]] is null && page.Properties["Form"] is { } form ? form : page;
+
     private IEnumerable<(ModelMetadata? At, int Place, int Index)> Steps(string key)
     {
-        ModelMetadata? at = ViewContext.ViewData.ModelMetadata;
+        ModelMetadata? at = FormIn(ViewContext.ViewData.ModelMetadata, key);
         foreach (var part in key.Split('.'))
         {
             var bracket = part.IndexOf('[', StringComparison.Ordinal);

@@ -10,9 +10,9 @@ public sealed class AddInformationForm
     /// <summary>Made with the empty form: the same form sent twice adds once.</summary>
     public Guid Key { get; set; }
 
-    public string? Words { get; set; }
-
     public YesNoUnsure? HarmNow { get; set; }
+
+    public string? Words { get; set; }
 
     /// <summary>"Not sure" counts as yes: MASH looks at once and a person decides.</summary>
     public bool PointsToHarm => HarmNow is YesNoUnsure.Yes or YesNoUnsure.Unsure;

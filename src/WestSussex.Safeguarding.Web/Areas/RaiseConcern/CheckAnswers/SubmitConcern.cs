@@ -14,7 +14,7 @@ namespace WestSussex.Safeguarding.Web.Areas.RaiseConcern.CheckAnswers;
 /// Sends a complete draft to MASH: the concern with its clocks, the receipt, the log entry and the emptied draft are saved
 /// together or not at all. However often it runs for one draft, there is one concern.
 /// </summary>
-public sealed class SubmitConcern(SafeguardingDbContext db, CurrentViewer viewer, AccessLog log, PolicyData policy, TimeProvider clock)
+public sealed class SubmitConcern(SafeguardingDbContext db, CurrentViewer viewer, AccessLog log, PolicyData policy, ConcernsOfNetwork network, IHttpContextAccessor http, TimeProvider clock)
 {
     /// <summary>Nobody fills the form in faster than this.</summary>
     private static readonly TimeSpan Fastest = TimeSpan.FromSeconds(20);
@@ -29,7 +29,7 @@ public sealed class SubmitConcern(SafeguardingDbContext db, CurrentViewer viewer
         var complete = CompleteConcern.From(answers, signedIn, Declaration.InWords(answers.You.WayIn == WayIn.Public));
         var referral = Referral.Submit(
             complete, draft.Row.Id, policy.LevelsOfNeed.InForceOn(policy.Today).Version, policy.Clocks, ActorFor(complete.Referrer), now,
-            draft.Row.ReturnCodeHash, answers.LooksAutomated || (signedIn.PersonId is null && now - draft.Row.StartedAt < Fastest));
+            draft.Row.ReturnCodeHash, signedIn.PersonId is null && IsSuspicious(draft, now));
         db.Referrals.Add(referral);
         draft.Row.Sent(referral.Id);
         log.Changed(db, "referral", referral.Id, "submitted");
@@ -52,6 +52,10 @@ public sealed class SubmitConcern(SafeguardingDbContext db, CurrentViewer viewer
             }
         }
     }
+
+    // Suspicious is a mark for the reader. It changes no place in the queue and no clock.
+    private bool IsSuspicious(OpenDraft draft, DateTime now) =>
+        network.IsOneTooMany(http.HttpContext!) || draft.Answers.LooksAutomated || now - draft.Row.StartedAt < Fastest;
 
     private async Task<Referrer> SignedInAsync(CancellationToken cancellationToken)
     {

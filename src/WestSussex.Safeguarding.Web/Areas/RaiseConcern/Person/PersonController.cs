@@ -17,6 +17,8 @@ public sealed class PersonController(StepServices services) : StepController<Per
 
     private int PersonKey => int.Parse((string)RouteData.Values["person"]!, CultureInfo.InvariantCulture);
 
+    protected override string SectionPath => "at-home";
+
     protected override PersonForm? FormIn(ConcernDraft draft) => draft.AtHome.People.Find(p => p.Key == PersonKey);
 
     protected override string Next(ConcernDraft draft, string path, bool changing) => "at-home";

@@ -9,6 +9,9 @@ namespace WestSussex.Safeguarding.Web.Areas.RaiseConcern.TellingTheFamily;
 /// <summary>Which adults know that this is being sent, and whether they agree to help. Professionals only (CO-16).</summary>
 public sealed class TellingForm : StepForm
 {
+    /// <summary>The reason, in the policy's list, that only words explain.</summary>
+    public const string OtherReason = "other";
+
     [BindNever]
     public List<AdultForm> Adults { get; set; } = [];
 
@@ -58,15 +61,13 @@ public sealed class TellingFormValidator : AbstractValidator<TellingForm>
             .WithMessage(a => $"Select whether you have told {Named(a)}. You can go on without an answer: MASH will ask you");
         adult.RuleFor(a => a.Agrees).NotNull().When(a => a.Told == ToldAnswer.Yes)
             .WithMessage(a => $"Select whether {Named(a)} agreed to help. You can go on without an answer: MASH will ask you");
-        adult.RuleFor(a => a.Reasons).Must(reasons => reasons.Count > 0).When(NeedsReason)
+        adult.RuleFor(a => a.Reasons).Must(reasons => reasons.Count > 0).When(a => a.Told == ToldAnswer.NoUnsafe)
             .WithMessage(a => $"Select why {Named(a)} has not been told. You can go on without a reason: MASH will ask you");
         adult.RuleFor(a => a.Words).Must(words => !string.IsNullOrWhiteSpace(words)).When(a => a.Told is not null and not ToldAnswer.Yes)
             .WithMessage(a => a.Told == ToldAnswer.NoCouldNotReach
                 ? "Say how and when you tried. You can go on without: MASH will ask you"
                 : "Say a little more about why. You can go on without: MASH will ask you");
     }
-
-    private static bool NeedsReason(AdultForm adult) => adult.Told is ToldAnswer.NoUnsafe or ToldAnswer.NoOther;
 
     private static string Named(AdultForm adult) => adult.Key == AdultForm.Together ? "the parents or carers" : adult.Adult;
 }
