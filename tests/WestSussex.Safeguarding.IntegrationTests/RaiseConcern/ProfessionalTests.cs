@@ -8,7 +8,7 @@ using WestSussex.Safeguarding.IntegrationTests.Hosting;
 namespace WestSussex.Safeguarding.IntegrationTests.RaiseConcern;
 
 /// <summary>What only professionals are asked, the guidance beside it, and how much of it there may be.</summary>
-public class ProfessionalTests(PortalFactory portal) : IClassFixture<PortalFactory>
+public class ProfessionalTests(ProfessionalTests.PortalWithDuty portal) : IClassFixture<ProfessionalTests.PortalWithDuty>
 {
     [Fact]
     [Trait("Requirement", "LN-06")]
@@ -162,5 +162,12 @@ public class ProfessionalTests(PortalFactory portal) : IClassFixture<PortalFacto
         var visitor = signedIn ? await portal.ClientFor("saffron") : portal.Anybody();
         var page = await Walks.BeginAsync(visitor, "professional", risk);
         return (visitor, $"/raise-a-concern/{Walks.DraftOf(page)}");
+    }
+
+    /// <summary>A portal that knows where MASH reads its mail.</summary>
+    public sealed class PortalWithDuty : PortalFactory
+    {
+        protected override IReadOnlyDictionary<string, string> Settings =>
+            new Dictionary<string, string>(base.Settings) { ["Mail:DutyMailboxes:0"] = "duty@mash.example" };
     }
 }
