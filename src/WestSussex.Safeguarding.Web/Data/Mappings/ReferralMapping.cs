@@ -92,6 +92,6 @@ public sealed class ReferralMapping : IEntityTypeConfiguration<Referral>
         // "My concerns", "my agency's concerns", newest first.
         builder.HasIndex(r => new { r.RaisedById, r.ReceivedAt });
         builder.HasIndex(r => new { r.AgencyId, r.ReceivedAt });
-        builder.HasIndex(r => new { r.ClaimedById, r.IsOpen });
+        builder.HasIndex(r => new { r.ClaimedById, r.IsOpen, r.QueueRank, r.NextDueAt, r.Id, r.IsRestricted }).HasDatabaseName("IX_Referrals_Claimed");
     }
 }

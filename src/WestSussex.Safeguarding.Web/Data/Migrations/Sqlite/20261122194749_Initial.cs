@@ -1042,9 +1042,9 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                 columns: new[] { "AgencyId", "ReceivedAt" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Referrals_ClaimedById_IsOpen",
+                name: "IX_Referrals_Claimed",
                 table: "Referrals",
-                columns: new[] { "ClaimedById", "IsOpen" });
+                columns: new[] { "ClaimedById", "IsOpen", "QueueRank", "NextDueAt", "Id", "IsRestricted" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Referrals_IdempotencyKey",

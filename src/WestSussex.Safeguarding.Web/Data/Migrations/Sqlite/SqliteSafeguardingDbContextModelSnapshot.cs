@@ -1142,9 +1142,10 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("AgencyId", "ReceivedAt");
 
-                    b.HasIndex("ClaimedById", "IsOpen");
-
                     b.HasIndex("RaisedById", "ReceivedAt");
+
+                    b.HasIndex("ClaimedById", "IsOpen", "QueueRank", "NextDueAt", "Id", "IsRestricted")
+                        .HasDatabaseName("IX_Referrals_Claimed");
 
                     b.HasIndex("IsOpen", "QueueRank", "NextDueAt", "Id", "IsRestricted", "ClaimedById", "ReadAt", "Status", "LowerPriorityAsked", "DecidedAt", "OutcomeToldAt", "IsSuspicious", "Priority", "AgencyId")
                         .HasDatabaseName("IX_Referrals_Queue");
