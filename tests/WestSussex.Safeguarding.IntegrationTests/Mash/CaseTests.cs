@@ -87,6 +87,24 @@ public class CaseTests(PortalFactory portal) : IClassFixture<PortalFactory>
     }
 
     [Fact]
+    public async Task Decide_AfterAColleagueAskedForASecondManager_ShowsWhatWasTyped()
+    {
+        var concern = await portal.SubmitConcernAsync();
+        await portal.ScreenAsync(concern);
+        var at = $"/mash/{concern.Reference}/decide";
+        var odette = await portal.ClientFor("odette");
+        var mine = await ChooseAsync(odette, at, "Check your decision", null, 2, "single-agency-support", ("Children[1].Why", "Odette’s own reason"), ("Message", "What Odette would say"), ("IsReferral", "false"));
+        var first = await ChooseAsync(await portal.ClientFor("tansy"), at, "Check your decision", null, 1, "no-further-action");
+        await first.FormWith("Decide").SubmitAsync("Decide");
+
+        var conflict = await mine.FormWith("Decide").SubmitAsync("Decide");
+
+        Assert.Equal(HttpStatusCode.Conflict, conflict.Status);
+        Assert.Contains("Odette’s own reason", conflict.Text, StringComparison.Ordinal);
+        Assert.Contains("What Odette would say", conflict.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     [Trait("Requirement", "SM-02")]
     public async Task Authorise_WhereLevelThreeWasProposedAndNothingIsDone_NeedsAnotherManager()
     {

@@ -81,6 +81,19 @@ public class SqlBudgetTests(PortalFactory portal) : IClassFixture<PortalFactory>
         Assert.True(many <= few, $"{few} statements with one child, {many} with forty:\n{statements}");
     }
 
+    [Fact]
+    public async Task Queue_WithItsCountsNotRemembered_KeepsToItsBudget()
+    {
+        var tansy = await portal.ClientFor("tansy");
+        var odette = await portal.ClientFor("odette");
+        (await tansy.Client.GetAsync("/mash")).Dispose();
+        (await odette.Client.GetAsync("/mash/find")).Dispose();
+        portal.Sql.Reset();
+        (await odette.Client.GetAsync("/mash")).Dispose();
+
+        Assert.InRange(portal.Sql.Count, 1, 5);
+    }
+
     // Warm, and once more: what is remembered between requests is not what a page costs.
     private async Task<(int Count, string Statements)> CountAsync(Visitor visitor, string url)
     {

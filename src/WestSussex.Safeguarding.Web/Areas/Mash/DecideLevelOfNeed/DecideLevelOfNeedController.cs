@@ -13,6 +13,13 @@ public sealed record DecidePage(CaseHead Head, DecideForm Form, bool Deciding, I
 {
     public IReadOnlyList<CaseChild> Children => Head.Those(Deciding ? Verb.Decide : Verb.Propose);
 
+    /// <summary>What was written for children that somebody else has dealt with meanwhile: shown, so that nothing typed is lost.</summary>
+    public IEnumerable<(CaseChild Child, ChildChoice Choice)> NoLongerOpen =>
+        from choice in Form.Chosen
+        join child in Head.Children on choice.Child equals child.Id
+        where !Children.Contains(child)
+        select (child, choice);
+
     /// <summary>Where the form is posted.</summary>
     public string Address => $"/mash/{Head.Reference}/{(Deciding ? "decide" : "propose")}";
 

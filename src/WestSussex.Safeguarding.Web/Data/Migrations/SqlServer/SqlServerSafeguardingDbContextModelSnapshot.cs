@@ -845,165 +845,169 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier")
                         .HasColumnOrder(9);
 
-                    b.Property<DateTime?>("ClosedAt")
+                    b.Property<DateTime?>("ClockRestartedAt")
                         .HasColumnType("datetime2")
                         .HasColumnOrder(10);
 
-                    b.Property<DateTime?>("DecidedAt")
+                    b.Property<DateTime?>("ClosedAt")
                         .HasColumnType("datetime2")
                         .HasColumnOrder(11);
 
-                    b.Property<DateTime>("FirstAnswerDueAt")
+                    b.Property<DateTime?>("DecidedAt")
                         .HasColumnType("datetime2")
                         .HasColumnOrder(12);
 
-                    b.Property<DateTime?>("FirstAnsweredAt")
+                    b.Property<DateTime>("FirstAnswerDueAt")
                         .HasColumnType("datetime2")
                         .HasColumnOrder(13);
 
-                    b.Property<bool>("HarmIndicated")
-                        .HasColumnType("bit")
+                    b.Property<DateTime?>("FirstAnsweredAt")
+                        .HasColumnType("datetime2")
                         .HasColumnOrder(14);
 
-                    b.Property<bool>("HiddenFromSafeguardingLead")
+                    b.Property<bool>("HarmIndicated")
                         .HasColumnType("bit")
                         .HasColumnOrder(15);
 
+                    b.Property<bool>("HiddenFromSafeguardingLead")
+                        .HasColumnType("bit")
+                        .HasColumnOrder(16);
+
                     b.Property<Guid>("IdempotencyKey")
                         .HasColumnType("uniqueidentifier")
-                        .HasColumnOrder(16);
+                        .HasColumnOrder(17);
 
                     b.Property<bool>("IsOpen")
                         .HasColumnType("bit")
-                        .HasColumnOrder(17);
+                        .HasColumnOrder(18);
 
                     b.Property<bool>("IsProvisionalRed")
                         .HasColumnType("bit")
-                        .HasColumnOrder(18);
+                        .HasColumnOrder(19);
 
                     b.Property<bool>("IsRestricted")
                         .HasColumnType("bit")
-                        .HasColumnOrder(19);
+                        .HasColumnOrder(20);
 
                     b.Property<bool>("IsSuspicious")
                         .HasColumnType("bit")
-                        .HasColumnOrder(20);
+                        .HasColumnOrder(21);
 
                     b.Property<Guid?>("LinkedToReferralId")
                         .HasColumnType("uniqueidentifier")
-                        .HasColumnOrder(21);
+                        .HasColumnOrder(22);
 
                     b.Property<string>("LowerPriorityAsked")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
-                        .HasColumnOrder(22);
+                        .HasColumnOrder(23);
 
                     b.Property<Guid?>("LowerPriorityAskedById")
                         .HasColumnType("uniqueidentifier")
-                        .HasColumnOrder(23);
+                        .HasColumnOrder(24);
 
                     b.Property<DateTime>("NextDueAt")
                         .HasColumnType("datetime2")
-                        .HasColumnOrder(24);
+                        .HasColumnOrder(25);
 
                     b.Property<string>("OriginalPriority")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
-                        .HasColumnOrder(25);
+                        .HasColumnOrder(26);
 
                     b.Property<DateTime?>("OutcomeDueAt")
                         .HasColumnType("datetime2")
-                        .HasColumnOrder(26);
+                        .HasColumnOrder(27);
 
                     b.Property<DateTime?>("OutcomeToldAt")
                         .HasColumnType("datetime2")
-                        .HasColumnOrder(27);
+                        .HasColumnOrder(28);
 
                     b.Property<byte[]>("PreparedAnswer")
                         .HasColumnType("varbinary(max)")
-                        .HasColumnOrder(56)
+                        .HasColumnOrder(57)
                         .HasAnnotation("Safeguarding:Sensitive", 4000);
 
                     b.Property<string>("Priority")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
-                        .HasColumnOrder(28);
+                        .HasColumnOrder(29);
 
                     b.Property<DateTime?>("PrioritySetAt")
                         .HasColumnType("datetime2")
-                        .HasColumnOrder(29);
+                        .HasColumnOrder(30);
 
                     b.Property<int>("QueueRank")
                         .HasColumnType("int")
-                        .HasColumnOrder(30);
+                        .HasColumnOrder(31);
 
                     b.Property<Guid?>("RaisedById")
                         .HasColumnType("uniqueidentifier")
-                        .HasColumnOrder(31);
+                        .HasColumnOrder(32);
 
                     b.Property<DateTime?>("ReadAt")
                         .HasColumnType("datetime2")
-                        .HasColumnOrder(32);
+                        .HasColumnOrder(33);
 
                     b.Property<DateTime>("ReceivedAt")
                         .HasColumnType("datetime2")
-                        .HasColumnOrder(33);
+                        .HasColumnOrder(34);
 
                     b.Property<string>("Reference")
                         .IsRequired()
                         .HasMaxLength(12)
                         .HasColumnType("nvarchar(12)")
-                        .HasColumnOrder(34);
+                        .HasColumnOrder(35);
 
                     b.Property<string>("RetentionClass")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
-                        .HasColumnOrder(35);
+                        .HasColumnOrder(36);
 
                     b.Property<bool>("RetentionHold")
                         .HasColumnType("bit")
-                        .HasColumnOrder(36);
+                        .HasColumnOrder(37);
 
                     b.Property<DateOnly?>("RetentionReviewOn")
                         .HasColumnType("date")
-                        .HasColumnOrder(37);
+                        .HasColumnOrder(38);
 
                     b.Property<string>("ReturnCodeHash")
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)")
-                        .HasColumnOrder(38);
+                        .HasColumnOrder(39);
 
                     b.Property<string>("Route")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
-                        .HasColumnOrder(39);
+                        .HasColumnOrder(40);
 
                     b.Property<DateTime>("ScreeningDueAt")
                         .HasColumnType("datetime2")
-                        .HasColumnOrder(40);
+                        .HasColumnOrder(41);
 
                     b.Property<bool?>("SpokenToDutyTeam")
                         .HasColumnType("bit")
-                        .HasColumnOrder(41);
+                        .HasColumnOrder(42);
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
-                        .HasColumnOrder(42);
+                        .HasColumnOrder(43);
 
                     b.Property<byte[]>("TakenOnBy")
                         .HasMaxLength(933)
                         .HasColumnType("varbinary(933)")
-                        .HasColumnOrder(43)
+                        .HasColumnOrder(44)
                         .HasAnnotation("Safeguarding:Sensitive", 300);
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier")
-                        .HasColumnOrder(44);
+                        .HasColumnOrder(45);
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Concern", "WestSussex.Safeguarding.Domain.Referrals.Referral.Concern#ConcernNarrative", b1 =>
                         {
@@ -1011,54 +1015,54 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
                             b1.Property<byte[]>("ChildsWords")
                                 .HasColumnType("varbinary(max)")
-                                .HasColumnOrder(57)
+                                .HasColumnOrder(58)
                                 .HasAnnotation("Safeguarding:Sensitive", 20000);
 
                             b1.Property<string>("ImmediateRisk")
                                 .IsRequired()
                                 .HasMaxLength(40)
                                 .HasColumnType("nvarchar(40)")
-                                .HasColumnOrder(45);
+                                .HasColumnOrder(46);
 
                             b1.Property<byte[]>("LifeForTheChild")
-                                .HasColumnType("varbinary(max)")
-                                .HasColumnOrder(58)
-                                .HasAnnotation("Safeguarding:Sensitive", 20000);
-
-                            b1.Property<byte[]>("Opinion")
                                 .HasColumnType("varbinary(max)")
                                 .HasColumnOrder(59)
                                 .HasAnnotation("Safeguarding:Sensitive", 20000);
 
-                            b1.Property<byte[]>("Seen")
+                            b1.Property<byte[]>("Opinion")
                                 .HasColumnType("varbinary(max)")
                                 .HasColumnOrder(60)
+                                .HasAnnotation("Safeguarding:Sensitive", 20000);
+
+                            b1.Property<byte[]>("Seen")
+                                .HasColumnType("varbinary(max)")
+                                .HasColumnOrder(61)
                                 .HasAnnotation("Safeguarding:Sensitive", 20000);
 
                             b1.Property<byte[]>("Summary")
                                 .HasMaxLength(393)
                                 .HasColumnType("varbinary(393)")
-                                .HasColumnOrder(46)
+                                .HasColumnOrder(47)
                                 .HasAnnotation("Safeguarding:Sensitive", 120);
 
                             b1.Property<byte[]>("Told")
                                 .HasColumnType("varbinary(max)")
-                                .HasColumnOrder(61)
+                                .HasColumnOrder(62)
                                 .HasAnnotation("Safeguarding:Sensitive", 20000);
 
                             b1.Property<byte[]>("WantsToHappen")
                                 .HasColumnType("varbinary(max)")
-                                .HasColumnOrder(62)
+                                .HasColumnOrder(63)
                                 .HasAnnotation("Safeguarding:Sensitive", 20000);
 
                             b1.Property<byte[]>("WhereNow")
                                 .HasColumnType("varbinary(max)")
-                                .HasColumnOrder(63)
+                                .HasColumnOrder(64)
                                 .HasAnnotation("Safeguarding:Sensitive", 20000);
 
                             b1.Property<byte[]>("WhereUntil")
                                 .HasColumnType("varbinary(max)")
-                                .HasColumnOrder(64)
+                                .HasColumnOrder(65)
                                 .HasAnnotation("Safeguarding:Sensitive", 20000);
                         });
 
@@ -1068,50 +1072,50 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
                             b1.Property<Guid?>("AgencyId")
                                 .HasColumnType("uniqueidentifier")
-                                .HasColumnOrder(47);
+                                .HasColumnOrder(48);
 
                             b1.Property<byte[]>("Email")
                                 .HasMaxLength(795)
                                 .HasColumnType("varbinary(795)")
-                                .HasColumnOrder(48)
+                                .HasColumnOrder(49)
                                 .HasAnnotation("Safeguarding:Sensitive", 254);
 
                             b1.Property<bool>("IsVerified")
                                 .HasColumnType("bit")
-                                .HasColumnOrder(49);
+                                .HasColumnOrder(50);
 
                             b1.Property<byte[]>("JobTitle")
                                 .HasMaxLength(333)
                                 .HasColumnType("varbinary(333)")
-                                .HasColumnOrder(50)
+                                .HasColumnOrder(51)
                                 .HasAnnotation("Safeguarding:Sensitive", 100);
 
                             b1.Property<byte[]>("Name")
                                 .HasMaxLength(393)
                                 .HasColumnType("varbinary(393)")
-                                .HasColumnOrder(51)
+                                .HasColumnOrder(52)
                                 .HasAnnotation("Safeguarding:Sensitive", 120);
 
                             b1.Property<byte[]>("Organisation")
                                 .HasMaxLength(483)
                                 .HasColumnType("varbinary(483)")
-                                .HasColumnOrder(52)
+                                .HasColumnOrder(53)
                                 .HasAnnotation("Safeguarding:Sensitive", 150);
 
                             b1.Property<Guid?>("PersonId")
                                 .HasColumnType("uniqueidentifier")
-                                .HasColumnOrder(53);
+                                .HasColumnOrder(54);
 
                             b1.Property<byte[]>("RelationshipToChild")
                                 .HasMaxLength(333)
                                 .HasColumnType("varbinary(333)")
-                                .HasColumnOrder(54)
+                                .HasColumnOrder(55)
                                 .HasAnnotation("Safeguarding:Sensitive", 100);
 
                             b1.Property<byte[]>("Telephone")
                                 .HasMaxLength(795)
                                 .HasColumnType("varbinary(795)")
-                                .HasColumnOrder(55)
+                                .HasColumnOrder(56)
                                 .HasAnnotation("Safeguarding:Sensitive", 254);
                         });
 

@@ -858,167 +858,171 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnOrder(9);
 
-                    b.Property<DateTime?>("ClosedAt")
+                    b.Property<DateTime?>("ClockRestartedAt")
                         .HasColumnType("TEXT")
                         .HasColumnOrder(10);
 
-                    b.Property<DateTime?>("DecidedAt")
+                    b.Property<DateTime?>("ClosedAt")
                         .HasColumnType("TEXT")
                         .HasColumnOrder(11);
 
-                    b.Property<DateTime>("FirstAnswerDueAt")
+                    b.Property<DateTime?>("DecidedAt")
                         .HasColumnType("TEXT")
                         .HasColumnOrder(12);
 
-                    b.Property<DateTime?>("FirstAnsweredAt")
+                    b.Property<DateTime>("FirstAnswerDueAt")
                         .HasColumnType("TEXT")
                         .HasColumnOrder(13);
 
+                    b.Property<DateTime?>("FirstAnsweredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(14);
+
                     b.Property<bool>("HarmIndicated")
                         .HasColumnType("INTEGER")
-                        .HasColumnOrder(14);
+                        .HasColumnOrder(15);
 
                     b.Property<bool>("HiddenFromSafeguardingLead")
                         .HasColumnType("INTEGER")
-                        .HasColumnOrder(15);
+                        .HasColumnOrder(16);
 
                     b.Property<byte[]>("IdempotencyKey")
                         .IsRequired()
                         .HasColumnType("BLOB")
-                        .HasColumnOrder(16);
+                        .HasColumnOrder(17);
 
                     b.Property<bool>("IsOpen")
                         .HasColumnType("INTEGER")
-                        .HasColumnOrder(17);
+                        .HasColumnOrder(18);
 
                     b.Property<bool>("IsProvisionalRed")
                         .HasColumnType("INTEGER")
-                        .HasColumnOrder(18);
+                        .HasColumnOrder(19);
 
                     b.Property<bool>("IsRestricted")
                         .HasColumnType("INTEGER")
-                        .HasColumnOrder(19);
+                        .HasColumnOrder(20);
 
                     b.Property<bool>("IsSuspicious")
                         .HasColumnType("INTEGER")
-                        .HasColumnOrder(20);
+                        .HasColumnOrder(21);
 
                     b.Property<byte[]>("LinkedToReferralId")
                         .HasColumnType("BLOB")
-                        .HasColumnOrder(21);
+                        .HasColumnOrder(22);
 
                     b.Property<string>("LowerPriorityAsked")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
-                        .HasColumnOrder(22);
+                        .HasColumnOrder(23);
 
                     b.Property<byte[]>("LowerPriorityAskedById")
                         .HasColumnType("BLOB")
-                        .HasColumnOrder(23);
+                        .HasColumnOrder(24);
 
                     b.Property<DateTime>("NextDueAt")
                         .HasColumnType("TEXT")
-                        .HasColumnOrder(24);
+                        .HasColumnOrder(25);
 
                     b.Property<string>("OriginalPriority")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
-                        .HasColumnOrder(25);
+                        .HasColumnOrder(26);
 
                     b.Property<DateTime?>("OutcomeDueAt")
                         .HasColumnType("TEXT")
-                        .HasColumnOrder(26);
+                        .HasColumnOrder(27);
 
                     b.Property<DateTime?>("OutcomeToldAt")
                         .HasColumnType("TEXT")
-                        .HasColumnOrder(27);
+                        .HasColumnOrder(28);
 
                     b.Property<byte[]>("PreparedAnswer")
                         .HasColumnType("BLOB")
-                        .HasColumnOrder(56)
+                        .HasColumnOrder(57)
                         .HasAnnotation("Safeguarding:Sensitive", 4000);
 
                     b.Property<string>("Priority")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
-                        .HasColumnOrder(28);
+                        .HasColumnOrder(29);
 
                     b.Property<DateTime?>("PrioritySetAt")
                         .HasColumnType("TEXT")
-                        .HasColumnOrder(29);
+                        .HasColumnOrder(30);
 
                     b.Property<int>("QueueRank")
                         .HasColumnType("INTEGER")
-                        .HasColumnOrder(30);
+                        .HasColumnOrder(31);
 
                     b.Property<byte[]>("RaisedById")
                         .HasColumnType("BLOB")
-                        .HasColumnOrder(31);
+                        .HasColumnOrder(32);
 
                     b.Property<DateTime?>("ReadAt")
                         .HasColumnType("TEXT")
-                        .HasColumnOrder(32);
+                        .HasColumnOrder(33);
 
                     b.Property<DateTime>("ReceivedAt")
                         .HasColumnType("TEXT")
-                        .HasColumnOrder(33);
+                        .HasColumnOrder(34);
 
                     b.Property<string>("Reference")
                         .IsRequired()
                         .HasMaxLength(12)
                         .HasColumnType("TEXT")
-                        .HasColumnOrder(34);
+                        .HasColumnOrder(35);
 
                     b.Property<string>("RetentionClass")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
-                        .HasColumnOrder(35);
+                        .HasColumnOrder(36);
 
                     b.Property<bool>("RetentionHold")
                         .HasColumnType("INTEGER")
-                        .HasColumnOrder(36);
+                        .HasColumnOrder(37);
 
                     b.Property<DateOnly?>("RetentionReviewOn")
                         .HasColumnType("TEXT")
-                        .HasColumnOrder(37);
+                        .HasColumnOrder(38);
 
                     b.Property<string>("ReturnCodeHash")
                         .HasMaxLength(64)
                         .HasColumnType("TEXT")
-                        .HasColumnOrder(38);
+                        .HasColumnOrder(39);
 
                     b.Property<string>("Route")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
-                        .HasColumnOrder(39);
+                        .HasColumnOrder(40);
 
                     b.Property<DateTime>("ScreeningDueAt")
                         .HasColumnType("TEXT")
-                        .HasColumnOrder(40);
+                        .HasColumnOrder(41);
 
                     b.Property<bool?>("SpokenToDutyTeam")
                         .HasColumnType("INTEGER")
-                        .HasColumnOrder(41);
+                        .HasColumnOrder(42);
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
-                        .HasColumnOrder(42);
+                        .HasColumnOrder(43);
 
                     b.Property<byte[]>("TakenOnBy")
                         .HasMaxLength(933)
                         .HasColumnType("BLOB")
-                        .HasColumnOrder(43)
+                        .HasColumnOrder(44)
                         .HasAnnotation("Safeguarding:Sensitive", 300);
 
                     b.Property<byte[]>("Version")
                         .IsConcurrencyToken()
                         .IsRequired()
                         .HasColumnType("BLOB")
-                        .HasColumnOrder(44);
+                        .HasColumnOrder(45);
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Concern", "WestSussex.Safeguarding.Domain.Referrals.Referral.Concern#ConcernNarrative", b1 =>
                         {
@@ -1026,54 +1030,54 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
                             b1.Property<byte[]>("ChildsWords")
                                 .HasColumnType("BLOB")
-                                .HasColumnOrder(57)
+                                .HasColumnOrder(58)
                                 .HasAnnotation("Safeguarding:Sensitive", 20000);
 
                             b1.Property<string>("ImmediateRisk")
                                 .IsRequired()
                                 .HasMaxLength(40)
                                 .HasColumnType("TEXT")
-                                .HasColumnOrder(45);
+                                .HasColumnOrder(46);
 
                             b1.Property<byte[]>("LifeForTheChild")
-                                .HasColumnType("BLOB")
-                                .HasColumnOrder(58)
-                                .HasAnnotation("Safeguarding:Sensitive", 20000);
-
-                            b1.Property<byte[]>("Opinion")
                                 .HasColumnType("BLOB")
                                 .HasColumnOrder(59)
                                 .HasAnnotation("Safeguarding:Sensitive", 20000);
 
-                            b1.Property<byte[]>("Seen")
+                            b1.Property<byte[]>("Opinion")
                                 .HasColumnType("BLOB")
                                 .HasColumnOrder(60)
+                                .HasAnnotation("Safeguarding:Sensitive", 20000);
+
+                            b1.Property<byte[]>("Seen")
+                                .HasColumnType("BLOB")
+                                .HasColumnOrder(61)
                                 .HasAnnotation("Safeguarding:Sensitive", 20000);
 
                             b1.Property<byte[]>("Summary")
                                 .HasMaxLength(393)
                                 .HasColumnType("BLOB")
-                                .HasColumnOrder(46)
+                                .HasColumnOrder(47)
                                 .HasAnnotation("Safeguarding:Sensitive", 120);
 
                             b1.Property<byte[]>("Told")
                                 .HasColumnType("BLOB")
-                                .HasColumnOrder(61)
+                                .HasColumnOrder(62)
                                 .HasAnnotation("Safeguarding:Sensitive", 20000);
 
                             b1.Property<byte[]>("WantsToHappen")
                                 .HasColumnType("BLOB")
-                                .HasColumnOrder(62)
+                                .HasColumnOrder(63)
                                 .HasAnnotation("Safeguarding:Sensitive", 20000);
 
                             b1.Property<byte[]>("WhereNow")
                                 .HasColumnType("BLOB")
-                                .HasColumnOrder(63)
+                                .HasColumnOrder(64)
                                 .HasAnnotation("Safeguarding:Sensitive", 20000);
 
                             b1.Property<byte[]>("WhereUntil")
                                 .HasColumnType("BLOB")
-                                .HasColumnOrder(64)
+                                .HasColumnOrder(65)
                                 .HasAnnotation("Safeguarding:Sensitive", 20000);
                         });
 
@@ -1083,50 +1087,50 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
                             b1.Property<byte[]>("AgencyId")
                                 .HasColumnType("BLOB")
-                                .HasColumnOrder(47);
+                                .HasColumnOrder(48);
 
                             b1.Property<byte[]>("Email")
                                 .HasMaxLength(795)
                                 .HasColumnType("BLOB")
-                                .HasColumnOrder(48)
+                                .HasColumnOrder(49)
                                 .HasAnnotation("Safeguarding:Sensitive", 254);
 
                             b1.Property<bool>("IsVerified")
                                 .HasColumnType("INTEGER")
-                                .HasColumnOrder(49);
+                                .HasColumnOrder(50);
 
                             b1.Property<byte[]>("JobTitle")
                                 .HasMaxLength(333)
                                 .HasColumnType("BLOB")
-                                .HasColumnOrder(50)
+                                .HasColumnOrder(51)
                                 .HasAnnotation("Safeguarding:Sensitive", 100);
 
                             b1.Property<byte[]>("Name")
                                 .HasMaxLength(393)
                                 .HasColumnType("BLOB")
-                                .HasColumnOrder(51)
+                                .HasColumnOrder(52)
                                 .HasAnnotation("Safeguarding:Sensitive", 120);
 
                             b1.Property<byte[]>("Organisation")
                                 .HasMaxLength(483)
                                 .HasColumnType("BLOB")
-                                .HasColumnOrder(52)
+                                .HasColumnOrder(53)
                                 .HasAnnotation("Safeguarding:Sensitive", 150);
 
                             b1.Property<byte[]>("PersonId")
                                 .HasColumnType("BLOB")
-                                .HasColumnOrder(53);
+                                .HasColumnOrder(54);
 
                             b1.Property<byte[]>("RelationshipToChild")
                                 .HasMaxLength(333)
                                 .HasColumnType("BLOB")
-                                .HasColumnOrder(54)
+                                .HasColumnOrder(55)
                                 .HasAnnotation("Safeguarding:Sensitive", 100);
 
                             b1.Property<byte[]>("Telephone")
                                 .HasMaxLength(795)
                                 .HasColumnType("BLOB")
-                                .HasColumnOrder(55)
+                                .HasColumnOrder(56)
                                 .HasAnnotation("Safeguarding:Sensitive", 254);
                         });
 

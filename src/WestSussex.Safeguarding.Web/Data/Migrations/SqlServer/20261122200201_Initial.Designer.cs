@@ -13,8 +13,8 @@ using WestSussex.Safeguarding.Web.Data;
 namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerSafeguardingDbContext))]
-    [Migration("20261122195117_CountTheOutcomeFromReopening")]
-    partial class CountTheOutcomeFromReopening
+    [Migration("20261122200201_Initial")]
+    partial class Initial
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -926,6 +926,11 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                         .HasColumnType("datetime2")
                         .HasColumnOrder(28);
 
+                    b.Property<byte[]>("PreparedAnswer")
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnOrder(57)
+                        .HasAnnotation("Safeguarding:Sensitive", 4000);
+
                     b.Property<string>("Priority")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
@@ -1013,7 +1018,7 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
                             b1.Property<byte[]>("ChildsWords")
                                 .HasColumnType("varbinary(max)")
-                                .HasColumnOrder(57)
+                                .HasColumnOrder(58)
                                 .HasAnnotation("Safeguarding:Sensitive", 20000);
 
                             b1.Property<string>("ImmediateRisk")
@@ -1024,17 +1029,17 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
                             b1.Property<byte[]>("LifeForTheChild")
                                 .HasColumnType("varbinary(max)")
-                                .HasColumnOrder(58)
+                                .HasColumnOrder(59)
                                 .HasAnnotation("Safeguarding:Sensitive", 20000);
 
                             b1.Property<byte[]>("Opinion")
                                 .HasColumnType("varbinary(max)")
-                                .HasColumnOrder(59)
+                                .HasColumnOrder(60)
                                 .HasAnnotation("Safeguarding:Sensitive", 20000);
 
                             b1.Property<byte[]>("Seen")
                                 .HasColumnType("varbinary(max)")
-                                .HasColumnOrder(60)
+                                .HasColumnOrder(61)
                                 .HasAnnotation("Safeguarding:Sensitive", 20000);
 
                             b1.Property<byte[]>("Summary")
@@ -1045,22 +1050,22 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
                             b1.Property<byte[]>("Told")
                                 .HasColumnType("varbinary(max)")
-                                .HasColumnOrder(61)
+                                .HasColumnOrder(62)
                                 .HasAnnotation("Safeguarding:Sensitive", 20000);
 
                             b1.Property<byte[]>("WantsToHappen")
                                 .HasColumnType("varbinary(max)")
-                                .HasColumnOrder(62)
+                                .HasColumnOrder(63)
                                 .HasAnnotation("Safeguarding:Sensitive", 20000);
 
                             b1.Property<byte[]>("WhereNow")
                                 .HasColumnType("varbinary(max)")
-                                .HasColumnOrder(63)
+                                .HasColumnOrder(64)
                                 .HasAnnotation("Safeguarding:Sensitive", 20000);
 
                             b1.Property<byte[]>("WhereUntil")
                                 .HasColumnType("varbinary(max)")
-                                .HasColumnOrder(64)
+                                .HasColumnOrder(65)
                                 .HasAnnotation("Safeguarding:Sensitive", 20000);
                         });
 
@@ -1129,11 +1134,13 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
                     b.HasIndex("AgencyId", "ReceivedAt");
 
-                    b.HasIndex("ClaimedById", "IsOpen");
-
                     b.HasIndex("RaisedById", "ReceivedAt");
 
-                    b.HasIndex("IsOpen", "QueueRank", "NextDueAt", "Id");
+                    b.HasIndex("ClaimedById", "IsOpen", "QueueRank", "NextDueAt", "Id", "IsRestricted")
+                        .HasDatabaseName("IX_Referrals_Claimed");
+
+                    b.HasIndex("IsOpen", "QueueRank", "NextDueAt", "Id", "IsRestricted", "ClaimedById", "ReadAt", "Status", "LowerPriorityAsked", "DecidedAt", "OutcomeToldAt", "IsSuspicious", "Priority", "AgencyId")
+                        .HasDatabaseName("IX_Referrals_Queue");
 
                     b.ToTable("Referrals", (string)null);
                 });

@@ -213,6 +213,7 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                     ClaimActiveAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ClaimedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ClaimedById = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    ClockRestartedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     FirstAnswerDueAt = table.Column<DateTime>(type: "TEXT", nullable: false),

@@ -12,8 +12,8 @@ using WestSussex.Safeguarding.Web.Data;
 namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteSafeguardingDbContext))]
-    [Migration("20261122195058_CountTheOutcomeFromReopening")]
-    partial class CountTheOutcomeFromReopening
+    [Migration("20261122200153_Initial")]
+    partial class Initial
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -940,6 +940,11 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnOrder(28);
 
+                    b.Property<byte[]>("PreparedAnswer")
+                        .HasColumnType("BLOB")
+                        .HasColumnOrder(57)
+                        .HasAnnotation("Safeguarding:Sensitive", 4000);
+
                     b.Property<string>("Priority")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
@@ -1028,7 +1033,7 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
                             b1.Property<byte[]>("ChildsWords")
                                 .HasColumnType("BLOB")
-                                .HasColumnOrder(57)
+                                .HasColumnOrder(58)
                                 .HasAnnotation("Safeguarding:Sensitive", 20000);
 
                             b1.Property<string>("ImmediateRisk")
@@ -1039,17 +1044,17 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
                             b1.Property<byte[]>("LifeForTheChild")
                                 .HasColumnType("BLOB")
-                                .HasColumnOrder(58)
+                                .HasColumnOrder(59)
                                 .HasAnnotation("Safeguarding:Sensitive", 20000);
 
                             b1.Property<byte[]>("Opinion")
                                 .HasColumnType("BLOB")
-                                .HasColumnOrder(59)
+                                .HasColumnOrder(60)
                                 .HasAnnotation("Safeguarding:Sensitive", 20000);
 
                             b1.Property<byte[]>("Seen")
                                 .HasColumnType("BLOB")
-                                .HasColumnOrder(60)
+                                .HasColumnOrder(61)
                                 .HasAnnotation("Safeguarding:Sensitive", 20000);
 
                             b1.Property<byte[]>("Summary")
@@ -1060,22 +1065,22 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
                             b1.Property<byte[]>("Told")
                                 .HasColumnType("BLOB")
-                                .HasColumnOrder(61)
+                                .HasColumnOrder(62)
                                 .HasAnnotation("Safeguarding:Sensitive", 20000);
 
                             b1.Property<byte[]>("WantsToHappen")
                                 .HasColumnType("BLOB")
-                                .HasColumnOrder(62)
+                                .HasColumnOrder(63)
                                 .HasAnnotation("Safeguarding:Sensitive", 20000);
 
                             b1.Property<byte[]>("WhereNow")
                                 .HasColumnType("BLOB")
-                                .HasColumnOrder(63)
+                                .HasColumnOrder(64)
                                 .HasAnnotation("Safeguarding:Sensitive", 20000);
 
                             b1.Property<byte[]>("WhereUntil")
                                 .HasColumnType("BLOB")
-                                .HasColumnOrder(64)
+                                .HasColumnOrder(65)
                                 .HasAnnotation("Safeguarding:Sensitive", 20000);
                         });
 
@@ -1144,11 +1149,13 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("AgencyId", "ReceivedAt");
 
-                    b.HasIndex("ClaimedById", "IsOpen");
-
                     b.HasIndex("RaisedById", "ReceivedAt");
 
-                    b.HasIndex("IsOpen", "QueueRank", "NextDueAt", "Id");
+                    b.HasIndex("ClaimedById", "IsOpen", "QueueRank", "NextDueAt", "Id", "IsRestricted")
+                        .HasDatabaseName("IX_Referrals_Claimed");
+
+                    b.HasIndex("IsOpen", "QueueRank", "NextDueAt", "Id", "IsRestricted", "ClaimedById", "ReadAt", "Status", "LowerPriorityAsked", "DecidedAt", "OutcomeToldAt", "IsSuspicious", "Priority", "AgencyId")
+                        .HasDatabaseName("IX_Referrals_Queue");
 
                     b.ToTable("Referrals", (string)null);
                 });

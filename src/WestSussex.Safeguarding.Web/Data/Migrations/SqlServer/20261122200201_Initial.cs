@@ -213,6 +213,7 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                     ClaimActiveAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     ClaimedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     ClaimedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ClockRestartedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     DecidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     FirstAnswerDueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
