@@ -31,7 +31,7 @@ public sealed record ConcernRow
     public required IReadOnlyList<ChildRow> Children { get; init; }
 
     /// <summary>"Being looked at, contact".</summary>
-    public string WhereItIs => DisagreementDueAt is not null ? "You disagreed" : StatusWords.Of(Status, Times, IsReferral);
+    public string WhereItIs => DisagreementDueAt is not null ? "Somebody disagrees" : StatusWords.Of(Status, Times, IsReferral);
 
     /// <summary>What is due next for the reader.</summary>
     public ShownClock Clock => DisagreementDueAt is { } due ? new ShownClock("Answer", due) : Times.ShownClock();
