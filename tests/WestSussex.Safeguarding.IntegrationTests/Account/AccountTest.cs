@@ -10,7 +10,7 @@ public abstract class AccountTest(PortalFactory portal)
     protected PortalFactory Portal => portal;
 
     /// <summary>The page on which the code is typed.</summary>
-    protected async Task<Page> AskForCodeAsync(Visitor visitor, string email)
+    protected static async Task<Page> AskForCodeAsync(Visitor visitor, string email)
     {
         var page = await visitor.OpenAsync("/account/sign-in");
         return await page.Form.Fill("Email", email).SubmitAsync();

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using WestSussex.Safeguarding.IntegrationTests.Hosting;
 using WestSussex.Safeguarding.Web.Security.SigningIn;
 

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
-using WestSussex.Safeguarding.IntegrationTests.Hosting;
 
 namespace WestSussex.Safeguarding.IntegrationTests.Account;
 

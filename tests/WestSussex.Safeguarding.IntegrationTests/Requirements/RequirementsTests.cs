@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -63,15 +64,15 @@ public partial class RequirementsTests
             .Append("# Requirements and the tests that prove them\n\n")
             .Append("Written by `RequirementsTests` from the tests' `Requirement` traits; change docs/requirements.json or the tests, then run ")
             .Append("`WRITE_REQUIREMENTS=1 bash tests/run`. Numbers in brackets are lines of the partnership's source document.\n\n")
-            .Append($"{proved} of {requirements.Count} requirements have a test so far.\n");
+            .Append(CultureInfo.InvariantCulture, $"{proved} of {requirements.Count} requirements have a test so far.\n");
         foreach (var area in requirements.GroupBy(r => r.Area))
         {
-            page.Append($"\n## {area.Key}\n\n| | Requirement | Proved by |\n|---|---|---|\n");
+            page.Append(CultureInfo.InvariantCulture, $"\n## {area.Key}\n\n| | Requirement | Proved by |\n|---|---|---|\n");
             foreach (var r in area)
             {
                 var tests = string.Join("<br>", proofs[r.Id].Distinct().Order(StringComparer.Ordinal).Select(t => $"`{t}`"));
                 var lines = r.Lines.Length == 0 ? "" : $" [{r.Lines}]";
-                page.Append($"| {r.Id} | {r.Text.Replace("|", "\\|", StringComparison.Ordinal)}{lines} | {(tests.Length == 0 ? "**no test yet**" : tests)} |\n");
+                page.Append(CultureInfo.InvariantCulture, $"| {r.Id} | {r.Text.Replace("|", "\\|", StringComparison.Ordinal)}{lines} | {(tests.Length == 0 ? "**no test yet**" : tests)} |\n");
             }
         }
 

@@ -68,14 +68,14 @@ public class AuthorizationTests(PortalFactory portal) : IClassFixture<PortalFact
     /// The records that can make a difference: a draft is somebody's or nobody's, and for a role that may not open the page at all the
     /// most protected record stands for the others.
     /// </summary>
-    private static IReadOnlyList<Case> WorthAsking(PortalEndpoint endpoint, string who)
+    private static Case[] WorthAsking(PortalEndpoint endpoint, string who)
     {
         var names = endpoint.Parameters.Select(p => p.Name).ToList();
         var rule = AuthorizationMatrix.RuleFor(endpoint.Pattern)!;
-        IReadOnlyList<Case> cases = names.Contains("draftId") ? [Case.Own, Case.OtherAgency, Case.NoSuchRecord]
+        Case[] cases = names.Contains("draftId") ? [Case.Own, Case.OtherAgency, Case.NoSuchRecord]
             : names.Intersect(["reference", "id", "childId"]).Any() ? Enum.GetValues<Case>()
             : [Case.Own];
-        return cases.Count > 1 && cases.All(about => rule(who, about) is Answer.SignIn or Answer.Forbidden) ? [cases[cases.Count - 2]] : cases;
+        return cases.Length > 1 && cases.All(about => rule(who, about) is Answer.SignIn or Answer.Forbidden) ? [cases[^2]] : cases;
     }
 
     /// <summary>Signing in and out, and forms that would take the record away from the rest of the walk, have tests of their own.</summary>
