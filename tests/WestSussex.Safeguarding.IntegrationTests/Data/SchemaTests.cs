@@ -60,7 +60,7 @@ public sealed class SchemaTests
         Assert.Contains("IF NOT EXISTS", script, StringComparison.Ordinal);
         Assert.Contains("CREATE UNIQUE INDEX [IX_Referrals_Reference] ON [Referrals] ([Reference])", script, StringComparison.Ordinal);
         Assert.Contains("CREATE UNIQUE INDEX [IX_Referrals_IdempotencyKey] ON [Referrals] ([IdempotencyKey])", script, StringComparison.Ordinal);
-        Assert.Contains("ON [Referrals] ([IsOpen], [QueueRank], [NextDueAt], [Id])", script, StringComparison.Ordinal);
+        Assert.Contains("ON [Referrals] ([IsOpen], [QueueRank], [NextDueAt], [Id], ", script, StringComparison.Ordinal);
         Assert.Contains("[Reference] nvarchar(12) NOT NULL", script, StringComparison.Ordinal);
         Assert.Contains("[ReceivedAt] datetime2 NOT NULL", script, StringComparison.Ordinal);
         Assert.Equal(UnboundedText.Length, script.Split("nvarchar(max)").Length - 1);

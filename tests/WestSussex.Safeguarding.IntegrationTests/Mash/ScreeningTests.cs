@@ -75,6 +75,7 @@ public class ScreeningTests(PortalFactory portal) : IClassFixture<PortalFactory>
         var concern = await portal.SubmitConcernAsync();
         var linden = await portal.ClientFor("linden");
         var form = (await linden.OpenAsync($"/mash/{concern.Reference}/screen")).FormWith("Set the priority").Fill("Priority.Chosen", "Green").Fill("Priority.Why", "My own words");
+        portal.Clock.Advance(TimeSpan.FromMinutes(1));
         await portal.ScreenAsync(concern, Priority.Red);
 
         var conflict = await form.SubmitAsync();

@@ -78,9 +78,15 @@ public sealed class PeopleController(
     }
 
     [HttpPost("{id:guid}/roles/end")]
-    public Task<IActionResult> End(Guid id, GrantForm form, CancellationToken cancellationToken) => form.Role is { } role && Enum.IsDefined(role)
-        ? ChangeAsync(id, $"ended-{role}", person => person.End(role, form.AgencyId, Me.AsActor(), Now), cancellationToken)
-        : Task.FromResult<IActionResult>(BadRequest());
+    public async Task<IActionResult> End(Guid id, GrantForm form, CancellationToken cancellationToken)
+    {
+        if (form.Role is { } role && Enum.IsDefined(role))
+        {
+            return await ChangeAsync(id, $"ended-{role}", person => person.End(role, form.AgencyId, Me.AsActor(), Now), cancellationToken);
+        }
+
+        return await db.People.AnyAsync(p => p.Id == id, cancellationToken) ? BadRequest() : NotFound();
+    }
 
     [HttpPost("{id:guid}/confirm")]
     public Task<IActionResult> Confirm(Guid id, CancellationToken cancellationToken) =>

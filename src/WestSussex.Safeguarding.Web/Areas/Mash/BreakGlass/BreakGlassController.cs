@@ -53,13 +53,6 @@ public sealed class BreakGlassController(CaseDesk desk, IValidator<BreakGlassFor
     [HttpPost("")]
     public async Task<IActionResult> Index(string reference, BreakGlassForm form)
     {
-        var result = await validator.ValidateAsync(form);
-        result.AddToModelState(ModelState, null);
-        if (!result.IsValid)
-        {
-            return View(form);
-        }
-
         using var _ = desk.AsSystem("break-glass");
         var parsed = Reference.Parse(reference);
         var referral = await desk.Db.Referrals.Include(r => r.RestrictedAccess)
@@ -67,6 +60,13 @@ public sealed class BreakGlassController(CaseDesk desk, IValidator<BreakGlassFor
         if (referral is null)
         {
             return NotFound();
+        }
+
+        var result = await validator.ValidateAsync(form);
+        result.AddToModelState(ModelState, null);
+        if (!result.IsValid)
+        {
+            return View(form);
         }
 
         referral.BreakGlass(form.Why!, desk.Now + OpenFor, desk.Me, desk.Now);
