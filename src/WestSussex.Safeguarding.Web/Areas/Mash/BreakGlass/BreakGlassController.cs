@@ -53,8 +53,13 @@ public sealed class BreakGlassController(CaseDesk desk, IValidator<BreakGlassFor
     [HttpPost("")]
     public async Task<IActionResult> Index(string reference, BreakGlassForm form)
     {
-        using var _ = desk.AsSystem("break-glass");
         var parsed = Reference.Parse(reference);
+        if (await desk.Db.Referrals.AnyAsync(r => r.Reference == parsed, HttpContext.RequestAborted))
+        {
+            return Redirect($"/mash/{parsed}");
+        }
+
+        using var _ = desk.AsSystem("break-glass");
         var referral = await desk.Db.Referrals.Include(r => r.RestrictedAccess)
             .SingleOrDefaultAsync(r => r.Reference == parsed && r.IsRestricted, HttpContext.RequestAborted);
         if (referral is null)
