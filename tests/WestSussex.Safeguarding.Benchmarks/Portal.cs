@@ -132,7 +132,13 @@ internal sealed partial class Portal
 
     private static ChildForm Child(int key, string given) => new()
     {
-        Key = key, Given = given, Family = "Larkspindle", Address = "4 Example Row, Testbury", Postcode = "ZZ1 1ZZ", Birth = BirthAnswer.NotKnown, HasSocialWorker = YesNoUnsure.No,
+        Key = key,
+        Given = given,
+        Family = "Larkspindle",
+        Address = "4 Example Row, Testbury",
+        Postcode = "ZZ1 1ZZ",
+        Birth = BirthAnswer.NotKnown,
+        HasSocialWorker = YesNoUnsure.No,
     };
 
     private static string TokenIn(string html) => Token().Match(html).Groups[1].Value;

@@ -32,7 +32,9 @@ internal sealed class Server : IDisposable
         var address = $"http://127.0.0.1:{Interlocked.Increment(ref _port)}";
         var start = new ProcessStartInfo("dotnet", [dll, $"--urls={address}", .. settings])
         {
-            WorkingDirectory = Path.GetDirectoryName(dll), RedirectStandardOutput = true, RedirectStandardError = true,
+            WorkingDirectory = Path.GetDirectoryName(dll),
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
         };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = environment;
         var watch = Stopwatch.StartNew();

@@ -40,9 +40,9 @@ public partial class SliceTests
     {
         const int mostLines = 300;
         var tooLong = from path in SourceFiles.Under("src", ".cs", ".cshtml", ".scss", ".js").Concat(SourceFiles.Under("tests", ".cs"))
-                    let lines = File.ReadLines(Path.Combine(SourceFiles.Root, path)).Count()
-                    where lines > mostLines
-                    select $"{path}: {lines} lines";
+                      let lines = File.ReadLines(Path.Combine(SourceFiles.Root, path)).Count()
+                      where lines > mostLines
+                      select $"{path}: {lines} lines";
 
         Rule.Holds(tooLong, $"No source file is longer than {mostLines} lines:");
     }

@@ -61,7 +61,12 @@ public sealed class ConcernBuilder
         Route = ConcernRoute.Professional,
         Referrer = new Referrer
         {
-            PersonId = by.Id, AgencyId = by.AgencyId, Name = by.Name, JobTitle = by.JobTitle, Email = by.WorkEmail, IsVerified = true,
+            PersonId = by.Id,
+            AgencyId = by.AgencyId,
+            Name = by.Name,
+            JobTitle = by.JobTitle,
+            Email = by.WorkEmail,
+            IsVerified = true,
         },
         Children = _children.Count > 0 ? _children :
         [

@@ -9,15 +9,33 @@ public static class FormWalk
 
     private static readonly Dictionary<string, string> Chosen = new()
     {
-        ["Risk"] = "No", ["NoAddress"] = "Other", ["Birth"] = "NotKnown", ["HasSocialWorker"] = "Yes", ["AllAdded"] = "true", ["Everybody"] = "NotKnown",
-        ["GivesName"] = "true", ["Where"] = "SomewhereElse", ["Told"] = "NoOther", ["Level"] = "3",
+        ["Risk"] = "No",
+        ["NoAddress"] = "Other",
+        ["Birth"] = "NotKnown",
+        ["HasSocialWorker"] = "Yes",
+        ["AllAdded"] = "true",
+        ["Everybody"] = "NotKnown",
+        ["GivesName"] = "true",
+        ["Where"] = "SomewhereElse",
+        ["Told"] = "NoOther",
+        ["Level"] = "3",
     };
 
     private static readonly Dictionary<string, string> Typed = new()
     {
-        ["Given"] = "Wren", ["Name"] = "Ivy", ["Summary"] = "Hungry", ["Seen"] = "He was hungry.", ["Life"] = "Hard", ["Wants"] = "Help", ["Why"] = "Several needs",
-        ["Words"] = "Because of this", ["NoAddressWhy"] = "They move often", ["JobTitle"] = "Teacher", ["Organisation"] = "A school",
-        ["Telephone"] = "01632 960001", ["Email"] = "somebody@school.example",
+        ["Given"] = "Wren",
+        ["Name"] = "Ivy",
+        ["Summary"] = "Hungry",
+        ["Seen"] = "He was hungry.",
+        ["Life"] = "Hard",
+        ["Wants"] = "Help",
+        ["Why"] = "Several needs",
+        ["Words"] = "Because of this",
+        ["NoAddressWhy"] = "They move often",
+        ["JobTitle"] = "Teacher",
+        ["Organisation"] = "A school",
+        ["Telephone"] = "01632 960001",
+        ["Email"] = "somebody@school.example",
     };
 
     /// <param name="visitor">Whoever raises it.</param>

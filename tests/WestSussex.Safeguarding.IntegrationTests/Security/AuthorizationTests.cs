@@ -108,7 +108,9 @@ public class AuthorizationTests(PortalFactory portal) : IClassFixture<PortalFact
     {
         var visitor = new Visitor(portal.CreateClient(new WebApplicationFactoryClientOptions
         {
-            BaseAddress = portal.ClientOptions.BaseAddress, AllowAutoRedirect = false, HandleCookies = true,
+            BaseAddress = portal.ClientOptions.BaseAddress,
+            AllowAutoRedirect = false,
+            HandleCookies = true,
         }));
         if (who != "anybody")
         {
@@ -127,7 +129,10 @@ public class AuthorizationTests(PortalFactory portal) : IClassFixture<PortalFact
         [Case.Restricted] = await ValuesAsync(null, await portal.SubmitConcernAsync(c => c.RaisedBy("perry").Restricted())),
         [Case.NoSuchRecord] = new Dictionary<string, string>
         {
-            ["reference"] = Reference.New(), ["draftId"] = Guid.NewGuid().ToString(), ["id"] = Guid.NewGuid().ToString(), ["childId"] = Guid.NewGuid().ToString(),
+            ["reference"] = Reference.New(),
+            ["draftId"] = Guid.NewGuid().ToString(),
+            ["id"] = Guid.NewGuid().ToString(),
+            ["childId"] = Guid.NewGuid().ToString(),
         },
     };
 
@@ -149,8 +154,11 @@ public class AuthorizationTests(PortalFactory portal) : IClassFixture<PortalFact
         });
         return new Dictionary<string, string>
         {
-            ["reference"] = referral.Reference, ["id"] = disagreement.Id.ToString(), ["draftId"] = (draft?.Id ?? Guid.NewGuid()).ToString(),
-            ["childId"] = referral.Children.First().Id.ToString(), ["child"] = "1",
+            ["reference"] = referral.Reference,
+            ["id"] = disagreement.Id.ToString(),
+            ["draftId"] = (draft?.Id ?? Guid.NewGuid()).ToString(),
+            ["childId"] = referral.Children.First().Id.ToString(),
+            ["child"] = "1",
         };
     }
 }

@@ -92,7 +92,9 @@ public class PostBudgetTests(PortalFactory portal) : IClassFixture<PortalFactory
     // Where a form leads is a page of its own, with a budget of its own.
     private Visitor WithoutRedirects() => new(portal.CreateClient(new WebApplicationFactoryClientOptions
     {
-        BaseAddress = portal.ClientOptions.BaseAddress, AllowAutoRedirect = false, HandleCookies = true,
+        BaseAddress = portal.ClientOptions.BaseAddress,
+        AllowAutoRedirect = false,
+        HandleCookies = true,
     }));
 
     private async Task<(int Count, string Statements)> CountAsync(Func<Task<object>> act)

@@ -28,7 +28,10 @@ public class FormComponentTests
 
         AssertSameHtml(expected, Render(new InputTagHelper
         {
-            Name = "input-with-prefix-suffix", Label = "Cost per item, in pounds", Prefix = "£", Suffix = "per item",
+            Name = "input-with-prefix-suffix",
+            Label = "Cost per item, in pounds",
+            Prefix = "£",
+            Suffix = "per item",
         }));
     }
 
@@ -102,7 +105,10 @@ public class FormComponentTests
     {
         var html = Render(new SelectTagHelper
         {
-            For = Field<string?>("District", null), Label = "District", EmptyLabel = "Choose", Items = [new SelectListItem("Adur", "Adur")],
+            For = Field<string?>("District", null),
+            Label = "District",
+            EmptyLabel = "Choose",
+            Items = [new SelectListItem("Adur", "Adur")],
         });
 
         Assert.DoesNotContain("selected", html, StringComparison.Ordinal);

@@ -130,8 +130,13 @@ internal sealed class ConcernGenerator
         var person = _agencies.Referrer(_random);
         var referrer = new Referrer
         {
-            PersonId = person.Id, AgencyId = person.AgencyId, Name = person.Name, JobTitle = person.JobTitle,
-            Telephone = person.Telephone, Email = person.WorkEmail, IsVerified = true,
+            PersonId = person.Id,
+            AgencyId = person.AgencyId,
+            Name = person.Name,
+            JobTitle = person.JobTitle,
+            Telephone = person.Telephone,
+            Email = person.WorkEmail,
+            IsVerified = true,
         };
         return (referrer, GeneratedAgencies.As(person));
     }
