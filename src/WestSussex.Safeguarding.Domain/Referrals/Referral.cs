@@ -161,8 +161,17 @@ public sealed partial class Referral : AggregateRoot
         _consents.AddRange(answers.Telling.Select(telling => ConsentRecord.Record(Id, telling, by, at)));
     }
 
-    private void Happened(ReferralEventKind kind, Actor by, DateTime at, string? why, Guid? childId = null, DateTime? happenedAt = null) =>
-        _events.Add(ReferralEvent.Of(Id, kind, by, at, why, childId, happenedAt));
+    // One act may leave several entries at one instant: each is put a tick after the one before, so that the timeline keeps their order.
+    private void Happened(ReferralEventKind kind, Actor by, DateTime at, string? why, Guid? childId = null, DateTime? happenedAt = null)
+    {
+        var entered = at;
+        while (_events.Exists(e => e.At == entered))
+        {
+            entered = entered.AddTicks(1);
+        }
+
+        _events.Add(ReferralEvent.Of(Id, kind, by, entered, why, childId, happenedAt ?? at));
+    }
 
     private static void MustWorkInMash(Actor by) =>
         RuleBrokenException.When(!by.WorksInMash, "Only MASH can do this");

@@ -111,6 +111,21 @@ public sealed class ClaimTests
 
     [Fact]
     [Trait("Requirement", "MT-03")]
+    public void Claim_ThatReadsItToo_KeepsTheOrderOfOneInstant()
+    {
+        var referral = Submit();
+
+        referral.Claim(Officer, Monday10);
+
+        Assert.Equal(referral.Events.Count, referral.Events.Select(e => e.At).Distinct().Count());
+        Assert.Equal(
+            [ReferralEventKind.Received, ReferralEventKind.Read, ReferralEventKind.Claimed],
+            referral.Events.Reverse().OrderBy(e => e.At).Select(e => e.Kind));
+        Assert.All(referral.Events, e => Assert.Equal(Monday10, e.HappenedAt));
+    }
+
+    [Fact]
+    [Trait("Requirement", "MT-03")]
     public void EveryVerb_LeavesWhoAndWhen()
     {
         var referral = In(ChildStatus.Closed);

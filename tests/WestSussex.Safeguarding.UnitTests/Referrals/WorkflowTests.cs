@@ -70,7 +70,7 @@ public sealed class WorkflowTests
         {
             Assert.Null(broken);
             Assert.True(referral.Events.Count > events, "A change without an event");
-            Assert.Equal(Monday10.AddHours(1), referral.Events.Last().At);
+            Assert.Equal(Monday10.AddHours(1), referral.Events.Last().HappenedAt);
         }
         else
         {
