@@ -13,7 +13,7 @@ namespace WestSussex.Safeguarding.IntegrationTests;
 
 /// <summary>
 /// A real SQLite database in a folder of its own. Migrations make it once in a run; every test gets a copy of that file and of
-/// its key. With SAFEGUARDING_TEST_SQLSERVER set, <see cref="SqlServer"/> names a server for the tests that can use one.
+/// its key. With SAFEGUARDING_TEST_SQLSERVER set, whole portals (<see cref="Hosting.PortalFactory"/>) run on that server instead.
 /// </summary>
 public sealed class TestDatabase : IAsyncDisposable
 {
@@ -29,7 +29,15 @@ public sealed class TestDatabase : IAsyncDisposable
     }
 
     /// <summary>A connection string of a real SQL Server, without a database name; null when there is none.</summary>
-    public static string? SqlServer => Environment.GetEnvironmentVariable("SAFEGUARDING_TEST_SQLSERVER");
+    public static string? SqlServer => Environment.GetEnvironmentVariable("SAFEGUARDING_TEST_SQLSERVER") is { Length: > 0 } server ? server : null;
+
+    /// <summary>What makes a portal keep its records in a database of its own on that server.</summary>
+    /// <param name="folder">Its data folder, whose name the database gets.</param>
+    public static IReadOnlyDictionary<string, string?> OnServer(string folder) => new Dictionary<string, string?>
+    {
+        ["Database:Provider"] = nameof(DatabaseProvider.SqlServer),
+        ["ConnectionStrings:Safeguarding"] = $"{SqlServer};Database={Path.GetFileName(folder)}",
+    };
 
     /// <summary>The data folder: database, keys, mail, overflow.</summary>
     public string Folder { get; }

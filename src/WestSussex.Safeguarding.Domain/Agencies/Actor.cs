@@ -12,8 +12,8 @@ public sealed record Actor(Guid? PersonId, string Name, Guid? AgencyId, IReadOnl
     /// <summary>The portal itself: jobs and commands.</summary>
     public static Actor Portal { get; } = new(null, "The portal", null, NoRoles);
 
-    /// <summary>Somebody who raises a concern without an account.</summary>
-    public static Actor MemberOfThePublic(string name) => new(null, name, null, NoRoles);
+    /// <summary>Somebody who raises a concern without an account. Whether and how they are called stands once, encrypted, with the concern.</summary>
+    public static Actor WithoutAccount { get; } = new(null, "The person who raised it", null, NoRoles);
 
     public bool Is(Role role) => Roles.Contains(role);
 

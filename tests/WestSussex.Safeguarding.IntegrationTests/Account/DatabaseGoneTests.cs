@@ -55,6 +55,8 @@ public class DatabaseGoneTests(DatabaseGoneTests.FailingPortal portal) : IClassF
         /// <summary>The SQLite error that every statement ends with; null for none.</summary>
         public int? Error { get; set; }
 
+        protected override bool MayUseServer => false;
+
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             base.ConfigureWebHost(builder);

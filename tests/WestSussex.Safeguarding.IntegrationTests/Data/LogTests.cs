@@ -57,7 +57,7 @@ public sealed class LogTests
             log.Listed("referral", shown, "queue");
         });
 
-        var entries = await database.AsSystemAsync(db => db.AccessLog.OrderBy(e => e.Id).ToListAsync());
+        var entries = await database.AsSystemAsync(db => db.AccessLog.OrderByDescending(e => e.Action).ToListAsync());
         Assert.Equal(2, entries.Count);
         Assert.Equal((AccessAction.Viewed, record, viewer.PersonId, Role.MashOfficer, viewer.AgencyId), (entries[0].Action, entries[0].RecordId, entries[0].PersonId, entries[0].Role, entries[0].AgencyId));
         Assert.Equal(shown, entries[1].ListedIds());

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using WestSussex.Safeguarding.Domain.Agencies;
+using WestSussex.Safeguarding.IntegrationTests.Hosting;
 using WestSussex.Safeguarding.Web.Data;
 using WestSussex.Safeguarding.Web.Data.Encryption;
 using WestSussex.Safeguarding.Web.Security;
@@ -10,6 +11,16 @@ namespace WestSussex.Safeguarding.IntegrationTests.Data;
 /// <summary>Runs against a real SQL Server when SAFEGUARDING_TEST_SQLSERVER holds a connection string.</summary>
 public sealed class SqlServerTests
 {
+    [Fact]
+    public async Task Translation_OfWhatSqlServerCannotSay_Throws()
+    {
+        await using var database = await TestDatabase.CreateAsync(register: services =>
+            services.ConfigureDbContext<SqliteSafeguardingDbContext>(options => options.AddInterceptors(SqlServerTranslation.Instance)));
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => database.AsSystemAsync(db => db.People.Where(p => EF.Functions.Glob(p.Name, "A*")).ToListAsync()));
+        Assert.Empty(await database.AsSystemAsync(db => db.People.Where(p => EF.Functions.Like(p.Name, "A%")).ToListAsync()));
+    }
+
     [SqlServerFact]
     public async Task SaveAndRead_OnARealServer_WorkAsOnSqlite()
     {

@@ -13,7 +13,8 @@ namespace WestSussex.Safeguarding.IntegrationTests.Hosting;
 
 /// <summary>
 /// The whole portal on a database of its own that migrations made: antiforgery on, cookies and addresses as over https, a clock
-/// that tests set, jobs that run only when a test runs them. Use it as a class fixture; each class has its own.
+/// that tests set, jobs that run only when a test runs them. Use it as a class fixture; each class has its own. The database is SQLite,
+/// or a real SQL Server where SAFEGUARDING_TEST_SQLSERVER names one.
 /// </summary>
 public partial class PortalFactory : WebApplicationFactory<Program>, IAsyncLifetime
 {
@@ -36,16 +37,36 @@ public partial class PortalFactory : WebApplicationFactory<Program>, IAsyncLifet
 
     public PolicyData Policy => Services.GetRequiredService<PolicyData>();
 
+    /// <summary>False for tests that look at SQLite's own file or errors.</summary>
+    protected virtual bool MayUseServer => true;
+
+    private bool UsesServer => MayUseServer && TestDatabase.SqlServer is not null;
+
     public virtual async Task InitializeAsync()
     {
-        await TestDatabase.CopyTemplateToAsync(Folder);
-        People = await TestPeople.SeedAsync(this);
+        // Before the portal starts: it fills an empty database with its demonstration.
+        await using var services = TestDatabase.Build(Folder, Clock, UsesServer ? TestDatabase.OnServer(Folder) : null);
+        if (UsesServer)
+        {
+            await services.GetRequiredService<DatabaseSetup>().MigrateAsync();
+        }
+        else
+        {
+            await TestDatabase.CopyTemplateToAsync(Folder);
+        }
+
+        People = await TestPeople.SeedAsync(this, services);
     }
 
     async Task IAsyncLifetime.DisposeAsync() => await DisposeAsync();
 
     public override async ValueTask DisposeAsync()
     {
+        if (UsesServer)
+        {
+            await AsSystemAsync(db => db.Database.EnsureDeletedAsync());
+        }
+
         await base.DisposeAsync();
         SqliteConnection.ClearAllPools();
         if (Directory.Exists(Folder))
@@ -88,7 +109,7 @@ public partial class PortalFactory : WebApplicationFactory<Program>, IAsyncLifet
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Development");
-        foreach (var (name, value) in Settings)
+        foreach (var (name, value) in UsesServer ? Settings.Concat(TestDatabase.OnServer(Folder)) : Settings)
         {
             builder.UseSetting(name, value);
         }
@@ -97,12 +118,13 @@ public partial class PortalFactory : WebApplicationFactory<Program>, IAsyncLifet
         {
             services.RemoveAll<TimeProvider>();
             services.AddSingleton<TimeProvider>(Clock);
-            services.ConfigureDbContext<SqliteSafeguardingDbContext>(options => options.AddInterceptors(Sql));
+            services.ConfigureDbContext<SqliteSafeguardingDbContext>(options => options.AddInterceptors(Sql, SqlServerTranslation.Instance));
+            services.ConfigureDbContext<SqlServerSafeguardingDbContext>(options => options.AddInterceptors(Sql));
         });
     }
 
     /// <summary>What differs from a portal that somebody starts.</summary>
-    protected virtual IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string>
+    protected virtual IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?>
     {
         ["DataFolder"] = Folder,
         ["Jobs:Enabled"] = "false",

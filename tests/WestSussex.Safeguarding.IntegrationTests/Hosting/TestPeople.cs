@@ -33,14 +33,12 @@ public sealed class TestPeople
         return new Actor(person.Id, person.Name, person.AgencyId, person.Roles.Where(r => r.IsInForce).Select(r => r.Role).ToHashSet());
     }
 
-    internal static async Task<TestPeople> SeedAsync(PortalFactory portal)
+    internal static async Task<TestPeople> SeedAsync(PortalFactory portal, IServiceProvider services)
     {
         var policy = new PolicyData(PolicyDataServices.ShippedFolder, portal.Clock);
         var people = new TestPeople();
         people.Make(policy.ConfidentialityAgreement.InForceOn(policy.Today).Version, portal.Clock.Now.AddYears(-1));
 
-        // Before the portal starts: it fills an empty database with its demonstration.
-        await using var services = TestDatabase.Build(portal.Folder, portal.Clock);
         await using var scope = services.CreateAsyncScope();
         using var system = scope.ServiceProvider.GetRequiredService<CurrentViewer>().OpenSystemScope("test");
         var db = scope.ServiceProvider.GetRequiredService<SafeguardingDbContext>();

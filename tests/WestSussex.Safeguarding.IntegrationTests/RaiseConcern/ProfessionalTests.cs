@@ -167,7 +167,7 @@ public class ProfessionalTests(ProfessionalTests.PortalWithDuty portal) : IClass
     /// <summary>A portal that knows where MASH reads its mail.</summary>
     public sealed class PortalWithDuty : PortalFactory
     {
-        protected override IReadOnlyDictionary<string, string> Settings =>
-            new Dictionary<string, string>(base.Settings) { ["Mail:DutyMailboxes:0"] = "duty@mash.example" };
+        protected override IReadOnlyDictionary<string, string?> Settings =>
+            new Dictionary<string, string?>(base.Settings) { ["Mail:DutyMailboxes:0"] = "duty@mash.example" };
     }
 }

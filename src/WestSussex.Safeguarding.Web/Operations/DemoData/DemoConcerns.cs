@@ -89,7 +89,7 @@ public sealed class DemoConcerns(DemoPeople people, PolicyData policy, DateTime 
     private void Make(DemoStory story, int family, DemoState state, DateTime receivedAt)
     {
         var referrer = Referrer(story, family);
-        var by = referrer.PersonId is null ? Actor.MemberOfThePublic(referrer.Name ?? "A member of the public") : people.As(story.From);
+        var by = referrer.PersonId is null ? Actor.WithoutAccount : people.As(story.From);
         var referral = Referral.Submit(
             story.About(family, referrer, DateOnly.FromDateTime(now)), Guid.NewGuid(), GuidanceVersion(policy, receivedAt), policy.Clocks, by, receivedAt);
         _referrals.Add(referral);

@@ -35,7 +35,7 @@ internal sealed class ConcernCourse(
             default:
                 Decide(propose: random.Next(4) == 0);
                 Tell();
-                referral.FeedbackWasRead(Actor.MemberOfThePublic(referral.Referrer.Name ?? "The referrer"), Later(600));
+                referral.FeedbackWasRead(Actor.WithoutAccount, Later(600));
                 referral.Close("Early help hub", _officer, Later(2000));
                 break;
         }

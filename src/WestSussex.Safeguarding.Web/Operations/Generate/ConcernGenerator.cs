@@ -121,9 +121,9 @@ internal sealed class ConcernGenerator
     }
 
     private (Referrer Referrer, Actor By) Public() => _random.Next(3) == 0
-        ? (new Referrer(), Actor.MemberOfThePublic("A member of the public"))
+        ? (new Referrer(), Actor.WithoutAccount)
         : (new Referrer { Name = $"{GeneratedText.Given(_random.Next(1000))} {GeneratedText.Family(_random.Next(3600))}", Telephone = "01632 960 199", RelationshipToChild = "Neighbour" },
-            Actor.MemberOfThePublic("A member of the public"));
+            Actor.WithoutAccount);
 
     private (Referrer Referrer, Actor By) Professional()
     {

@@ -66,7 +66,7 @@ public sealed class SubmitConcern(SafeguardingDbContext db, CurrentViewer viewer
 
     private Actor ActorFor(Referrer referrer) => referrer.PersonId is not null
         ? viewer.Viewer!.AsActor()
-        : Actor.MemberOfThePublic(referrer.Name ?? "Somebody who did not give their name");
+        : Actor.WithoutAccount;
 
     // A reference and a link, no names: anybody may see a mail.
     private static OutboxMessage Receipt(string email, Referral referral, string address, DateTime now) => new(

@@ -76,7 +76,7 @@ public sealed class SentController(
     private async Task RecordAsync(Referral referral, SpokenForm form, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        referral.RecordSpokenToDutyTeam(form.Spoken!.Value, form.With, Me(referral), now);
+        referral.RecordSpokenToDutyTeam(form.Spoken!.Value, form.With, Me, now);
         log.Changed(db, "referral", referral.Id, "spoken-to-duty-team");
         if (form.Spoken == false)
         {
@@ -88,9 +88,7 @@ public sealed class SentController(
         await db.SaveChangesAsync(cancellationToken);
     }
 
-    private Actor Me(Referral referral) => viewer.Viewer?.PersonId is not null
-        ? viewer.Viewer.AsActor()
-        : Actor.MemberOfThePublic(referral.Referrer.Name ?? "Somebody who did not give their name");
+    private Actor Me => viewer.Viewer?.PersonId is not null ? viewer.Viewer.AsActor() : Actor.WithoutAccount;
 
     private async Task<IActionResult> PageAsync(Guid draftId, SpokenForm form, CancellationToken cancellationToken)
     {
