@@ -10,6 +10,13 @@ public enum DecisionKind
     Decided,
 }
 
+/// <summary>The early help hub that an outcome goes to. The names are stored: rename none.</summary>
+public enum EarlyHelpHub
+{
+    North,
+    South,
+}
+
 /// <summary>Whether a second manager has to agree, and did.</summary>
 public enum AuthorisationState
 {
@@ -27,6 +34,7 @@ public sealed class LevelOfNeedDecision : Entity, IPartOf
 {
     public const int RationaleMaxLength = 8000;
     public const int OutcomeCodeMaxLength = 60;
+    public const int ToFamilyMaxLength = 4000;
 
     private LevelOfNeedDecision()
     {
@@ -44,7 +52,13 @@ public sealed class LevelOfNeedDecision : Entity, IPartOf
     /// <summary>Code of the outcome policy data; null for a referrer's suggestion.</summary>
     public string? OutcomeCode { get; private set; }
 
+    /// <summary>Which hub, where the outcome goes to one.</summary>
+    public EarlyHelpHub? Hub { get; private set; }
+
     public string? Rationale { get; private set; }
+
+    /// <summary>What the family is told and by whom, or why they are not told yet.</summary>
+    public string? ToFamily { get; private set; }
 
     /// <summary>The version of the levels-of-need guidance in force that day.</summary>
     public string GuidanceVersion { get; private set; } = "";
@@ -79,6 +93,8 @@ public sealed class LevelOfNeedDecision : Entity, IPartOf
             Level = choice.Level,
             OutcomeCode = choice.OutcomeCode,
             Rationale = string.IsNullOrWhiteSpace(choice.Rationale) ? null : choice.Rationale.Trim(),
+            Hub = choice.Hub,
+            ToFamily = string.IsNullOrWhiteSpace(choice.ToFamily) ? null : choice.ToFamily.Trim(),
             GuidanceVersion = choice.GuidanceVersion,
             ById = by.PersonId,
             ByName = by.Name,
@@ -105,4 +121,7 @@ public sealed class LevelOfNeedDecision : Entity, IPartOf
 /// <param name="OutcomeCode">Code of the outcome policy data.</param>
 /// <param name="Rationale">The reason, which the referrer reads.</param>
 /// <param name="GuidanceVersion">Version of the guidance in force.</param>
-public sealed record LevelOfNeedChoice(int? Level, string? OutcomeCode, string? Rationale, string GuidanceVersion);
+/// <param name="Hub">Which early help hub, where the outcome goes to one.</param>
+/// <param name="ToFamily">What the family is told and by whom, or why they are not told yet.</param>
+public sealed record LevelOfNeedChoice(
+    int? Level, string? OutcomeCode, string? Rationale, string GuidanceVersion, EarlyHelpHub? Hub = null, string? ToFamily = null);

@@ -23,6 +23,9 @@ public sealed record Outcome : IPolicyItem
     /// <summary>It protects a child from significant harm: a disagreement never pauses it.</summary>
     public bool IsProtective { get; init; }
 
+    /// <summary>How long a concern that ended so is kept: id of a retention class.</summary>
+    public string RetentionClass { get; init; } = "referral";
+
     /// <summary>It goes to the North or South early help hub.</summary>
     public bool NeedsHub { get; init; }
 }

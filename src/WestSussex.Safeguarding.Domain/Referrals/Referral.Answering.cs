@@ -69,20 +69,37 @@ public sealed partial class Referral
     }
 
     /// <summary>The referrer, or their safeguarding lead, says that they know what happens next, or asks MASH to ring them.</summary>
-    public void AnswerFeedback(bool asksToTalk, Actor by, DateTime at)
+    public void AnswerFeedback(bool asksToTalk, Clocks clocks, Actor by, DateTime at)
     {
         RuleBrokenException.When(FirstAnsweredAt is null, "MASH has not answered yet");
         Happened(asksToTalk ? ReferralEventKind.AskedToTalk : ReferralEventKind.FeedbackUnderstood, by, at, null);
+        if (asksToTalk)
+        {
+            NewsDueAt ??= clocks.FirstAnswerDue(at);
+            Settle(at);
+        }
+    }
+
+    /// <summary>Somebody in MASH has read what the referrer added or asked, and says so.</summary>
+    public void NewsWasRead(Actor by, DateTime at)
+    {
+        MustWorkInMash(by);
+        RuleBrokenException.When(NewsDueAt is null, "Nothing new has come in");
+        NewsDueAt = null;
+        Happened(ReferralEventKind.NewsRead, by, at, null);
+        StillWorking(by, at);
+        Settle(at);
     }
 
     /// <summary>Adds to what was sent. Where it was returned it goes back to screening; where it points to harm it sorts with the unread again (MT-16).</summary>
     /// <param name="words">What is added, as it was written.</param>
     /// <param name="pointsToHarm">The sender says that it points to harm now.</param>
+    /// <param name="isProtective">Outcomes that protect a child stand whatever comes in (MT-12).</param>
     /// <param name="clocks">To set when somebody must have read it.</param>
     /// <param name="by">Who adds it.</param>
     /// <param name="at">Now, in UTC.</param>
     /// <param name="key">The form's key: the same form sent twice adds once.</param>
-    public void AddInformation(string words, bool pointsToHarm, Clocks clocks, Actor by, DateTime at, Guid? key = null)
+    public void AddInformation(string words, bool pointsToHarm, Func<string, bool> isProtective, Clocks clocks, Actor by, DateTime at, Guid? key = null)
     {
         RuleBrokenException.When(string.IsNullOrWhiteSpace(words), "Write what you want to add");
         if (_added.Exists(a => a.Id == key))
@@ -100,23 +117,48 @@ public sealed partial class Referral
             }
         }
 
+        NewsDueAt ??= clocks.FirstAnswerDue(at);
         if (pointsToHarm)
         {
-            HarmIndicated = true;
-            IsProvisionalRed = true;
-            Priority = null;
-            ScreeningDueAt = clocks.ScreeningDue(at);
-            foreach (var child in _children.Where(c => ChildWorkflow.Allows(Verb.Reopen, c.Status)))
-            {
-                child.MoveTo(ChildStatus.Screening, at);
-                child.NothingStands();
-                Happened(ReferralEventKind.Reopened, Actor.Portal, at, "New information points to harm", child.Id);
-            }
-
-            RestartOutcomeClock(clocks, at);
+            PointsToHarm(isProtective, clocks, at);
         }
 
         Settle(at);
+    }
+
+    // Everything is looked at again as if it had just come in, except what protects a child already.
+    private void PointsToHarm(Func<string, bool> isProtective, Clocks clocks, DateTime at)
+    {
+        HarmIndicated = true;
+        IsProvisionalRed = true;
+        ScreeningDueAt = clocks.ScreeningDue(at);
+        TakePriorityAway(at);
+        foreach (var child in _children.Where(c => ChildWorkflow.Allows(Verb.Reopen, c.Status) && !(c.OutcomeCode is { } outcome && isProtective(outcome))))
+        {
+            child.MoveTo(ChildStatus.Screening, at);
+            child.NothingStands();
+            Happened(ReferralEventKind.Reopened, Actor.Portal, at, "New information points to harm", child.Id);
+        }
+
+        if (_children.Exists(c => ChildWorkflow.Undecided.Contains(c.Status)))
+        {
+            RestartOutcomeClock(clocks, at);
+        }
+    }
+
+    private void TakePriorityAway(DateTime at)
+    {
+        if (Priority is not { } before)
+        {
+            return;
+        }
+
+        PriorityBefore = before;
+        Priority = null;
+        var asked = LowerPriorityAsked is { } lower ? $" Lowering it to {lower} was asked for and is no longer." : "";
+        LowerPriorityAsked = null;
+        LowerPriorityAskedById = null;
+        Happened(ReferralEventKind.PriorityChanged, Actor.Portal, at, $"From {before} to not set: new information points to harm.{asked}");
     }
 
     /// <summary>Answer to "Have you spoken to MASH or the out-of-hours team?", asked where harm is indicated (RC-03).</summary>
@@ -124,6 +166,13 @@ public sealed partial class Referral
     {
         SpokenToDutyTeam = spoken;
         Happened(ReferralEventKind.SpokenToDutyTeam, by, at, spoken ? $"Yes. {withWhomAndWhen}".Trim() : "No");
+    }
+
+    /// <summary>Reference and link went to the duty mailboxes: the answers point to harm, and nobody is said to have been spoken to.</summary>
+    public void DutyTeamWasNudged(DateTime at)
+    {
+        DutyTeamNudgedAt = at;
+        Happened(ReferralEventKind.DutyTeamNudged, Actor.Portal, at, null);
     }
 
     public void AddNote(string words, Actor by, DateTime at)

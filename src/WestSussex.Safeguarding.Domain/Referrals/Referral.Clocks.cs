@@ -26,10 +26,13 @@ public sealed partial class Referral
     /// <summary>When the referrer was told the outcome.</summary>
     public DateTime? OutcomeToldAt { get; private set; }
 
+    /// <summary>By when somebody must have read what the referrer added or asked: one working day. Null when there is nothing new.</summary>
+    public DateTime? NewsDueAt { get; private set; }
+
     /// <summary>The earliest thing MASH owes. Orders the queue.</summary>
     public DateTime NextDueAt { get; private set; }
 
-    /// <summary>0 for what nobody has read, or what points to harm and is not screened; 1 for the rest. Comes before <see cref="NextDueAt"/>.</summary>
+    /// <summary>0 until a person has set a priority, 1 for the rest. Comes before <see cref="NextDueAt"/>.</summary>
     public int QueueRank { get; private set; }
 
     public bool IsUnread => ReadAt is null;
@@ -38,24 +41,37 @@ public sealed partial class Referral
     private void Settle(DateTime at)
     {
         Status = ChildWorkflow.LeastAdvanced(_children.Select(c => c.Status));
-        IsOpen = _children.Exists(c => ChildWorkflow.Open.Contains(c.Status));
+        IsOpen = HasOpenChild || NewsDueAt is not null;
+        WaitsForSecondManager = LowerPriorityAsked is not null || _children.Exists(c => c.WaitsForSecondManager);
         if (DecidedAt is null && HasDecision && !_children.Exists(c => ChildWorkflow.Undecided.Contains(c.Status)))
         {
             DecidedAt = at;
         }
 
-        QueueRank = Priority is null && (IsUnread || IsProvisionalRed) ? 0 : 1;
+        QueueRank = Priority is null && HasOpenChild ? 0 : 1;
         NextDueAt = EarliestDue();
     }
 
+    private bool HasOpenChild => _children.Exists(c => ChildWorkflow.Open.Contains(c.Status));
+
     private DateTime EarliestDue()
     {
-        if (Priority is null)
+        if (Priority is null && HasOpenChild)
         {
             return ScreeningDueAt;
         }
 
         var due = new List<DateTime>();
+        if (NewsDueAt is { } news)
+        {
+            due.Add(news);
+        }
+
+        if (!HasOpenChild)
+        {
+            return due.Count > 0 ? due[0] : NextDueAt;
+        }
+
         if (FirstAnsweredAt is null)
         {
             due.Add(FirstAnswerDueAt);

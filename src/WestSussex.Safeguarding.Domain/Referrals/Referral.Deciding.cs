@@ -19,6 +19,9 @@ public sealed partial class Referral
 
     public DateTime? ClosedAt { get; private set; }
 
+    /// <summary>A decision, or a lower priority, waits for a second manager. Stored for the queue's index.</summary>
+    public bool WaitsForSecondManager { get; private set; }
+
     /// <summary>Somebody in MASH says what they think the level and the outcome should be (MT-03).</summary>
     public void Propose(Guid referredChildId, LevelOfNeedChoice choice, Actor by, DateTime at)
     {
@@ -68,6 +71,7 @@ public sealed partial class Referral
     {
         var (child, decision) = Waiting(Verb.Authorise, referredChildId, by);
         decision.Answer(AuthorisationState.Given, words, by, at);
+        child.WasAuthorisedOrRefused();
         Happened(ReferralEventKind.Authorised, by, at, words, child.Id);
         if (child.Status == ChildStatus.AwaitingAuthorisation)
         {
@@ -82,6 +86,7 @@ public sealed partial class Referral
     {
         var (child, decision) = Waiting(Verb.RefuseAuthorisation, referredChildId, by);
         decision.Answer(AuthorisationState.Refused, words, by, at);
+        child.WasAuthorisedOrRefused();
         Happened(ReferralEventKind.AuthorisationRefused, by, at, words, child.Id);
         if (child.Status == ChildStatus.AwaitingAuthorisation)
         {

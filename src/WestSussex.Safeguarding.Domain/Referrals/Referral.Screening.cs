@@ -23,6 +23,9 @@ public sealed partial class Referral
 
     public DateTime? PrioritySetAt { get; private set; }
 
+    /// <summary>The priority that new information took away: going below it still counts as lowering.</summary>
+    public Priority? PriorityBefore { get; private set; }
+
     /// <summary>The first priority; a change keeps it.</summary>
     public Priority? OriginalPriority { get; private set; }
 
@@ -96,16 +99,21 @@ public sealed partial class Referral
     {
         MustWorkInMash(by);
         MustSayWhy(why);
-        RuleBrokenException.When(!IsOpen, "This concern is closed. Open it again first.");
+        RuleBrokenException.When(!HasOpenChild, "This concern is closed. Open it again first.");
         RuleBrokenException.When(Priority == priority, $"The priority is {priority} already");
-        RuleBrokenException.When(Priority == Referrals.Priority.Red && !by.Is(Role.MashManager), "Only a manager can lower the priority from red");
+        var lowersFromRed = (Priority ?? PriorityBefore) == Referrals.Priority.Red && priority != Referrals.Priority.Red;
+        RuleBrokenException.When(lowersFromRed && !by.Is(Role.MashManager), "Only a manager can lower the priority from red");
         Read(by, at);
         StillWorking(by, at);
-        if (Priority == Referrals.Priority.Red && loweringNeedsSecondManager)
+        if (lowersFromRed && loweringNeedsSecondManager)
         {
+            // Red stands until the second manager has agreed.
+            Priority = Referrals.Priority.Red;
+            OutcomeDueAt ??= clocks.OutcomeDue(Referrals.Priority.Red, ClockRestartedAt ?? ReceivedAt);
             LowerPriorityAsked = priority;
             LowerPriorityAskedById = by.PersonId;
             Happened(ReferralEventKind.AuthorisationAsked, by, at, $"Lower the priority from Red to {priority}. {why}");
+            Settle(at);
             return;
         }
 
@@ -120,14 +128,15 @@ public sealed partial class Referral
         RuleBrokenException.When(LowerPriorityAsked is null, "Nobody has asked to lower the priority");
         RuleBrokenException.When(LowerPriorityAskedById == by.PersonId, "Another manager has to look at this: you asked for it");
         var asked = LowerPriorityAsked!.Value;
+        LowerPriorityAsked = null;
+        LowerPriorityAskedById = null;
         Happened(agree ? ReferralEventKind.Authorised : ReferralEventKind.AuthorisationRefused, by, at, why);
         if (agree)
         {
             ChangePriority(asked, why, clocks, by, at);
         }
 
-        LowerPriorityAsked = null;
-        LowerPriorityAskedById = null;
+        Settle(at);
     }
 
     /// <summary>Says whether the child has an allocated social worker, as found by hand (AW-01).</summary>
@@ -192,12 +201,15 @@ public sealed partial class Referral
     }
 
     /// <summary>The same concern as another one, which carries on. The referrer is told all the same.</summary>
-    public void LinkTo(Guid referredChildId, Guid otherReferralId, string why, string messageToReferrer, Actor by, DateTime at)
+    /// <exception cref="RuleBrokenException">The other concern cannot carry it on: it is this one, is ended, or is itself linked to this one.</exception>
+    public void LinkTo(Guid referredChildId, OtherConcern other, string why, string messageToReferrer, Actor by, DateTime at)
     {
-        RuleBrokenException.When(otherReferralId == Id, "Enter the reference of another concern");
+        RuleBrokenException.When(other.Id == Id, "Enter the reference of another concern");
+        RuleBrokenException.When(!other.IsWorkedOn, $"{other.Reference} is closed or linked itself, so it cannot carry this one on. Open it again first, or enter another reference");
+        RuleBrokenException.When(other.LinkedToReferralId == Id, $"{other.Reference} is linked to this concern already. One of the two has to carry on");
         RuleBrokenException.When(string.IsNullOrWhiteSpace(messageToReferrer), "Write what the referrer will be told");
         Move(Verb.Link, ChildStatus.Linked, ReferralEventKind.Linked, referredChildId, why, by, at);
-        LinkedToReferralId = otherReferralId;
+        LinkedToReferralId = other.Id;
         TellOfOneChild(messageToReferrer, by, at);
     }
 
@@ -221,14 +233,15 @@ public sealed partial class Referral
 
     private void ChangePriority(Priority priority, string why, Clocks clocks, Actor by, DateTime at)
     {
-        var before = Priority;
+        var before = Priority ?? PriorityBefore;
         Priority = priority;
+        PriorityBefore = null;
         OriginalPriority ??= priority;
         PrioritySetAt = at;
         OutcomeDueAt = clocks.OutcomeDue(priority, ClockRestartedAt ?? ReceivedAt);
         Happened(
-            before is null ? ReferralEventKind.PrioritySet : ReferralEventKind.PriorityChanged, by, at,
-            before is null ? $"{priority}. {why}" : $"From {before} to {priority}. {why}");
+            before is null || before == priority ? ReferralEventKind.PrioritySet : ReferralEventKind.PriorityChanged, by, at,
+            before is null ? $"{priority}. {why}" : before == priority ? $"{priority} again. {why}" : $"From {before} to {priority}. {why}");
         Settle(at);
     }
 

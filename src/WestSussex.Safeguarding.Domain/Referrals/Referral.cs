@@ -1,6 +1,7 @@
 using WestSussex.Safeguarding.Domain.Agencies;
 using WestSussex.Safeguarding.Domain.Consent;
 using WestSussex.Safeguarding.Domain.LevelsOfNeed;
+using WestSussex.Safeguarding.Domain.Policies;
 using WestSussex.Safeguarding.Domain.WorkingDays;
 
 namespace WestSussex.Safeguarding.Domain.Referrals;
@@ -58,6 +59,9 @@ public sealed partial class Referral : AggregateRoot
     /// <summary>Null until asked: has the referrer spoken to MASH or the out-of-hours team?</summary>
     public bool? SpokenToDutyTeam { get; private set; }
 
+    /// <summary>When reference and link went to the duty mailboxes because nobody was said to have been spoken to.</summary>
+    public DateTime? DutyTeamNudgedAt { get; private set; }
+
     public bool HiddenFromSafeguardingLead { get; private set; }
 
     public bool AddressIsSecret { get; private set; }
@@ -69,13 +73,16 @@ public sealed partial class Referral : AggregateRoot
 
     public ChildStatus Status { get; private set; }
 
-    /// <summary>MASH still has something to do. Stored for the queue's index.</summary>
+    /// <summary>MASH still has something to do: a child whose way is not ended, or news from the referrer. Stored for the queue's index.</summary>
     public bool IsOpen { get; private set; } = true;
 
+    /// <summary>Id of the retention class by which it is kept. What hangs off it is kept as long as it is.</summary>
     public string RetentionClass { get; private set; } = "referral";
 
+    /// <summary>When a person looks at whether it is still needed. Nothing is destroyed without that.</summary>
     public DateOnly? RetentionReviewOn { get; private set; }
 
+    /// <summary>Kept whatever its class says, for an inquiry or a court.</summary>
     public bool RetentionHold { get; private set; }
 
     public IReadOnlyCollection<ReferredChild> Children => _children;
@@ -141,6 +148,15 @@ public sealed partial class Referral : AggregateRoot
         var child = _children.Find(c => c.Id == referredChildId);
         RuleBrokenException.When(child is null, "This child is not in this concern");
         return child!;
+    }
+
+    /// <summary>Sets until when it is kept: by the class that keeps it longest, counted from the youngest child's birth or from today.</summary>
+    public void Retain(IEnumerable<RetentionClass> classes, DateOnly today)
+    {
+        var born = _children.Max(c => c.DateOfBirth ?? c.ExpectedOn) ?? today;
+        var (id, on) = classes.Select(c => (c.Id, On: c.ReviewOn(c.From == RetentionStart.ChildsBirth ? born : today))).MaxBy(c => c.On);
+        RetentionClass = id;
+        RetentionReviewOn = on;
     }
 
     private void TakeIn(ConcernAnswers answers, string guidanceVersion, Actor by, DateTime at)

@@ -7,6 +7,7 @@ public enum ReferralEventKind
 {
     Received,
     SpokenToDutyTeam,
+    DutyTeamNudged,
     Read,
     Claimed,
     ClaimGivenUp,
@@ -43,12 +44,14 @@ public enum ReferralEventKind
     BreakGlass,
     Disagreed,
     NoteAdded,
+    NewsRead,
 }
 
 /// <summary>One entry of the timeline: who, when, what and why. Only ever added (MT-03, SM-01).</summary>
 public sealed class ReferralEvent : Entity, IPartOf
 {
-    public const int WordsMaxLength = 8000;
+    /// <summary>A reason in full, and what the portal puts before it ("Level 3.", "From Red to Amber.").</summary>
+    public const int WordsMaxLength = LevelsOfNeed.LevelOfNeedDecision.RationaleMaxLength + 500;
 
     private ReferralEvent()
     {

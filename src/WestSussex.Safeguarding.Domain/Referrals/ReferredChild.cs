@@ -34,8 +34,11 @@ public sealed class ReferredChild : Entity, IPartOf
 
     public string? Address { get; private set; }
 
-    /// <summary>In clear for matching; null where the address must be kept secret.</summary>
+    /// <summary>As it was written.</summary>
     public string? Postcode { get; private set; }
+
+    /// <summary><see cref="SearchKey"/> of the postcode, in clear for matching; null where the address must be kept secret.</summary>
+    public string? PostcodeKey { get; private set; }
 
     /// <summary>The address is not to be found by searching: no postcode in clear, no look-up value.</summary>
     public bool AddressIsSecret { get; private set; }
@@ -79,9 +82,20 @@ public sealed class ReferredChild : Entity, IPartOf
 
     public LevelOfNeedDecision? Suggested => _decisions.Find(d => d.Kind == DecisionKind.SuggestedByReferrer);
 
-    public LevelOfNeedDecision? LastProposal => _decisions.FindLast(d => d.Kind == DecisionKind.Proposed);
+    /// <summary>Address and postcode as they are written; null when neither is known.</summary>
+    public static string? AddressInFull(string? address, string? postcode) => (address, postcode) switch
+    {
+        (null, _) => postcode,
+        (_, null) => address,
+        _ => address.Contains(postcode, StringComparison.OrdinalIgnoreCase) ? address : $"{address}, {postcode}",
+    };
 
-    public LevelOfNeedDecision? LastDecision => _decisions.FindLast(d => d.Kind == DecisionKind.Decided);
+    public LevelOfNeedDecision? LastProposal => Last(DecisionKind.Proposed);
+
+    public LevelOfNeedDecision? LastDecision => Last(DecisionKind.Decided);
+
+    /// <summary>The last decision is not final before another manager has looked at it.</summary>
+    public bool WaitsForSecondManager { get; private set; }
 
     /// <summary>In full years on that day; null when neither date nor estimate is known, or before birth.</summary>
     public int? AgeOn(DateOnly day) => DateOfBirth is { } born
@@ -98,7 +112,8 @@ public sealed class ReferredChild : Entity, IPartOf
         EstimatedAge = answers.EstimatedAge,
         Address = answers.Address,
         AddressIsSecret = keepAddressSecret,
-        Postcode = keepAddressSecret ? null : SearchKey.From(answers.Postcode),
+        Postcode = string.IsNullOrWhiteSpace(answers.Postcode) ? null : answers.Postcode.Trim().ToUpperInvariant(),
+        PostcodeKey = keepAddressSecret ? null : SearchKey.From(answers.Postcode),
         NoAddressReason = answers.NoAddressReason,
         School = answers.School,
         NhsNumber = SearchKey.From(answers.NhsNumber),
@@ -116,7 +131,16 @@ public sealed class ReferredChild : Entity, IPartOf
         StatusSince = at;
     }
 
-    internal void Keep(LevelOfNeedDecision decision) => _decisions.Add(decision);
+    internal void Keep(LevelOfNeedDecision decision)
+    {
+        _decisions.Add(decision);
+        if (decision.Kind == DecisionKind.Decided)
+        {
+            WaitsForSecondManager = decision.Authorisation == AuthorisationState.Waiting;
+        }
+    }
+
+    internal void WasAuthorisedOrRefused() => WaitsForSecondManager = false;
 
     internal void Stands(LevelOfNeedDecision decision)
     {
@@ -126,6 +150,7 @@ public sealed class ReferredChild : Entity, IPartOf
 
     internal void NothingStands()
     {
+        WaitsForSecondManager = false;
         Level = null;
         OutcomeCode = null;
     }
@@ -138,9 +163,12 @@ public sealed class ReferredChild : Entity, IPartOf
 
     internal void Is(Child child) => ChildId = child.Id;
 
+    // By time: a database may hand the rows out in any order.
+    private LevelOfNeedDecision? Last(DecisionKind kind) => _decisions.Where(d => d.Kind == kind).OrderBy(d => d.At).LastOrDefault();
+
     internal void HideAddress()
     {
         AddressIsSecret = true;
-        Postcode = null;
+        PostcodeKey = null;
     }
 }

@@ -18,6 +18,7 @@ public sealed class OperatorWarnings(
     private const int StalledAfterPeriods = 5;
     private static readonly TimeSpan Kept = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan MailIsLate = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan ReadingIsLate = TimeSpan.FromHours(4);
     private static readonly TimeSpan ShortestStall = TimeSpan.FromMinutes(2);
 
     private readonly SemaphoreSlim _asking = new(1, 1);
@@ -62,6 +63,13 @@ public sealed class OperatorWarnings(
         if (oldest is not null && now - oldest.Value > MailIsLate)
         {
             warnings.Add($"Mail is not going out: the oldest has waited {Waited(now - oldest.Value)}. Nothing is lost; it will be sent when the mail server answers.");
+        }
+
+        var unreadBefore = now - ReadingIsLate;
+        if (await db.Referrals.Where(r => r.IsOpen && r.QueueRank == 0 && r.ReadAt == null && r.NextDueAt < unreadBefore).OrderBy(r => r.NextDueAt)
+            .Select(r => (DateTime?)r.NextDueAt).FirstOrDefaultAsync(cancellationToken) is { } due)
+        {
+            warnings.Add($"Nobody reads the queue: a concern should have been read {Waited(now - due)} ago. Ring MASH.");
         }
 
         if (overflow.HasEntries)

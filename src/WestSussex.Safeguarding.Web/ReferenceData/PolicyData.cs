@@ -110,11 +110,23 @@ public sealed class PolicyData
         ?? Outcomes.Versions.Reverse().Select(version => version.Content.Find(code)).FirstOrDefault(outcome => outcome is not null)
         ?? throw new KeyNotFoundException($"The policy data has no outcome with the code \"{code}\".");
 
+    /// <summary>The retention classes of outcomes, or that of a concern without any.</summary>
+    public IEnumerable<RetentionClass> RetentionOf(IEnumerable<string> outcomeCodes) => outcomeCodes.Select(code => Outcome(code).RetentionClass)
+        .DefaultIfEmpty("referral").Distinct().Select(id => Current(RetentionClasses)[id]);
+
     /// <summary>The calendar with the opening hours in force on a day.</summary>
     public WorkingDayCalendar CalendarOn(DateOnly day) => _calendars[OpeningHours.InForceOn(day).Version];
 
     /// <summary>The clocks with the rules in force on a day.</summary>
     public Clocks ClocksOn(DateOnly day) => new(CalendarOn(day), ClockRules.InForceOn(day).Content);
+
+    /// <summary>The outcomes as a list to choose from: one that goes to an early help hub stands there once for each hub, as "code/North".</summary>
+    public IEnumerable<(string Value, string Words)> OutcomesToChoose => Current(Outcomes).SelectMany(outcome => outcome.NeedsHub
+        ? Enum.GetValues<EarlyHelpHub>().Select(hub => ($"{outcome.Id}/{hub}", OutcomeInWords(outcome.Id, hub)))
+        : [(outcome.Id, outcome.Name)]);
+
+    /// <summary>"Early Help Assessment or Team around the Child, North hub".</summary>
+    public string OutcomeInWords(string code, EarlyHelpHub? hub) => hub is null ? Outcome(code).Name : $"{Outcome(code).Name}, {hub} hub";
 
     private IEnumerable<string> OnlyKnownOutcomes(AuthorisationRules rules) => rules.NoFurtherActionOutcomes
         .Where(code => Outcomes.Versions.All(version => !version.Content.Contains(code)))

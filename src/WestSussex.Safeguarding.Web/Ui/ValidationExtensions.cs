@@ -73,10 +73,10 @@ public static class ValidationExtensions
 
     /// <summary>
     /// The text is not longer than <paramref name="most"/> characters. A line break counts once, as the
-    /// counter beside the box counts it, although browsers send two characters for it.
+    /// counter beside the box counts it: see <see cref="LineBreaks"/>.
     /// </summary>
     public static IRuleBuilderOptions<T, string?> NotLongerThan<T>(this IRuleBuilder<T, string?> rule, int most, string what) =>
-        rule.Must(text => text is null || text.Replace("\r\n", "\n", StringComparison.Ordinal).Length <= most)
+        rule.Must(text => text is null || text.Length <= most)
             .WithMessage($"{Sentence(what)} must be {most:N0} characters or fewer");
 
     private static string? MissingPart(DateParts date) =>

@@ -132,7 +132,7 @@ public sealed class ClockTests
     {
         var referral = In(ChildStatus.Closed);
         var at = Monday10.AddDays(2);
-        referral.AddInformation("She says he hit her", true, TestClocks.Mash, Teacher, at);
+        referral.AddInformation("She says he hit her", true, _ => false, TestClocks.Mash, Teacher, at);
         Assert.Equal((0, true, true), (referral.QueueRank, referral.IsOpen, referral.IsProvisionalRed));
         Assert.Equal(at.AddHours(1), referral.NextDueAt);
         Assert.Equal(ChildStatus.Screening, referral.Status);
@@ -146,7 +146,7 @@ public sealed class ClockTests
     {
         var referral = In(ChildStatus.Closed);
         var at = Monday10.AddDays(2);
-        referral.AddInformation("She says he hit her", true, TestClocks.Mash, Teacher, at);
+        referral.AddInformation("She says he hit her", true, _ => false, TestClocks.Mash, Teacher, at);
         Assert.Null(referral.OutcomeDueAt);
 
         referral.SetPriority(priority, "As added", false, TestClocks.Mash, Manager, at.AddMinutes(20));
@@ -160,7 +160,7 @@ public sealed class ClockTests
     {
         var referral = Screened();
         var due = referral.OutcomeDueAt;
-        referral.AddInformation("The aunt rang", false, TestClocks.Mash, Teacher, Monday10.AddHours(4));
+        referral.AddInformation("The aunt rang", false, _ => false, TestClocks.Mash, Teacher, Monday10.AddHours(4));
         Assert.Equal(due, referral.OutcomeDueAt);
     }
 

@@ -61,7 +61,7 @@ internal static class TestReferral
             case ChildStatus.AwaitingAuthorisation: referral.Decide(child, Assess, "Policy asks for it", Manager, at); break;
             case ChildStatus.Decided: referral.Decide(child, Assess, null, Manager, at); break;
             case ChildStatus.PassedToAllocatedWorker: referral.PassToAllocatedWorker(child, "Fennel Marchwood", "Ring Fennel", Officer, at); break;
-            case ChildStatus.Linked: referral.LinkTo(child, Guid.NewGuid(), "The same event", "We have this already", Officer, at); break;
+            case ChildStatus.Linked: referral.LinkTo(child, new OtherConcern(Guid.NewGuid(), "WS-7KQ4-92MD", true, null), "The same event", "We have this already", Officer, at); break;
             case ChildStatus.Closed:
                 referral.Decide(child, Assess, null, Manager, at);
                 referral.TellOutcome("An assessment starts", FeedbackMethod.Portal, Manager, at);

@@ -149,9 +149,9 @@ public sealed class WorkflowTests
             case Verb.RefuseAuthorisation: referral.RefuseAuthorisation(child, "Look again", SecondManager, at); break;
             case Verb.ProtectNow: referral.ProtectNow(child, Assess, Officer, at); break;
             case Verb.ReturnForInformation: referral.ReturnForInformation(child, "who", "Who saw it?", Officer, at); break;
-            case Verb.ReceiveInformation: referral.AddInformation("The aunt saw it", false, TestClocks.Mash, Teacher, at); break;
+            case Verb.ReceiveInformation: referral.AddInformation("The aunt saw it", false, _ => false, TestClocks.Mash, Teacher, at); break;
             case Verb.PassToAllocatedWorker: referral.PassToAllocatedWorker(child, "Fennel Marchwood", "Ring Fennel", Officer, at); break;
-            case Verb.Link: referral.LinkTo(child, Guid.NewGuid(), "The same event", "We have this already", Officer, at); break;
+            case Verb.Link: referral.LinkTo(child, new OtherConcern(Guid.NewGuid(), "WS-7KQ4-92MD", true, null), "The same event", "We have this already", Officer, at); break;
             case Verb.Reopen: referral.Reopen(child, "New report", TestClocks.Mash, Officer, at); break;
             case Verb.Close: referral.Close("Fennel Marchwood", Officer, at); break;
         }

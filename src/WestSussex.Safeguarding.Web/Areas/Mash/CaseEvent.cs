@@ -60,6 +60,8 @@ public sealed record CaseEvent(
         ReferralEventKind.BreakGlass => "Restricted record opened with a reason",
         ReferralEventKind.Disagreed => "Somebody disagreed",
         ReferralEventKind.NoteAdded => "Note",
+        ReferralEventKind.NewsRead => "Read what the referrer added or asked",
+        ReferralEventKind.DutyTeamNudged => "Duty team told: nobody is said to have been spoken to",
         _ => kind.ToString(),
     };
 

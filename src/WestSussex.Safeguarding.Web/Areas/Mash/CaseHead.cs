@@ -23,7 +23,11 @@ public sealed record CaseHead
 
     public required ChildStatus Status { get; init; }
 
-    public required bool IsOpen { get; init; }
+    /// <summary>The way of at least one child is not ended.</summary>
+    public bool IsOpen => Children.Any(c => ChildWorkflow.Open.Contains(c.Status));
+
+    /// <summary>By when somebody must have read what the referrer added or asked; null when there is nothing new.</summary>
+    public required DateTime? NewsDueAt { get; init; }
 
     public required Priority? Priority { get; init; }
 
@@ -96,7 +100,7 @@ public sealed record CaseHead
         SeenUntil = r.Events.Max(e => e.At),
         ReceivedAt = r.ReceivedAt,
         Status = r.Status,
-        IsOpen = r.IsOpen,
+        NewsDueAt = r.NewsDueAt,
         Priority = r.Priority,
         OriginalPriority = r.OriginalPriority,
         IsProvisionalRed = r.IsProvisionalRed,
@@ -136,7 +140,7 @@ public sealed record CaseHead
             OutcomeCode = c.OutcomeCode,
             Decisions = c.Decisions.OrderBy(d => d.At).ThenBy(d => d.Id).Select(d => new CaseDecision(
                 d.Id, d.Kind, d.Level, d.OutcomeCode, d.Rationale, d.ById, d.ByName, d.At,
-                d.Authorisation, d.AuthorisationReason, d.AuthorisedByName, d.AuthorisedAt, d.AuthorisationWords)).ToList(),
+                d.Authorisation, d.AuthorisationReason, d.AuthorisedByName, d.AuthorisedAt, d.AuthorisationWords, d.Hub, d.ToFamily)).ToList(),
         }).ToList(),
     });
 }
@@ -198,4 +202,4 @@ public sealed record CaseChild
 /// <summary>One view of a child's level of need.</summary>
 public sealed record CaseDecision(
     Guid Id, DecisionKind Kind, int? Level, string? OutcomeCode, string? Rationale, Guid? ById, string ByName, DateTime At,
-    AuthorisationState Authorisation, string? AuthorisationReason, string? AuthorisedByName, DateTime? AuthorisedAt, string? AuthorisationWords);
+    AuthorisationState Authorisation, string? AuthorisationReason, string? AuthorisedByName, DateTime? AuthorisedAt, string? AuthorisationWords, EarlyHelpHub? Hub, string? ToFamily);

@@ -115,8 +115,8 @@ public sealed record EarlierConcern
 
     private static IQueryable<Hit> ByPostcode(IQueryable<ReferredChild> mine, IQueryable<ReferredChild> others) =>
         from m in mine
-        join o in others on new { m.Postcode, m.DateOfBirth } equals new { o.Postcode, o.DateOfBirth }
-        where m.Postcode != null && m.DateOfBirth != null
+        join o in others on new { m.PostcodeKey, m.DateOfBirth } equals new { o.PostcodeKey, o.DateOfBirth }
+        where m.PostcodeKey != null && m.DateOfBirth != null
         select new Hit { MineId = m.Id, OtherId = o.Id, Same = 4 };
 
     private static string InWords(int same) => same switch

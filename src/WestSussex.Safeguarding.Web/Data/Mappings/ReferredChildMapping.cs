@@ -24,7 +24,8 @@ public sealed class ReferredChildMapping : IEntityTypeConfiguration<ReferredChil
         builder.Ignore(c => c.LastDecision);
         builder.ComplexProperty(c => c.Name, ChildMapping.MapName);
         builder.Property(c => c.Address).IsSensitive(ReferredChild.AddressMaxLength);
-        builder.Property(c => c.Postcode).HasMaxLength(ReferredChild.PostcodeMaxLength);
+        builder.Property(c => c.Postcode).IsSensitive(ReferredChild.PostcodeMaxLength);
+        builder.Property(c => c.PostcodeKey).HasMaxLength(ReferredChild.PostcodeMaxLength);
         builder.Property(c => c.NoAddressReason).IsSensitive(ReferredChild.ReasonMaxLength);
         builder.Property(c => c.School).IsSensitive(ReferredChild.SchoolMaxLength);
         builder.Property(c => c.NhsNumber).IsSensitive(ReferredChild.IdentifierMaxLength);
@@ -40,7 +41,7 @@ public sealed class ReferredChildMapping : IEntityTypeConfiguration<ReferredChil
         builder.HasLookUp(nameof(ReferredChild.Upn), LookUpKind.Upn);
         builder.HasLookUp(nameof(ReferredChild.Address), LookUpKind.Address, unless: nameof(ReferredChild.AddressIsSecret));
         builder.HasIndex(c => new { c.FamilyNameKey, c.DateOfBirth });
-        builder.HasIndex(c => new { c.Postcode, c.DateOfBirth });
+        builder.HasIndex(c => new { c.PostcodeKey, c.DateOfBirth });
     }
 
     public void Configure(EntityTypeBuilder<LevelOfNeedDecision> builder)
@@ -49,6 +50,7 @@ public sealed class ReferredChildMapping : IEntityTypeConfiguration<ReferredChil
         builder.Ignore(d => d.RootId);
         builder.Property(d => d.OutcomeCode).HasMaxLength(LevelOfNeedDecision.OutcomeCodeMaxLength);
         builder.Property(d => d.Rationale).IsSensitive(LevelOfNeedDecision.RationaleMaxLength);
+        builder.Property(d => d.ToFamily).IsSensitive(LevelOfNeedDecision.ToFamilyMaxLength);
         builder.Property(d => d.GuidanceVersion).HasMaxLength(CodeLength);
         builder.Property(d => d.ByName).HasMaxLength(NameMaxLength);
         builder.Property(d => d.AuthorisationReason).IsSensitive(LevelOfNeedDecision.RationaleMaxLength);

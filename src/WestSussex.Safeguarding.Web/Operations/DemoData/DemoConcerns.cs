@@ -92,6 +92,7 @@ public sealed class DemoConcerns(DemoPeople people, PolicyData policy, DateTime 
         var by = referrer.PersonId is null ? Actor.WithoutAccount : people.As(story.From);
         var referral = Referral.Submit(
             story.About(family, referrer, DateOnly.FromDateTime(now)), Guid.NewGuid(), GuidanceVersion(policy, receivedAt), policy.Clocks, by, receivedAt);
+        referral.Retain(policy.RetentionOf([]), policy.Today);
         _referrals.Add(referral);
         if (referral.HarmIndicated && referrer.PersonId is not null)
         {
@@ -135,6 +136,7 @@ public sealed class DemoConcerns(DemoPeople people, PolicyData policy, DateTime 
         {
             case DemoState.Gathering:
                 path.Gather();
+                path.AddNews();
                 break;
             case DemoState.Proposed:
                 path.Propose();
@@ -158,7 +160,8 @@ public sealed class DemoConcerns(DemoPeople people, PolicyData policy, DateTime 
                 path.Pass();
                 break;
             case DemoState.Linked:
-                path.Link(_referrals[0].Id);
+                var other = _referrals.First(r => r.IsOpen && r != referral);
+                path.Link(new OtherConcern(other.Id, other.Reference, true, null));
                 break;
             case DemoState.Reopened:
                 path.DecideAndTell();

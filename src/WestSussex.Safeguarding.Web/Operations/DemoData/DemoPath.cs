@@ -69,19 +69,25 @@ internal sealed class DemoPath(Referral referral, DemoStory story, PolicyData po
         families.Add(family);
         DecideAndTell();
         referral.Close("Early help hub", Officer, at.AddDays(2));
+        referral.Retain(policy.RetentionOf(referral.Children.Select(c => c.OutcomeCode).OfType<string>()), DateOnly.FromDateTime(at));
     }
+
+    public void AddNews() => referral.AddInformation(
+        "Their grandmother collects them from school now.", false, code => policy.Outcome(code).IsProtective, policy.Clocks, story.From.Length == 0 ? Actor.WithoutAccount : people.As(story.From), at.AddMinutes(25));
 
     public void Return() => Each(child => referral.ReturnForInformation(child, "who-is-the-child", "Please tell us where the children live and who looks after them.", Officer, at));
 
     public void Pass() => Each(child => referral.PassToAllocatedWorker(child, "Fennel Marchwood", "The children have a social worker, Fennel Marchwood. She has this now and will ring you.", Officer, at));
 
-    public void Link(Guid otherReferralId) => Each(child =>
-        referral.LinkTo(child, otherReferralId, "Two people wrote about the same evening.", "Somebody else told us about the same thing. Both are read together.", Officer, at));
+    public void Link(OtherConcern other) => Each(child =>
+        referral.LinkTo(child, other, "Two people wrote about the same evening.", "Somebody else told us about the same thing. Both are read together.", Officer, at));
 
     public void Protect() => Each(child => referral.ProtectNow(
         child, Choice(4, "strategy-discussion", "Police saw the children frightened in a home with broken glass; it is the third call this year."), Manager, at));
 
-    private LevelOfNeedChoice Choice(int level, string outcome, string why) => new(level, outcome, why, DemoConcerns.GuidanceVersion(policy, at));
+    private LevelOfNeedChoice Choice(int level, string outcome, string why) => new(
+        level, outcome, why, DemoConcerns.GuidanceVersion(policy, at), policy.Outcome(outcome).NeedsHub ? EarlyHelpHub.South : null,
+        "The school tells their mother what happens next, and gives her the leaflet.");
 
     private void Each(Action<Guid> verb)
     {

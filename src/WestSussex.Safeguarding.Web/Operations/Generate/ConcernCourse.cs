@@ -20,7 +20,7 @@ internal sealed class ConcernCourse(
     private DateTime _at = receivedAt.AddMinutes(random.Next(5, 50));
 
     /// <summary>Decided, told and taken on; or with the child's own worker; or linked.</summary>
-    public void TakeToEnd(List<AggregateRoot> added, Guid? earlier)
+    public void TakeToEnd(List<AggregateRoot> added, OtherConcern? earlier)
     {
         Screen(claim: random.Next(3) == 0);
         Match(added);
@@ -30,13 +30,14 @@ internal sealed class ConcernCourse(
                 Each(child => referral.PassToAllocatedWorker(child, "Fennel Marchwood", "The children have a social worker. She has this now and will ring you.", _officer, Later(30)));
                 break;
             case 1 when earlier is not null:
-                Each(child => referral.LinkTo(child, earlier.Value, "Two people wrote about the same evening.", "Somebody else told us about the same thing. Both are read together.", _officer, Later(30)));
+                Each(child => referral.LinkTo(child, earlier, "Two people wrote about the same evening.", "Somebody else told us about the same thing. Both are read together.", _officer, Later(30)));
                 break;
             default:
                 Decide(propose: random.Next(4) == 0);
                 Tell();
                 referral.FeedbackWasRead(Actor.WithoutAccount, Later(600));
                 referral.Close("Early help hub", _officer, Later(2000));
+                referral.Retain(policy.RetentionOf(referral.Children.Select(c => c.OutcomeCode).OfType<string>()), DateOnly.FromDateTime(_at));
                 break;
         }
     }
@@ -144,7 +145,8 @@ internal sealed class ConcernCourse(
         new AnswerToReferrer(referral.AcceptedAsReferralAt is not null, policy.Outcome(referral.Children.First().OutcomeCode!).ForReferrer, null, null, FeedbackMethod.Portal),
         _manager, Later(20));
 
-    private LevelOfNeedChoice Choice(int level, string outcome) => new(level, outcome, GeneratedText.Text(random, 2), guidance);
+    private LevelOfNeedChoice Choice(int level, string outcome) => new(
+        level, outcome, GeneratedText.Text(random, 2), guidance, policy.Outcome(outcome).NeedsHub ? EarlyHelpHub.North : null, GeneratedText.Text(random, 1));
 
     private DateTime Later(int minutes) => _at = _at.AddMinutes(random.Next(1, minutes + 1));
 

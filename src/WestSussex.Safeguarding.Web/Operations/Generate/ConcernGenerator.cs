@@ -28,7 +28,7 @@ internal sealed class ConcernGenerator
     private readonly int _open;
     private readonly List<GeneratedFamily> _families = [];
     private readonly HashSet<string> _references = [];
-    private Guid? _previous;
+    private OtherConcern? _previous;
     private int _made;
 
     public ConcernGenerator(GeneratedAgencies agencies, PolicyData policy, int count, DateTime now)
@@ -53,6 +53,8 @@ internal sealed class ConcernGenerator
         }
         while (!_references.Add(referral.Reference));
 
+        referral.Retain(_policy.RetentionOf([]), DateOnly.FromDateTime(receivedAt));
+
         var added = new List<AggregateRoot>();
         var course = new ConcernCourse(referral, family, _policy, _agencies, _random, guidance, clocks, receivedAt);
         if (isOpen)
@@ -66,7 +68,9 @@ internal sealed class ConcernGenerator
         }
 
         added.Add(referral);
-        _previous = referral.Id;
+        
+        // It was still worked on when the next one came.
+        _previous = new OtherConcern(referral.Id, referral.Reference, true, null);
         return added;
     }
 

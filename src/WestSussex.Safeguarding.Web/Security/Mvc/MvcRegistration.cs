@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 using Microsoft.Extensions.WebEncoders;
+using WestSussex.Safeguarding.Web.Ui;
 
 namespace WestSussex.Safeguarding.Web.Security.Mvc;
 
@@ -47,6 +48,7 @@ public static class MvcRegistration
         options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
         options.Filters.Add<ProblemsBecomePages>();
         options.Conventions.Add(new DevelopmentTools.Convention(development));
+        options.ModelBinderProviders.Insert(0, new LineBreaks());
         options.MaxModelBindingCollectionSize = MostFields;
 
         // Whether an answer is needed is said by its validator, in the words of the page.

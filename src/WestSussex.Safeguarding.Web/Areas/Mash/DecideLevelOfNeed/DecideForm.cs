@@ -17,7 +17,7 @@ public sealed class DecideForm : VersionedForm
     public string? Message { get; set; }
 
     /// <summary>What the family will be told, or why not yet.</summary>
-    public string? Family { get; set; }
+    public string? ToFamily { get; set; }
 
     /// <summary>The children that something was chosen for.</summary>
     public IEnumerable<ChildChoice> Chosen => Children.Where(c => !c.IsEmpty);
@@ -30,7 +30,12 @@ public sealed class ChildChoice
 
     public int? Level { get; set; }
 
+    /// <summary>The outcome's code; where it goes to a hub, a stroke and the hub: "early-help-assessment/North".</summary>
     public string? Outcome { get; set; }
+
+    public string? OutcomeCode => Outcome?.Split('/')[0];
+
+    public EarlyHelpHub? Hub => Outcome?.Split('/') is [_, var hub] && Enum.TryParse<EarlyHelpHub>(hub, out var known) ? known : null;
 
     public string? Why { get; set; }
 
@@ -58,6 +63,6 @@ public sealed class DecideFormValidator : AbstractValidator<DecideForm>
         RuleForEach(f => f.Children).Where(c => !c.IsEmpty).SetValidator(new ChildChoiceValidator());
         RuleFor(f => f.Message).NotLongerThan(FeedbackToReferrer.MessageMaxLength, "what the referrer will be told");
         RuleFor(f => f.IsReferral).NotNull().When(f => !string.IsNullOrWhiteSpace(f.Message)).WithMessage("Select whether this is a referral or stays a contact");
-        RuleFor(f => f.Family).NotLongerThan(Referral.WordsMaxLength, "what the family will be told");
+        RuleFor(f => f.ToFamily).NotLongerThan(LevelOfNeedDecision.ToFamilyMaxLength, "what the family will be told");
     }
 }

@@ -19,7 +19,7 @@ public sealed class DecideLevel(SafeguardingDbContext db, PolicyData policy, Tel
     {
         foreach (var choice in form.Chosen)
         {
-            referral.Propose(choice.Child, Chosen(choice), by, at);
+            referral.Propose(choice.Child, Chosen(choice, form), by, at);
         }
 
         return Task.CompletedTask;
@@ -30,14 +30,14 @@ public sealed class DecideLevel(SafeguardingDbContext db, PolicyData policy, Tel
         var refused = await FamilyRefusedAsync(referral.Id, cancellationToken);
         foreach (var choice in form.Chosen)
         {
-            if (policy.Outcome(choice.Outcome!).TakesEffectAtOnce)
+            if (policy.Outcome(choice.OutcomeCode!).TakesEffectAtOnce)
             {
-                referral.ProtectNow(choice.Child, Chosen(choice), by, at);
+                referral.ProtectNow(choice.Child, Chosen(choice, form), by, at);
                 continue;
             }
 
             var proposed = referral.Child(choice.Child).Decisions.Select(d => d.Level).OfType<int>();
-            referral.Decide(choice.Child, Chosen(choice), WhySecondManager(choice, proposed, refused, referral.IsRestricted), by, at);
+            referral.Decide(choice.Child, Chosen(choice, form), WhySecondManager(choice, proposed, refused, referral.IsRestricted), by, at);
         }
 
         await SayAsync(referral, form, by, at, cancellationToken);
@@ -46,7 +46,7 @@ public sealed class DecideLevel(SafeguardingDbContext db, PolicyData policy, Tel
     /// <summary>Why policy asks for a second manager, or null.</summary>
     public string? WhySecondManager(ChildChoice choice, IEnumerable<int> proposedLevels, bool familyRefused, bool isRestricted)
     {
-        var outcome = policy.Current(policy.Outcomes).Find(choice.Outcome);
+        var outcome = policy.Current(policy.Outcomes).Find(choice.OutcomeCode);
         if (outcome is null || outcome.TakesEffectAtOnce)
         {
             return null;
@@ -61,16 +61,11 @@ public sealed class DecideLevel(SafeguardingDbContext db, PolicyData policy, Tel
     public Task<bool> FamilyRefusedAsync(Guid referralId, CancellationToken cancellationToken) =>
         db.Set<ConsentRecord>().AnyAsync(c => c.ReferralId == referralId && c.Agrees == AgreesAnswer.No, cancellationToken);
 
-    private LevelOfNeedChoice Chosen(ChildChoice choice) =>
-        new(choice.Level, choice.Outcome, choice.Why, policy.LevelsOfNeed.InForceOn(policy.Today).Version);
+    private LevelOfNeedChoice Chosen(ChildChoice choice, DecideForm form) =>
+        new(choice.Level, choice.OutcomeCode, choice.Why, policy.LevelsOfNeed.InForceOn(policy.Today).Version, choice.Hub, form.ToFamily);
 
     private async Task SayAsync(Referral referral, DecideForm form, Actor by, DateTime at, CancellationToken cancellationToken)
     {
-        if (!string.IsNullOrWhiteSpace(form.Family))
-        {
-            referral.AddNote($"What the family is told: {form.Family.Trim()}", by, at);
-        }
-
         if (string.IsNullOrWhiteSpace(form.Message))
         {
             return;

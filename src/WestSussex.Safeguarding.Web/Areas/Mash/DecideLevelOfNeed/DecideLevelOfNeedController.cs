@@ -64,13 +64,13 @@ public sealed class DecideLevelOfNeedController(CaseDesk desk, DecideLevel decid
     // Shows what was chosen once more; nothing is saved.
     private async Task<IActionResult> CheckAsync(string reference, DecideForm form, string? change, bool deciding)
     {
-        var isValid = change is null && await IsValidAsync(form);
+        var isValid = change is null && await IsValidAsync(form, deciding);
         return await AgainAsync(reference, Page, form, ChangeResult.Refused, head => ShowAsync(isValid ? "Check" : "Index", head, form, deciding));
     }
 
     private async Task<IActionResult> ConfirmAsync(string reference, DecideForm form, bool deciding)
     {
-        var result = !await IsValidAsync(form)
+        var result = !await IsValidAsync(form, deciding)
             ? ChangeResult.Refused
             : await ChangeAsync(reference, form, deciding ? "decide" : "propose", (referral, by, at) => deciding
                 ? decide.DecideAsync(referral, form, by, at, HttpContext.RequestAborted)
@@ -80,14 +80,19 @@ public sealed class DecideLevelOfNeedController(CaseDesk desk, DecideLevel decid
             : await AgainAsync(reference, Page, form, result, head => ShowAsync("Index", head, form, deciding));
     }
 
-    private async Task<bool> IsValidAsync(DecideForm form)
+    private async Task<bool> IsValidAsync(DecideForm form, bool deciding)
     {
         var valid = await validator.ValidateAsync(form);
         valid.AddToModelState(ModelState, null);
-        var outcomes = Desk.Policy.Current(Desk.Policy.Outcomes);
-        foreach (var (_, i) in form.Children.Select((c, i) => (c, i)).Where(c => !string.IsNullOrEmpty(c.c.Outcome) && !outcomes.Contains(c.c.Outcome)))
+        var offered = Desk.Policy.OutcomesToChoose.Select(o => o.Value).ToHashSet();
+        foreach (var (_, i) in form.Children.Select((c, i) => (c, i)).Where(c => !string.IsNullOrEmpty(c.c.Outcome) && !offered.Contains(c.c.Outcome)))
         {
             ModelState.AddModelError($"Children[{i}].Outcome", "Select an outcome");
+        }
+
+        if (deciding && string.IsNullOrWhiteSpace(form.ToFamily))
+        {
+            ModelState.AddModelError(nameof(form.ToFamily), "Write what the family will be told, or why they are not told yet");
         }
 
         return ModelState.IsValid;

@@ -71,7 +71,11 @@ public sealed class HandOverController(
     {
         var valid = await closeValidator.ValidateAsync(form);
         valid.AddToModelState(ModelState, "Close");
-        return await DoAsync(reference, form, valid.IsValid, "close", "It is closed.", (referral, by, at) => referral.Close(form.TakenOnBy!, by, at), head => new(head, form, new(), new()));
+        return await DoAsync(reference, form, valid.IsValid, "close", "It is closed.", (referral, by, at) =>
+        {
+            referral.Close(form.TakenOnBy!, by, at);
+            referral.Retain(Desk.Policy.RetentionOf(referral.Children.Select(c => c.OutcomeCode).OfType<string>()), Desk.Policy.Today);
+        }, head => new(head, form, new(), new()));
     }
 
     [HttpPost("number")]

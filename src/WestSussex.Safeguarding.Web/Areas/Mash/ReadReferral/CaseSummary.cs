@@ -54,7 +54,11 @@ public sealed record PeoplePage(
     CaseHead Head, IReadOnlyList<PlaceOfChild> Places, IReadOnlyList<HouseholdMember> Household, IReadOnlyList<Domain.Consent.ConsentRecord> Told, bool IsRevealed, DateOnly Today);
 
 /// <summary>Where a child lives; null where the address is secret and has not been revealed.</summary>
-public sealed record PlaceOfChild(Guid ChildId, string? Address, string? NoAddressReason, string? NhsNumber, string? Upn);
+public sealed record PlaceOfChild(Guid ChildId, string? Address, string? Postcode, string? NoAddressReason, string? NhsNumber, string? Upn)
+{
+    /// <summary>Address and postcode, why there is none, or that it is not known.</summary>
+    public string InWords => ReferredChild.AddressInFull(Address, Postcode) ?? NoAddressReason ?? "Not known";
+}
 
 /// <summary>What was sent, and what was added since.</summary>
 public sealed record SentPage(CaseHead Head, CaseSummary Case, IReadOnlyList<AddedInformation> Added, IReadOnlyList<FeedbackToReferrer> Told);

@@ -31,6 +31,16 @@ public sealed class ReadReferralController(CaseDesk desk) : CaseController(desk)
         return View(new SummaryPage(head, summary, events, earlier, Actions.For(head, Desk.MyId, Desk.IAmManager, Desk.Now), Desk.Policy.Today));
     }
 
+    /// <summary>Somebody says that they have read what the referrer added or asked.</summary>
+    [HttpPost("news-read")]
+    public async Task<IActionResult> NewsRead(string reference) =>
+        await ChangeAsync(reference, null, "news-read", (referral, by, at) => referral.NewsWasRead(by, at)) switch
+        {
+            ChangeResult.NotFound => NotFound(),
+            ChangeResult.Done => ToSummary(reference, "Marked as read."),
+            _ => ToSummary(reference, "Somebody has marked it as read already."),
+        };
+
     [HttpGet("what-was-sent")]
     public async Task<IActionResult> WhatWasSent(string reference)
     {
@@ -89,7 +99,7 @@ public sealed class ReadReferralController(CaseDesk desk) : CaseController(desk)
         // A secret address does not even leave the database unless it is asked for.
         var show = reveal || !head.AddressIsSecret;
         var places = await Of<ReferredChild>(head).OrderBy(c => c.Number)
-            .Select(c => new PlaceOfChild(c.Id, show ? c.Address : null, c.NoAddressReason, c.NhsNumber, c.Upn)).ToListAsync(HttpContext.RequestAborted);
+            .Select(c => new PlaceOfChild(c.Id, show ? c.Address : null, show ? c.Postcode : null, c.NoAddressReason, c.NhsNumber, c.Upn)).ToListAsync(HttpContext.RequestAborted);
         var household = await Of<HouseholdMember>(head).OrderBy(m => m.Id).ToListAsync(HttpContext.RequestAborted);
         var told = await Of<ConsentRecord>(head).OrderBy(c => c.RecordedAt).ToListAsync(HttpContext.RequestAborted);
         return View("People", new PeoplePage(head, places, household, told, show, Desk.Policy.Today));

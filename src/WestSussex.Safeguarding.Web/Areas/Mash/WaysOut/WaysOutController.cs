@@ -79,8 +79,9 @@ public sealed class WaysOutController(
         var result = await linkValidator.ValidateAsync(form);
         result.AddToModelState(ModelState, null);
         var parsed = Reference.Parse(form.Other);
+        var open = ChildWorkflow.Open.ToArray();
         var other = result.IsValid
-            ? await Desk.Db.Referrals.Where(r => r.Reference == parsed).Select(r => (Guid?)r.Id).SingleOrDefaultAsync(HttpContext.RequestAborted)
+            ? await Desk.Db.Referrals.Where(r => r.Reference == parsed).Select(r => new OtherConcern(r.Id, r.Reference, r.Children.Any(c => open.Contains(c.Status)), r.LinkedToReferralId)).SingleOrDefaultAsync(HttpContext.RequestAborted)
             : null;
         if (result.IsValid && other is null)
         {
@@ -89,7 +90,7 @@ public sealed class WaysOutController(
 
         return await DoAsync(
             reference, "Link", form, other is not null, "link", $"It is linked to {parsed}, which carries on.",
-            (referral, child, by, at) => referral.LinkTo(child, other!.Value, form.Why!, form.Message!, by, at), tell: true);
+            (referral, child, by, at) => referral.LinkTo(child, other!, form.Why!, form.Message!, by, at), tell: true);
     }
 
     private async Task<IActionResult> ShowAsync(string reference, string view, ChildrenForm form) =>

@@ -1,16 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
-using WestSussex.Safeguarding.Domain.Referrals;
 using WestSussex.Safeguarding.Web.Data;
 
 namespace WestSussex.Safeguarding.Web.Areas.Mash.WorkQueue;
 
 /// <summary>How many stand under each tab, for one person; shown as "2,000+" beyond <see cref="Most"/>.</summary>
-public sealed record QueueCounts(int All, int Unread, int Unclaimed, int Late, int Mine, int Manager, int Feedback, int Suspicious)
+public sealed record QueueCounts(int All, int Unread, int Unclaimed, int Late, int Mine, int News, int Manager, int Feedback, int Suspicious)
 {
     public const int Most = 2000;
 
-    public static QueueCounts None { get; } = new(0, 0, 0, 0, 0, 0, 0, 0);
+    public static QueueCounts None { get; } = new(0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     public int Of(QueueTab tab) => tab switch
     {
@@ -18,6 +17,7 @@ public sealed record QueueCounts(int All, int Unread, int Unclaimed, int Late, i
         QueueTab.Unclaimed => Unclaimed,
         QueueTab.Late => Late,
         QueueTab.Mine => Mine,
+        QueueTab.News => News,
         QueueTab.Manager => Manager,
         QueueTab.Feedback => Feedback,
         QueueTab.Suspicious => Suspicious,
@@ -55,7 +55,8 @@ public sealed class QueueCounter(SafeguardingDbContext db, IMemoryCache cache)
                 all.Count(r => r.ClaimedById == null),
                 all.Count(r => r.NextDueAt < now),
                 all.Count(r => r.ClaimedById == me),
-                all.Count(r => r.Status == ChildStatus.AwaitingAuthorisation || r.LowerPriorityAsked != null),
+                all.Count(r => r.NewsDueAt != null),
+                all.Count(r => r.WaitsForSecondManager),
                 all.Count(r => r.DecidedAt != null && r.OutcomeToldAt == null),
                 all.Count(r => r.IsSuspicious))).SingleOrDefaultAsync(cancellationToken) ?? QueueCounts.None;
         cache.Set(key, counts, Kept);

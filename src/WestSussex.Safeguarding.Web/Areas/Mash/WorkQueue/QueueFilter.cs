@@ -11,6 +11,7 @@ public enum QueueTab
     Unclaimed,
     Late,
     Mine,
+    News,
     Manager,
     Feedback,
     Suspicious,

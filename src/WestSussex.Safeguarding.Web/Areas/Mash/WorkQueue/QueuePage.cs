@@ -23,7 +23,7 @@ public sealed record QueuePage
     public static readonly IReadOnlyList<(QueueTab Tab, string Words)> Tabs =
     [
         (QueueTab.All, "All open"), (QueueTab.Unread, "Not read"), (QueueTab.Unclaimed, "Not claimed"), (QueueTab.Late, "Late"),
-        (QueueTab.Mine, "Mine"), (QueueTab.Manager, "Waiting for manager"), (QueueTab.Feedback, "Feedback due"), (QueueTab.Suspicious, "Suspicious"),
+        (QueueTab.Mine, "Mine"), (QueueTab.News, "News"), (QueueTab.Manager, "Waiting for manager"), (QueueTab.Feedback, "Feedback due"), (QueueTab.Suspicious, "Suspicious"),
     ];
 
     public string Shown => Rows.Count == 0

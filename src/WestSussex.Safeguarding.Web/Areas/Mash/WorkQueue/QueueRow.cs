@@ -37,6 +37,9 @@ public sealed record QueueRow
 
     public required bool IsSuspicious { get; init; }
 
+    /// <summary>The referrer added or asked something that nobody has marked as read.</summary>
+    public required bool HasNews { get; init; }
+
     public required bool IsRestricted { get; init; }
 
     public required Guid? ClaimedById { get; init; }

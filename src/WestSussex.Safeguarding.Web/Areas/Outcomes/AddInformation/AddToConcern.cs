@@ -21,7 +21,7 @@ public sealed class AddToConcern(SafeguardingDbContext db, PolicyData policy, Ac
             return;
         }
 
-        referral.AddInformation(form.Words!, form.PointsToHarm, policy.Clocks, by, clock.GetUtcNow().UtcDateTime, form.Key);
+        referral.AddInformation(form.Words!, form.PointsToHarm, code => policy.Outcome(code).IsProtective, policy.Clocks, by, clock.GetUtcNow().UtcDateTime, form.Key);
         log.Changed(db, "referral", referralId, form.PointsToHarm ? "information-added-harm" : "information-added");
         await tell.WhoeverWorksOnAsync(referral, form.PointsToHarm ? "New information points to harm now" : "Information was added to a concern", cancellationToken);
         try

@@ -64,8 +64,8 @@ public sealed class OutcomeController(
 
     private async Task AnswerAsync(Guid referralId, bool asksToTalk, CancellationToken cancellationToken)
     {
-        var referral = await db.Referrals.SingleAsync(r => r.Id == referralId, cancellationToken);
-        referral.AnswerFeedback(asksToTalk, current.Viewer!.AsActor(), clock.GetUtcNow().UtcDateTime);
+        var referral = await db.Referrals.Include(r => r.Children).SingleAsync(r => r.Id == referralId, cancellationToken);
+        referral.AnswerFeedback(asksToTalk, policy.Clocks, current.Viewer!.AsActor(), clock.GetUtcNow().UtcDateTime);
         log.Changed(db, "referral", referralId, asksToTalk ? "asked-to-talk" : "feedback-understood");
         if (asksToTalk)
         {

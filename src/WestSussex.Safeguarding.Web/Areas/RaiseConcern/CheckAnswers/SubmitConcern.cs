@@ -30,6 +30,7 @@ public sealed class SubmitConcern(SafeguardingDbContext db, CurrentViewer viewer
         var referral = Referral.Submit(
             complete, draft.Row.Id, policy.LevelsOfNeed.InForceOn(policy.Today).Version, policy.Clocks, ActorFor(complete.Referrer), now,
             draft.Row.ReturnCodeHash, signedIn.PersonId is null && IsSuspicious(draft, now));
+        referral.Retain(policy.RetentionOf([]), policy.Today);
         db.Referrals.Add(referral);
         draft.Row.Sent(referral.Id);
         log.Changed(db, "referral", referral.Id, "submitted");

@@ -6,7 +6,6 @@ using WestSussex.Safeguarding.Domain.Agencies;
 using WestSussex.Safeguarding.Domain.Referrals;
 using WestSussex.Safeguarding.Web.Data;
 using WestSussex.Safeguarding.Web.Data.Auditing;
-using WestSussex.Safeguarding.Web.Notifications;
 using WestSussex.Safeguarding.Web.Security;
 
 namespace WestSussex.Safeguarding.Web.Areas.RaiseConcern.Sent;
@@ -18,7 +17,7 @@ namespace WestSussex.Safeguarding.Web.Areas.RaiseConcern.Sent;
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 [Route("raise-a-concern/{draftId:guid}/sent")]
 public sealed class SentController(
-    SafeguardingDbContext db, CurrentViewer viewer, AccessLog log, StepServices services, MailSettings mail, PortalAddress address, TimeProvider clock) : Controller
+    SafeguardingDbContext db, CurrentViewer viewer, AccessLog log, StepServices services, NudgeDutyTeam nudge, TimeProvider clock) : Controller
 {
     [HttpGet("")]
     public Task<IActionResult> Index(Guid draftId, CancellationToken cancellationToken) => PageAsync(draftId, new SpokenForm(), cancellationToken);
@@ -80,9 +79,7 @@ public sealed class SentController(
         log.Changed(db, "referral", referral.Id, "spoken-to-duty-team");
         if (form.Spoken == false)
         {
-            var link = address.To($"/mash/{referral.Reference}");
-            db.Outbox.AddRange(mail.DutyMailboxes.Select(to => new OutboxMessage(
-                to, $"Not yet spoken about: {referral.Reference}", $"{referral.Reference}\n{link}\n\nThe answers point to harm, and the person who sent it has not spoken to anybody.", now)));
+            nudge.About(referral, now);
         }
 
         await db.SaveChangesAsync(cancellationToken);

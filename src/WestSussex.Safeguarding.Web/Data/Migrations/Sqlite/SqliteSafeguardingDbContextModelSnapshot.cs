@@ -588,6 +588,10 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Hub")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -611,6 +615,10 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                     b.Property<byte[]>("ReferredChildId")
                         .IsRequired()
                         .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("ToFamily")
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Safeguarding:Sensitive", 4000);
 
                     b.HasKey("Id");
 
@@ -870,159 +878,176 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnOrder(12);
 
-                    b.Property<DateTime>("FirstAnswerDueAt")
+                    b.Property<DateTime?>("DutyTeamNudgedAt")
                         .HasColumnType("TEXT")
                         .HasColumnOrder(13);
 
-                    b.Property<DateTime?>("FirstAnsweredAt")
+                    b.Property<DateTime>("FirstAnswerDueAt")
                         .HasColumnType("TEXT")
                         .HasColumnOrder(14);
 
+                    b.Property<DateTime?>("FirstAnsweredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(15);
+
                     b.Property<bool>("HarmIndicated")
                         .HasColumnType("INTEGER")
-                        .HasColumnOrder(15);
+                        .HasColumnOrder(16);
 
                     b.Property<bool>("HiddenFromSafeguardingLead")
                         .HasColumnType("INTEGER")
-                        .HasColumnOrder(16);
+                        .HasColumnOrder(17);
 
                     b.Property<byte[]>("IdempotencyKey")
                         .IsRequired()
                         .HasColumnType("BLOB")
-                        .HasColumnOrder(17);
+                        .HasColumnOrder(18);
 
                     b.Property<bool>("IsOpen")
                         .HasColumnType("INTEGER")
-                        .HasColumnOrder(18);
+                        .HasColumnOrder(19);
 
                     b.Property<bool>("IsProvisionalRed")
                         .HasColumnType("INTEGER")
-                        .HasColumnOrder(19);
+                        .HasColumnOrder(20);
 
                     b.Property<bool>("IsRestricted")
                         .HasColumnType("INTEGER")
-                        .HasColumnOrder(20);
+                        .HasColumnOrder(21);
 
                     b.Property<bool>("IsSuspicious")
                         .HasColumnType("INTEGER")
-                        .HasColumnOrder(21);
+                        .HasColumnOrder(22);
 
                     b.Property<byte[]>("LinkedToReferralId")
                         .HasColumnType("BLOB")
-                        .HasColumnOrder(22);
+                        .HasColumnOrder(23);
 
                     b.Property<string>("LowerPriorityAsked")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
-                        .HasColumnOrder(23);
+                        .HasColumnOrder(24);
 
                     b.Property<byte[]>("LowerPriorityAskedById")
                         .HasColumnType("BLOB")
-                        .HasColumnOrder(24);
+                        .HasColumnOrder(25);
+
+                    b.Property<DateTime?>("NewsDueAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(26);
 
                     b.Property<DateTime>("NextDueAt")
                         .HasColumnType("TEXT")
-                        .HasColumnOrder(25);
+                        .HasColumnOrder(27);
 
                     b.Property<string>("OriginalPriority")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
-                        .HasColumnOrder(26);
+                        .HasColumnOrder(28);
 
                     b.Property<DateTime?>("OutcomeDueAt")
                         .HasColumnType("TEXT")
-                        .HasColumnOrder(27);
+                        .HasColumnOrder(29);
 
                     b.Property<DateTime?>("OutcomeToldAt")
                         .HasColumnType("TEXT")
-                        .HasColumnOrder(28);
+                        .HasColumnOrder(30);
 
                     b.Property<byte[]>("PreparedAnswer")
                         .HasColumnType("BLOB")
-                        .HasColumnOrder(57)
+                        .HasColumnOrder(61)
                         .HasAnnotation("Safeguarding:Sensitive", 4000);
 
                     b.Property<string>("Priority")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
-                        .HasColumnOrder(29);
+                        .HasColumnOrder(31);
+
+                    b.Property<string>("PriorityBefore")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(32);
 
                     b.Property<DateTime?>("PrioritySetAt")
                         .HasColumnType("TEXT")
-                        .HasColumnOrder(30);
+                        .HasColumnOrder(33);
 
                     b.Property<int>("QueueRank")
                         .HasColumnType("INTEGER")
-                        .HasColumnOrder(31);
+                        .HasColumnOrder(34);
 
                     b.Property<byte[]>("RaisedById")
                         .HasColumnType("BLOB")
-                        .HasColumnOrder(32);
+                        .HasColumnOrder(35);
 
                     b.Property<DateTime?>("ReadAt")
                         .HasColumnType("TEXT")
-                        .HasColumnOrder(33);
+                        .HasColumnOrder(36);
 
                     b.Property<DateTime>("ReceivedAt")
                         .HasColumnType("TEXT")
-                        .HasColumnOrder(34);
+                        .HasColumnOrder(37);
 
                     b.Property<string>("Reference")
                         .IsRequired()
                         .HasMaxLength(12)
                         .HasColumnType("TEXT")
-                        .HasColumnOrder(35);
+                        .HasColumnOrder(38);
 
                     b.Property<string>("RetentionClass")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
-                        .HasColumnOrder(36);
+                        .HasColumnOrder(39);
 
                     b.Property<bool>("RetentionHold")
                         .HasColumnType("INTEGER")
-                        .HasColumnOrder(37);
+                        .HasColumnOrder(40);
 
                     b.Property<DateOnly?>("RetentionReviewOn")
                         .HasColumnType("TEXT")
-                        .HasColumnOrder(38);
+                        .HasColumnOrder(41);
 
                     b.Property<string>("ReturnCodeHash")
                         .HasMaxLength(64)
                         .HasColumnType("TEXT")
-                        .HasColumnOrder(39);
+                        .HasColumnOrder(42);
 
                     b.Property<string>("Route")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
-                        .HasColumnOrder(40);
+                        .HasColumnOrder(43);
 
                     b.Property<DateTime>("ScreeningDueAt")
                         .HasColumnType("TEXT")
-                        .HasColumnOrder(41);
+                        .HasColumnOrder(44);
 
                     b.Property<bool?>("SpokenToDutyTeam")
                         .HasColumnType("INTEGER")
-                        .HasColumnOrder(42);
+                        .HasColumnOrder(45);
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
-                        .HasColumnOrder(43);
+                        .HasColumnOrder(46);
 
                     b.Property<byte[]>("TakenOnBy")
                         .HasMaxLength(933)
                         .HasColumnType("BLOB")
-                        .HasColumnOrder(44)
+                        .HasColumnOrder(47)
                         .HasAnnotation("Safeguarding:Sensitive", 300);
 
                     b.Property<byte[]>("Version")
                         .IsConcurrencyToken()
                         .IsRequired()
                         .HasColumnType("BLOB")
-                        .HasColumnOrder(45);
+                        .HasColumnOrder(48);
+
+                    b.Property<bool>("WaitsForSecondManager")
+                        .HasColumnType("INTEGER")
+                        .HasColumnOrder(49);
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Concern", "WestSussex.Safeguarding.Domain.Referrals.Referral.Concern#ConcernNarrative", b1 =>
                         {
@@ -1030,54 +1055,54 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
                             b1.Property<byte[]>("ChildsWords")
                                 .HasColumnType("BLOB")
-                                .HasColumnOrder(58)
+                                .HasColumnOrder(62)
                                 .HasAnnotation("Safeguarding:Sensitive", 20000);
 
                             b1.Property<string>("ImmediateRisk")
                                 .IsRequired()
                                 .HasMaxLength(40)
                                 .HasColumnType("TEXT")
-                                .HasColumnOrder(46);
+                                .HasColumnOrder(50);
 
                             b1.Property<byte[]>("LifeForTheChild")
                                 .HasColumnType("BLOB")
-                                .HasColumnOrder(59)
+                                .HasColumnOrder(63)
                                 .HasAnnotation("Safeguarding:Sensitive", 20000);
 
                             b1.Property<byte[]>("Opinion")
                                 .HasColumnType("BLOB")
-                                .HasColumnOrder(60)
+                                .HasColumnOrder(64)
                                 .HasAnnotation("Safeguarding:Sensitive", 20000);
 
                             b1.Property<byte[]>("Seen")
                                 .HasColumnType("BLOB")
-                                .HasColumnOrder(61)
+                                .HasColumnOrder(65)
                                 .HasAnnotation("Safeguarding:Sensitive", 20000);
 
                             b1.Property<byte[]>("Summary")
                                 .HasMaxLength(393)
                                 .HasColumnType("BLOB")
-                                .HasColumnOrder(47)
+                                .HasColumnOrder(51)
                                 .HasAnnotation("Safeguarding:Sensitive", 120);
 
                             b1.Property<byte[]>("Told")
                                 .HasColumnType("BLOB")
-                                .HasColumnOrder(62)
+                                .HasColumnOrder(66)
                                 .HasAnnotation("Safeguarding:Sensitive", 20000);
 
                             b1.Property<byte[]>("WantsToHappen")
                                 .HasColumnType("BLOB")
-                                .HasColumnOrder(63)
+                                .HasColumnOrder(67)
                                 .HasAnnotation("Safeguarding:Sensitive", 20000);
 
                             b1.Property<byte[]>("WhereNow")
                                 .HasColumnType("BLOB")
-                                .HasColumnOrder(64)
+                                .HasColumnOrder(68)
                                 .HasAnnotation("Safeguarding:Sensitive", 20000);
 
                             b1.Property<byte[]>("WhereUntil")
                                 .HasColumnType("BLOB")
-                                .HasColumnOrder(65)
+                                .HasColumnOrder(69)
                                 .HasAnnotation("Safeguarding:Sensitive", 20000);
                         });
 
@@ -1087,50 +1112,50 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
                             b1.Property<byte[]>("AgencyId")
                                 .HasColumnType("BLOB")
-                                .HasColumnOrder(48);
+                                .HasColumnOrder(52);
 
                             b1.Property<byte[]>("Email")
                                 .HasMaxLength(795)
                                 .HasColumnType("BLOB")
-                                .HasColumnOrder(49)
+                                .HasColumnOrder(53)
                                 .HasAnnotation("Safeguarding:Sensitive", 254);
 
                             b1.Property<bool>("IsVerified")
                                 .HasColumnType("INTEGER")
-                                .HasColumnOrder(50);
-
-                            b1.Property<byte[]>("JobTitle")
-                                .HasMaxLength(333)
-                                .HasColumnType("BLOB")
-                                .HasColumnOrder(51)
-                                .HasAnnotation("Safeguarding:Sensitive", 100);
-
-                            b1.Property<byte[]>("Name")
-                                .HasMaxLength(393)
-                                .HasColumnType("BLOB")
-                                .HasColumnOrder(52)
-                                .HasAnnotation("Safeguarding:Sensitive", 120);
-
-                            b1.Property<byte[]>("Organisation")
-                                .HasMaxLength(483)
-                                .HasColumnType("BLOB")
-                                .HasColumnOrder(53)
-                                .HasAnnotation("Safeguarding:Sensitive", 150);
-
-                            b1.Property<byte[]>("PersonId")
-                                .HasColumnType("BLOB")
                                 .HasColumnOrder(54);
 
-                            b1.Property<byte[]>("RelationshipToChild")
+                            b1.Property<byte[]>("JobTitle")
                                 .HasMaxLength(333)
                                 .HasColumnType("BLOB")
                                 .HasColumnOrder(55)
                                 .HasAnnotation("Safeguarding:Sensitive", 100);
 
+                            b1.Property<byte[]>("Name")
+                                .HasMaxLength(393)
+                                .HasColumnType("BLOB")
+                                .HasColumnOrder(56)
+                                .HasAnnotation("Safeguarding:Sensitive", 120);
+
+                            b1.Property<byte[]>("Organisation")
+                                .HasMaxLength(483)
+                                .HasColumnType("BLOB")
+                                .HasColumnOrder(57)
+                                .HasAnnotation("Safeguarding:Sensitive", 150);
+
+                            b1.Property<byte[]>("PersonId")
+                                .HasColumnType("BLOB")
+                                .HasColumnOrder(58);
+
+                            b1.Property<byte[]>("RelationshipToChild")
+                                .HasMaxLength(333)
+                                .HasColumnType("BLOB")
+                                .HasColumnOrder(59)
+                                .HasAnnotation("Safeguarding:Sensitive", 100);
+
                             b1.Property<byte[]>("Telephone")
                                 .HasMaxLength(795)
                                 .HasColumnType("BLOB")
-                                .HasColumnOrder(56)
+                                .HasColumnOrder(60)
                                 .HasAnnotation("Safeguarding:Sensitive", 254);
                         });
 
@@ -1151,7 +1176,7 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                     b.HasIndex("ClaimedById", "IsOpen", "QueueRank", "NextDueAt", "Id", "IsRestricted")
                         .HasDatabaseName("IX_Referrals_Claimed");
 
-                    b.HasIndex("IsOpen", "QueueRank", "NextDueAt", "Id", "IsRestricted", "ClaimedById", "ReadAt", "Status", "LowerPriorityAsked", "DecidedAt", "OutcomeToldAt", "IsSuspicious", "Priority", "AgencyId")
+                    b.HasIndex("IsOpen", "QueueRank", "NextDueAt", "Id", "IsRestricted", "ClaimedById", "ReadAt", "Status", "WaitsForSecondManager", "NewsDueAt", "DecidedAt", "OutcomeToldAt", "IsSuspicious", "Priority", "AgencyId")
                         .HasDatabaseName("IX_Referrals_Queue");
 
                     b.ToTable("Referrals", (string)null);
@@ -1197,7 +1222,7 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
                     b.Property<byte[]>("Words")
                         .HasColumnType("BLOB")
-                        .HasAnnotation("Safeguarding:Sensitive", 8000);
+                        .HasAnnotation("Safeguarding:Sensitive", 8500);
 
                     b.HasKey("Id");
 
@@ -1276,7 +1301,12 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Postcode")
+                    b.Property<byte[]>("Postcode")
+                        .HasMaxLength(63)
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Safeguarding:Sensitive", 10);
+
+                    b.Property<string>("PostcodeKey")
                         .HasMaxLength(10)
                         .HasColumnType("TEXT");
 
@@ -1314,6 +1344,9 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                         .HasAnnotation("Safeguarding:LookUpOf", "Upn")
                         .HasAnnotation("Safeguarding:LookUpUnless", null);
 
+                    b.Property<bool>("WaitsForSecondManager")
+                        .HasColumnType("INTEGER");
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Name", "WestSussex.Safeguarding.Domain.Referrals.ReferredChild.Name#ChildName", b1 =>
                         {
                             b1.IsRequired();
@@ -1341,7 +1374,7 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("FamilyNameKey", "DateOfBirth");
 
-                    b.HasIndex("Postcode", "DateOfBirth");
+                    b.HasIndex("PostcodeKey", "DateOfBirth");
 
                     b.ToTable("ReferredChildren", (string)null);
                 });

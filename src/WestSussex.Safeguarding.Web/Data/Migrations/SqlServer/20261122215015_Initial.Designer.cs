@@ -13,7 +13,7 @@ using WestSussex.Safeguarding.Web.Data;
 namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerSafeguardingDbContext))]
-    [Migration("20261122200201_Initial")]
+    [Migration("20261122215015_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -583,6 +583,10 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<string>("Hub")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -604,6 +608,10 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
                     b.Property<Guid>("ReferredChildId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("ToFamily")
+                        .HasColumnType("varbinary(max)")
+                        .HasAnnotation("Safeguarding:Sensitive", 4000);
 
                     b.HasKey("Id");
 
@@ -860,157 +868,174 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                         .HasColumnType("datetime2")
                         .HasColumnOrder(12);
 
-                    b.Property<DateTime>("FirstAnswerDueAt")
+                    b.Property<DateTime?>("DutyTeamNudgedAt")
                         .HasColumnType("datetime2")
                         .HasColumnOrder(13);
 
-                    b.Property<DateTime?>("FirstAnsweredAt")
+                    b.Property<DateTime>("FirstAnswerDueAt")
                         .HasColumnType("datetime2")
                         .HasColumnOrder(14);
 
-                    b.Property<bool>("HarmIndicated")
-                        .HasColumnType("bit")
+                    b.Property<DateTime?>("FirstAnsweredAt")
+                        .HasColumnType("datetime2")
                         .HasColumnOrder(15);
 
-                    b.Property<bool>("HiddenFromSafeguardingLead")
+                    b.Property<bool>("HarmIndicated")
                         .HasColumnType("bit")
                         .HasColumnOrder(16);
 
+                    b.Property<bool>("HiddenFromSafeguardingLead")
+                        .HasColumnType("bit")
+                        .HasColumnOrder(17);
+
                     b.Property<Guid>("IdempotencyKey")
                         .HasColumnType("uniqueidentifier")
-                        .HasColumnOrder(17);
+                        .HasColumnOrder(18);
 
                     b.Property<bool>("IsOpen")
                         .HasColumnType("bit")
-                        .HasColumnOrder(18);
+                        .HasColumnOrder(19);
 
                     b.Property<bool>("IsProvisionalRed")
                         .HasColumnType("bit")
-                        .HasColumnOrder(19);
+                        .HasColumnOrder(20);
 
                     b.Property<bool>("IsRestricted")
                         .HasColumnType("bit")
-                        .HasColumnOrder(20);
+                        .HasColumnOrder(21);
 
                     b.Property<bool>("IsSuspicious")
                         .HasColumnType("bit")
-                        .HasColumnOrder(21);
+                        .HasColumnOrder(22);
 
                     b.Property<Guid?>("LinkedToReferralId")
                         .HasColumnType("uniqueidentifier")
-                        .HasColumnOrder(22);
+                        .HasColumnOrder(23);
 
                     b.Property<string>("LowerPriorityAsked")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
-                        .HasColumnOrder(23);
+                        .HasColumnOrder(24);
 
                     b.Property<Guid?>("LowerPriorityAskedById")
                         .HasColumnType("uniqueidentifier")
-                        .HasColumnOrder(24);
+                        .HasColumnOrder(25);
+
+                    b.Property<DateTime?>("NewsDueAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnOrder(26);
 
                     b.Property<DateTime>("NextDueAt")
                         .HasColumnType("datetime2")
-                        .HasColumnOrder(25);
+                        .HasColumnOrder(27);
 
                     b.Property<string>("OriginalPriority")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
-                        .HasColumnOrder(26);
+                        .HasColumnOrder(28);
 
                     b.Property<DateTime?>("OutcomeDueAt")
                         .HasColumnType("datetime2")
-                        .HasColumnOrder(27);
+                        .HasColumnOrder(29);
 
                     b.Property<DateTime?>("OutcomeToldAt")
                         .HasColumnType("datetime2")
-                        .HasColumnOrder(28);
+                        .HasColumnOrder(30);
 
                     b.Property<byte[]>("PreparedAnswer")
                         .HasColumnType("varbinary(max)")
-                        .HasColumnOrder(57)
+                        .HasColumnOrder(61)
                         .HasAnnotation("Safeguarding:Sensitive", 4000);
 
                     b.Property<string>("Priority")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
-                        .HasColumnOrder(29);
+                        .HasColumnOrder(31);
+
+                    b.Property<string>("PriorityBefore")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnOrder(32);
 
                     b.Property<DateTime?>("PrioritySetAt")
                         .HasColumnType("datetime2")
-                        .HasColumnOrder(30);
+                        .HasColumnOrder(33);
 
                     b.Property<int>("QueueRank")
                         .HasColumnType("int")
-                        .HasColumnOrder(31);
+                        .HasColumnOrder(34);
 
                     b.Property<Guid?>("RaisedById")
                         .HasColumnType("uniqueidentifier")
-                        .HasColumnOrder(32);
+                        .HasColumnOrder(35);
 
                     b.Property<DateTime?>("ReadAt")
                         .HasColumnType("datetime2")
-                        .HasColumnOrder(33);
+                        .HasColumnOrder(36);
 
                     b.Property<DateTime>("ReceivedAt")
                         .HasColumnType("datetime2")
-                        .HasColumnOrder(34);
+                        .HasColumnOrder(37);
 
                     b.Property<string>("Reference")
                         .IsRequired()
                         .HasMaxLength(12)
                         .HasColumnType("nvarchar(12)")
-                        .HasColumnOrder(35);
+                        .HasColumnOrder(38);
 
                     b.Property<string>("RetentionClass")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
-                        .HasColumnOrder(36);
+                        .HasColumnOrder(39);
 
                     b.Property<bool>("RetentionHold")
                         .HasColumnType("bit")
-                        .HasColumnOrder(37);
+                        .HasColumnOrder(40);
 
                     b.Property<DateOnly?>("RetentionReviewOn")
                         .HasColumnType("date")
-                        .HasColumnOrder(38);
+                        .HasColumnOrder(41);
 
                     b.Property<string>("ReturnCodeHash")
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)")
-                        .HasColumnOrder(39);
+                        .HasColumnOrder(42);
 
                     b.Property<string>("Route")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
-                        .HasColumnOrder(40);
+                        .HasColumnOrder(43);
 
                     b.Property<DateTime>("ScreeningDueAt")
                         .HasColumnType("datetime2")
-                        .HasColumnOrder(41);
+                        .HasColumnOrder(44);
 
                     b.Property<bool?>("SpokenToDutyTeam")
                         .HasColumnType("bit")
-                        .HasColumnOrder(42);
+                        .HasColumnOrder(45);
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
-                        .HasColumnOrder(43);
+                        .HasColumnOrder(46);
 
                     b.Property<byte[]>("TakenOnBy")
                         .HasMaxLength(933)
                         .HasColumnType("varbinary(933)")
-                        .HasColumnOrder(44)
+                        .HasColumnOrder(47)
                         .HasAnnotation("Safeguarding:Sensitive", 300);
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier")
-                        .HasColumnOrder(45);
+                        .HasColumnOrder(48);
+
+                    b.Property<bool>("WaitsForSecondManager")
+                        .HasColumnType("bit")
+                        .HasColumnOrder(49);
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Concern", "WestSussex.Safeguarding.Domain.Referrals.Referral.Concern#ConcernNarrative", b1 =>
                         {
@@ -1018,54 +1043,54 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
                             b1.Property<byte[]>("ChildsWords")
                                 .HasColumnType("varbinary(max)")
-                                .HasColumnOrder(58)
+                                .HasColumnOrder(62)
                                 .HasAnnotation("Safeguarding:Sensitive", 20000);
 
                             b1.Property<string>("ImmediateRisk")
                                 .IsRequired()
                                 .HasMaxLength(40)
                                 .HasColumnType("nvarchar(40)")
-                                .HasColumnOrder(46);
+                                .HasColumnOrder(50);
 
                             b1.Property<byte[]>("LifeForTheChild")
                                 .HasColumnType("varbinary(max)")
-                                .HasColumnOrder(59)
+                                .HasColumnOrder(63)
                                 .HasAnnotation("Safeguarding:Sensitive", 20000);
 
                             b1.Property<byte[]>("Opinion")
                                 .HasColumnType("varbinary(max)")
-                                .HasColumnOrder(60)
+                                .HasColumnOrder(64)
                                 .HasAnnotation("Safeguarding:Sensitive", 20000);
 
                             b1.Property<byte[]>("Seen")
                                 .HasColumnType("varbinary(max)")
-                                .HasColumnOrder(61)
+                                .HasColumnOrder(65)
                                 .HasAnnotation("Safeguarding:Sensitive", 20000);
 
                             b1.Property<byte[]>("Summary")
                                 .HasMaxLength(393)
                                 .HasColumnType("varbinary(393)")
-                                .HasColumnOrder(47)
+                                .HasColumnOrder(51)
                                 .HasAnnotation("Safeguarding:Sensitive", 120);
 
                             b1.Property<byte[]>("Told")
                                 .HasColumnType("varbinary(max)")
-                                .HasColumnOrder(62)
+                                .HasColumnOrder(66)
                                 .HasAnnotation("Safeguarding:Sensitive", 20000);
 
                             b1.Property<byte[]>("WantsToHappen")
                                 .HasColumnType("varbinary(max)")
-                                .HasColumnOrder(63)
+                                .HasColumnOrder(67)
                                 .HasAnnotation("Safeguarding:Sensitive", 20000);
 
                             b1.Property<byte[]>("WhereNow")
                                 .HasColumnType("varbinary(max)")
-                                .HasColumnOrder(64)
+                                .HasColumnOrder(68)
                                 .HasAnnotation("Safeguarding:Sensitive", 20000);
 
                             b1.Property<byte[]>("WhereUntil")
                                 .HasColumnType("varbinary(max)")
-                                .HasColumnOrder(65)
+                                .HasColumnOrder(69)
                                 .HasAnnotation("Safeguarding:Sensitive", 20000);
                         });
 
@@ -1075,50 +1100,50 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
                             b1.Property<Guid?>("AgencyId")
                                 .HasColumnType("uniqueidentifier")
-                                .HasColumnOrder(48);
+                                .HasColumnOrder(52);
 
                             b1.Property<byte[]>("Email")
                                 .HasMaxLength(795)
                                 .HasColumnType("varbinary(795)")
-                                .HasColumnOrder(49)
+                                .HasColumnOrder(53)
                                 .HasAnnotation("Safeguarding:Sensitive", 254);
 
                             b1.Property<bool>("IsVerified")
                                 .HasColumnType("bit")
-                                .HasColumnOrder(50);
-
-                            b1.Property<byte[]>("JobTitle")
-                                .HasMaxLength(333)
-                                .HasColumnType("varbinary(333)")
-                                .HasColumnOrder(51)
-                                .HasAnnotation("Safeguarding:Sensitive", 100);
-
-                            b1.Property<byte[]>("Name")
-                                .HasMaxLength(393)
-                                .HasColumnType("varbinary(393)")
-                                .HasColumnOrder(52)
-                                .HasAnnotation("Safeguarding:Sensitive", 120);
-
-                            b1.Property<byte[]>("Organisation")
-                                .HasMaxLength(483)
-                                .HasColumnType("varbinary(483)")
-                                .HasColumnOrder(53)
-                                .HasAnnotation("Safeguarding:Sensitive", 150);
-
-                            b1.Property<Guid?>("PersonId")
-                                .HasColumnType("uniqueidentifier")
                                 .HasColumnOrder(54);
 
-                            b1.Property<byte[]>("RelationshipToChild")
+                            b1.Property<byte[]>("JobTitle")
                                 .HasMaxLength(333)
                                 .HasColumnType("varbinary(333)")
                                 .HasColumnOrder(55)
                                 .HasAnnotation("Safeguarding:Sensitive", 100);
 
+                            b1.Property<byte[]>("Name")
+                                .HasMaxLength(393)
+                                .HasColumnType("varbinary(393)")
+                                .HasColumnOrder(56)
+                                .HasAnnotation("Safeguarding:Sensitive", 120);
+
+                            b1.Property<byte[]>("Organisation")
+                                .HasMaxLength(483)
+                                .HasColumnType("varbinary(483)")
+                                .HasColumnOrder(57)
+                                .HasAnnotation("Safeguarding:Sensitive", 150);
+
+                            b1.Property<Guid?>("PersonId")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnOrder(58);
+
+                            b1.Property<byte[]>("RelationshipToChild")
+                                .HasMaxLength(333)
+                                .HasColumnType("varbinary(333)")
+                                .HasColumnOrder(59)
+                                .HasAnnotation("Safeguarding:Sensitive", 100);
+
                             b1.Property<byte[]>("Telephone")
                                 .HasMaxLength(795)
                                 .HasColumnType("varbinary(795)")
-                                .HasColumnOrder(56)
+                                .HasColumnOrder(60)
                                 .HasAnnotation("Safeguarding:Sensitive", 254);
                         });
 
@@ -1139,7 +1164,7 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                     b.HasIndex("ClaimedById", "IsOpen", "QueueRank", "NextDueAt", "Id", "IsRestricted")
                         .HasDatabaseName("IX_Referrals_Claimed");
 
-                    b.HasIndex("IsOpen", "QueueRank", "NextDueAt", "Id", "IsRestricted", "ClaimedById", "ReadAt", "Status", "LowerPriorityAsked", "DecidedAt", "OutcomeToldAt", "IsSuspicious", "Priority", "AgencyId")
+                    b.HasIndex("IsOpen", "QueueRank", "NextDueAt", "Id", "IsRestricted", "ClaimedById", "ReadAt", "Status", "WaitsForSecondManager", "NewsDueAt", "DecidedAt", "OutcomeToldAt", "IsSuspicious", "Priority", "AgencyId")
                         .HasDatabaseName("IX_Referrals_Queue");
 
                     b.ToTable("Referrals", (string)null);
@@ -1184,7 +1209,7 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
                     b.Property<byte[]>("Words")
                         .HasColumnType("varbinary(max)")
-                        .HasAnnotation("Safeguarding:Sensitive", 8000);
+                        .HasAnnotation("Safeguarding:Sensitive", 8500);
 
                     b.HasKey("Id");
 
@@ -1263,7 +1288,12 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)");
 
-                    b.Property<string>("Postcode")
+                    b.Property<byte[]>("Postcode")
+                        .HasMaxLength(63)
+                        .HasColumnType("varbinary(63)")
+                        .HasAnnotation("Safeguarding:Sensitive", 10);
+
+                    b.Property<string>("PostcodeKey")
                         .HasMaxLength(10)
                         .HasColumnType("nvarchar(10)");
 
@@ -1300,6 +1330,9 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                         .HasAnnotation("Safeguarding:LookUpOf", "Upn")
                         .HasAnnotation("Safeguarding:LookUpUnless", null);
 
+                    b.Property<bool>("WaitsForSecondManager")
+                        .HasColumnType("bit");
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Name", "WestSussex.Safeguarding.Domain.Referrals.ReferredChild.Name#ChildName", b1 =>
                         {
                             b1.IsRequired();
@@ -1327,7 +1360,7 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
                     b.HasIndex("FamilyNameKey", "DateOfBirth");
 
-                    b.HasIndex("Postcode", "DateOfBirth");
+                    b.HasIndex("PostcodeKey", "DateOfBirth");
 
                     b.ToTable("ReferredChildren", (string)null);
                 });

@@ -216,6 +216,7 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                     ClockRestartedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     DecidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DutyTeamNudgedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     FirstAnswerDueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     FirstAnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     HarmIndicated = table.Column<bool>(type: "bit", nullable: false),
@@ -228,11 +229,13 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                     LinkedToReferralId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     LowerPriorityAsked = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     LowerPriorityAskedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    NewsDueAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     NextDueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     OriginalPriority = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     OutcomeDueAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     OutcomeToldAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Priority = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    PriorityBefore = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     PrioritySetAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     QueueRank = table.Column<int>(type: "int", nullable: false),
                     RaisedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
@@ -249,6 +252,7 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                     Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     TakenOnBy = table.Column<byte[]>(type: "varbinary(933)", maxLength: 933, nullable: true),
                     Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    WaitsForSecondManager = table.Column<bool>(type: "bit", nullable: false),
                     Concern_ImmediateRisk = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Concern_Summary = table.Column<byte[]>(type: "varbinary(393)", maxLength: 393, nullable: true),
                     Referrer_AgencyId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
@@ -616,7 +620,8 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                     ExpectedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     EstimatedAge = table.Column<int>(type: "int", nullable: true),
                     Address = table.Column<byte[]>(type: "varbinary(1533)", maxLength: 1533, nullable: true),
-                    Postcode = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: true),
+                    Postcode = table.Column<byte[]>(type: "varbinary(63)", maxLength: 63, nullable: true),
+                    PostcodeKey = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: true),
                     AddressIsSecret = table.Column<bool>(type: "bit", nullable: false),
                     NoAddressReason = table.Column<byte[]>(type: "varbinary(633)", maxLength: 633, nullable: true),
                     School = table.Column<byte[]>(type: "varbinary(483)", maxLength: 483, nullable: true),
@@ -630,6 +635,7 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                     ChildId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Level = table.Column<int>(type: "int", nullable: true),
                     OutcomeCode = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    WaitsForSecondManager = table.Column<bool>(type: "bit", nullable: false),
                     AddressLookUp = table.Column<byte[]>(type: "varbinary(16)", maxLength: 16, nullable: true),
                     NhsNumberLookUp = table.Column<byte[]>(type: "varbinary(16)", maxLength: 16, nullable: true),
                     UpnLookUp = table.Column<byte[]>(type: "varbinary(16)", maxLength: 16, nullable: true),
@@ -814,7 +820,9 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                     Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Level = table.Column<int>(type: "int", nullable: true),
                     OutcomeCode = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    Hub = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     Rationale = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    ToFamily = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
                     GuidanceVersion = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     ById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     ByName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
@@ -1058,7 +1066,7 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
             migrationBuilder.CreateIndex(
                 name: "IX_Referrals_Queue",
                 table: "Referrals",
-                columns: new[] { "IsOpen", "QueueRank", "NextDueAt", "Id", "IsRestricted", "ClaimedById", "ReadAt", "Status", "LowerPriorityAsked", "DecidedAt", "OutcomeToldAt", "IsSuspicious", "Priority", "AgencyId" });
+                columns: new[] { "IsOpen", "QueueRank", "NextDueAt", "Id", "IsRestricted", "ClaimedById", "ReadAt", "Status", "WaitsForSecondManager", "NewsDueAt", "DecidedAt", "OutcomeToldAt", "IsSuspicious", "Priority", "AgencyId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Referrals_RaisedById_ReceivedAt",
@@ -1097,9 +1105,9 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                 column: "NhsNumberLookUp");
 
             migrationBuilder.CreateIndex(
-                name: "IX_ReferredChildren_Postcode_DateOfBirth",
+                name: "IX_ReferredChildren_PostcodeKey_DateOfBirth",
                 table: "ReferredChildren",
-                columns: new[] { "Postcode", "DateOfBirth" });
+                columns: new[] { "PostcodeKey", "DateOfBirth" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReferredChildren_ReferralId",

@@ -216,6 +216,7 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                     ClockRestartedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DutyTeamNudgedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     FirstAnswerDueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     FirstAnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     HarmIndicated = table.Column<bool>(type: "INTEGER", nullable: false),
@@ -228,11 +229,13 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                     LinkedToReferralId = table.Column<byte[]>(type: "BLOB", nullable: true),
                     LowerPriorityAsked = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     LowerPriorityAskedById = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    NewsDueAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     NextDueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     OriginalPriority = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     OutcomeDueAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     OutcomeToldAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Priority = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    PriorityBefore = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     PrioritySetAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     QueueRank = table.Column<int>(type: "INTEGER", nullable: false),
                     RaisedById = table.Column<byte[]>(type: "BLOB", nullable: true),
@@ -249,6 +252,7 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                     Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     TakenOnBy = table.Column<byte[]>(type: "BLOB", maxLength: 933, nullable: true),
                     Version = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    WaitsForSecondManager = table.Column<bool>(type: "INTEGER", nullable: false),
                     Concern_ImmediateRisk = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Concern_Summary = table.Column<byte[]>(type: "BLOB", maxLength: 393, nullable: true),
                     Referrer_AgencyId = table.Column<byte[]>(type: "BLOB", nullable: true),
@@ -616,7 +620,8 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                     ExpectedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     EstimatedAge = table.Column<int>(type: "INTEGER", nullable: true),
                     Address = table.Column<byte[]>(type: "BLOB", maxLength: 1533, nullable: true),
-                    Postcode = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
+                    Postcode = table.Column<byte[]>(type: "BLOB", maxLength: 63, nullable: true),
+                    PostcodeKey = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
                     AddressIsSecret = table.Column<bool>(type: "INTEGER", nullable: false),
                     NoAddressReason = table.Column<byte[]>(type: "BLOB", maxLength: 633, nullable: true),
                     School = table.Column<byte[]>(type: "BLOB", maxLength: 483, nullable: true),
@@ -630,6 +635,7 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                     ChildId = table.Column<byte[]>(type: "BLOB", nullable: true),
                     Level = table.Column<int>(type: "INTEGER", nullable: true),
                     OutcomeCode = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    WaitsForSecondManager = table.Column<bool>(type: "INTEGER", nullable: false),
                     AddressLookUp = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: true),
                     NhsNumberLookUp = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: true),
                     UpnLookUp = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: true),
@@ -814,7 +820,9 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                     Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Level = table.Column<int>(type: "INTEGER", nullable: true),
                     OutcomeCode = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Hub = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     Rationale = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    ToFamily = table.Column<byte[]>(type: "BLOB", nullable: true),
                     GuidanceVersion = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     ById = table.Column<byte[]>(type: "BLOB", nullable: true),
                     ByName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
@@ -1056,7 +1064,7 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_Referrals_Queue",
                 table: "Referrals",
-                columns: new[] { "IsOpen", "QueueRank", "NextDueAt", "Id", "IsRestricted", "ClaimedById", "ReadAt", "Status", "LowerPriorityAsked", "DecidedAt", "OutcomeToldAt", "IsSuspicious", "Priority", "AgencyId" });
+                columns: new[] { "IsOpen", "QueueRank", "NextDueAt", "Id", "IsRestricted", "ClaimedById", "ReadAt", "Status", "WaitsForSecondManager", "NewsDueAt", "DecidedAt", "OutcomeToldAt", "IsSuspicious", "Priority", "AgencyId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Referrals_RaisedById_ReceivedAt",
@@ -1095,9 +1103,9 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                 column: "NhsNumberLookUp");
 
             migrationBuilder.CreateIndex(
-                name: "IX_ReferredChildren_Postcode_DateOfBirth",
+                name: "IX_ReferredChildren_PostcodeKey_DateOfBirth",
                 table: "ReferredChildren",
-                columns: new[] { "Postcode", "DateOfBirth" });
+                columns: new[] { "PostcodeKey", "DateOfBirth" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReferredChildren_ReferralId",
