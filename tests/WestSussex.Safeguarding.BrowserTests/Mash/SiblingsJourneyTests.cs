@@ -80,7 +80,7 @@ public class SiblingsJourneyTests(BrowserFixture browser) : IClassFixture<Browse
         {
             ["Message"] = "We have looked at what you told us. Please keep watching and tell us if it changes.",
             ["IsReferral"] = "false",
-            ["Family"] = "The school tells their mother.",
+            ["ToFamily"] = "The school tells their mother.",
         });
         await manager.PressAsync("Check your decision");
         await manager.SeenAsync("journey-decide-check");

@@ -38,6 +38,11 @@ public sealed class PageForm(Visitor visitor, Page page, IHtmlFormElement form)
 
     public string? Value(string name) => Fields().Where(f => f.Key == name).Select(f => f.Value).FirstOrDefault();
 
+    /// <summary>How many characters the counter beside a box allows; null where there is none.</summary>
+    public int? Most(string name) => form.Elements.First(e => e.GetAttribute("name") == name).Closest(".govuk-character-count")?.GetAttribute("data-maxlength") is { } most
+        ? int.Parse(most, System.Globalization.CultureInfo.InvariantCulture)
+        : null;
+
     /// <summary>Types into a box, or chooses the radio button, checkbox or option of that value.</summary>
     public PageForm Fill(string name, string value)
     {
@@ -105,7 +110,8 @@ public sealed class PageForm(Visitor visitor, Page page, IHtmlFormElement form)
                     yield return new(name, input.Value);
                     break;
                 case IHtmlTextAreaElement area:
-                    yield return new(name, area.Value);
+                    // As browsers send it: two characters for a line break.
+                    yield return new(name, area.Value.ReplaceLineEndings("\r\n"));
                     break;
                 case IHtmlSelectElement select:
                     yield return new(name, select.Value ?? "");

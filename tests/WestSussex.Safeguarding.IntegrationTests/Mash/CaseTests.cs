@@ -60,6 +60,7 @@ public class CaseTests(PortalFactory portal) : IClassFixture<PortalFactory>
         var again = await page.FormWith("Check your decision").Fill("Children[0].Why", "Typed and kept").SubmitAsync();
         Assert.Contains("Select a level of need", again.Errors);
         Assert.Contains("Select an outcome", again.Errors);
+        Assert.Contains("Write what the family will be told, or why they are not told yet", again.Errors);
         Assert.Equal("Typed and kept", again.FormWith("Check your decision").Value("Children[0].Why"));
         Assert.NotEmpty((await (await tansy.OpenAsync($"/mash/{concern.Reference}/decide")).FormWith("Check your decision").SubmitAsync()).Errors);
     }
@@ -215,6 +216,11 @@ public class CaseTests(PortalFactory portal) : IClassFixture<PortalFactory>
         for (var i = 0; form.Names.Contains($"Children[{i}].Level"); i++)
         {
             form.Fill($"Children[{i}].Level", level.ToString(System.Globalization.CultureInfo.InvariantCulture)).Fill($"Children[{i}].Outcome", outcome).Fill($"Children[{i}].Why", "Seen and weighed");
+        }
+
+        if (form.Names.Contains("ToFamily"))
+        {
+            form.Fill("ToFamily", "The school tells their mother");
         }
 
         foreach (var (name, value) in more)
