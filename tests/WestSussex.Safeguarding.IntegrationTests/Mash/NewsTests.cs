@@ -16,7 +16,7 @@ public class NewsTests(PortalFactory portal) : IClassFixture<PortalFactory>
         Assert.DoesNotContain(concern.Reference, (await linden.OpenAsync("/mash?tab=News")).Text, StringComparison.Ordinal);
 
         var add = (await saffron.OpenAsync($"/my-concerns/{concern.Reference}/add")).Form;
-        await add.Fill("Words", "Their aunt rang me").Fill("PointsToHarm", "false").SubmitAsync();
+        await add.Fill("Words", "Their aunt rang me").Fill("HarmNow", "No").SubmitAsync();
 
         var queue = await linden.OpenAsync("/mash?tab=News");
         Assert.Contains(concern.Reference, queue.Text, StringComparison.Ordinal);

@@ -32,7 +32,8 @@ public class NudgeDutyTeamTests(NudgeDutyTeamTests.WithDutyMailbox portal) : ICl
 
     private Task<bool> RunAsync() => portal.Services.GetRequiredService<JobRunner>().RunOnceAsync(portal.Services.GetRequiredService<NudgeDutyTeamJob>(), CancellationToken.None);
 
-    private Task<List<string>> MailsAsync() => portal.AsSystemAsync(db => db.Outbox.Where(m => m.To == "duty@mash.example").Select(m => m.Subject).ToListAsync());
+    private async Task<List<string>> MailsAsync() =>
+        [.. (await portal.AsSystemAsync(db => db.Outbox.ToListAsync())).Where(m => m.To == "duty@mash.example").Select(m => m.Subject)];
 
     public sealed class WithDutyMailbox : PortalFactory
     {
