@@ -46,6 +46,9 @@ public sealed record ConcernAnswers
     /// <summary>Somebody must not learn where the children live.</summary>
     public bool KeepAddressSecret { get; init; }
 
+    /// <summary>When MASH received it, where it was on the telephone or on paper and is entered afterwards. The clocks count from then.</summary>
+    public DateTime? ReceivedAt { get; init; }
+
     /// <summary>What the referrer declared by sending, as it was worded that day.</summary>
     public string? Declaration { get; init; }
 }

@@ -103,7 +103,7 @@ public sealed partial class Referral : AggregateRoot
     /// <param name="answers">Complete answers: a draft that is not complete never gets here.</param>
     /// <param name="idempotencyKey">The draft's id.</param>
     /// <param name="guidanceVersion">Version of the levels-of-need guidance in force.</param>
-    /// <exception cref="RuleBrokenException">No child, more than 50 children, or an anonymous professional.</exception>
+    /// <exception cref="RuleBrokenException">No child, more than 50 children, an anonymous professional, or a time of receipt that MASH did not enter or that is still to come.</exception>
     public static Referral Submit(
         ConcernAnswers answers, Guid idempotencyKey, string guidanceVersion, Clocks clocks, Actor by, DateTime at,
         string? returnCodeHash = null, bool isSuspicious = false)
@@ -111,6 +111,10 @@ public sealed partial class Referral : AggregateRoot
         RuleBrokenException.When(answers.Children.Count == 0, "Tell us about at least one child");
         RuleBrokenException.When(answers.Children.Count > MaxChildren, $"One concern can hold {MaxChildren} children. Send another one for the rest.");
         RuleBrokenException.When(answers.Route == ConcernRoute.Professional && answers.Referrer.IsAnonymous, "Enter your name: only a member of the public can leave it out");
+
+        var received = answers.ReceivedAt ?? at;
+        RuleBrokenException.When(received > at, "The time of receipt must be in the past");
+        RuleBrokenException.When(answers.ReceivedAt is not null && !by.WorksInMash, "Only MASH can enter when it was received");
 
         var risk = answers.Concern.ImmediateRisk;
         var referral = new Referral
@@ -122,18 +126,18 @@ public sealed partial class Referral : AggregateRoot
             RaisedById = answers.Referrer.PersonId,
             AgencyId = answers.Referrer.AgencyId,
             Concern = answers.Concern,
-            ReceivedAt = at,
+            ReceivedAt = received,
             ReturnCodeHash = returnCodeHash,
             HarmIndicated = risk != YesNoUnsure.No || answers.Children.Any(c => c.SuggestedLevel == 4 || c.LevelNotSure),
             IsProvisionalRed = risk != YesNoUnsure.No,
             HiddenFromSafeguardingLead = answers.HideFromSafeguardingLead,
             AddressIsSecret = answers.KeepAddressSecret,
             IsSuspicious = isSuspicious,
-            ScreeningDueAt = clocks.ScreeningDue(at),
-            FirstAnswerDueAt = clocks.FirstAnswerDue(at),
+            ScreeningDueAt = clocks.ScreeningDue(received),
+            FirstAnswerDueAt = clocks.FirstAnswerDue(received),
         };
         referral.TakeIn(answers, guidanceVersion, by, at);
-        referral.Happened(ReferralEventKind.Received, by, at, answers.Declaration);
+        referral.Happened(ReferralEventKind.Received, by, at, answers.Declaration, happenedAt: received);
         referral.Settle(at);
         return referral;
     }

@@ -45,6 +45,7 @@ public static class CompleteConcern
         HideFromSafeguardingLead = draft.Wants.HideFromSafeguardingLead && draft.You.WayIn == WayIn.SignedIn,
         KeepAddressSecret = draft.Children.Exists(c => c.KeepAddressSecret),
         Declaration = declaration,
+        ReceivedAt = draft.You.EntersForMash ? draft.You.Received.ToUtc() : null,
     };
 
     private static ConcernNarrative Narrative(ConcernDraft draft) => new()

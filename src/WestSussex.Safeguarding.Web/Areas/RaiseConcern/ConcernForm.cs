@@ -20,7 +20,7 @@ namespace WestSussex.Safeguarding.Web.Areas.RaiseConcern;
 public sealed class ConcernForm(TimeProvider clock)
 {
     private readonly DangerFormValidator _danger = new();
-    private readonly YouFormValidator _you = new();
+    private readonly YouFormValidator _you = new(clock);
     private readonly ChildFormValidator _child = new(clock);
     private readonly MoreChildrenFormValidator _moreChildren = new();
     private readonly AtHomeFormValidator _atHome = new();

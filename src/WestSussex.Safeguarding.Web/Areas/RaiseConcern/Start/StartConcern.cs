@@ -43,6 +43,7 @@ public sealed class StartConcern(SafeguardingDbContext db, CurrentViewer viewer,
         answers.You.Telephone = known.Telephone;
         answers.You.Email = known.WorkEmail;
         answers.You.Organisation = known.Agency;
+        answers.You.EntersForMash = viewer.Viewer.AsActor().WorksInMash;
         answers.Saves["you"] = new PageSave(Guid.NewGuid().ToString("N"), "", clock.GetUtcNow().UtcDateTime);
         return id;
     }

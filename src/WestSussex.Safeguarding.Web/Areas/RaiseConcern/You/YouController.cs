@@ -5,11 +5,11 @@ namespace WestSussex.Safeguarding.Web.Areas.RaiseConcern.You;
 
 /// <summary>Who raises the concern (RC-06).</summary>
 [Route("raise-a-concern/{draftId:guid}/you")]
-public sealed class YouController(StepServices services) : StepController<YouForm>(services)
+public sealed class YouController(StepServices services, TimeProvider clock) : StepController<YouForm>(services)
 {
     protected override string Key => "you";
 
-    protected override IValidator<YouForm> Validator { get; } = new YouFormValidator();
+    protected override IValidator<YouForm> Validator { get; } = new YouFormValidator(clock);
 
     protected override YouForm FormIn(ConcernDraft draft) => draft.You;
 }

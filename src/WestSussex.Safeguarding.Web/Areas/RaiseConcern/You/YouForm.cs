@@ -44,6 +44,12 @@ public sealed class YouForm : StepForm
     [Display(Name = "Your email address")]
     public string? Email { get; set; }
 
+    /// <summary>Works in MASH, so may enter what came in another way.</summary>
+    [BindNever]
+    public bool EntersForMash { get; set; }
+
+    public TimeOfReceipt Received { get; set; } = new();
+
     [Display(Name = "How you know the child")]
     public string? RelationshipToChild { get; set; }
 }
@@ -51,8 +57,9 @@ public sealed class YouForm : StepForm
 /// <summary>A professional gives a name, a role and a way to be reached; a member of the public may give nothing.</summary>
 public sealed class YouFormValidator : AbstractValidator<YouForm>
 {
-    public YouFormValidator()
+    public YouFormValidator(TimeProvider clock)
     {
+        RuleFor(f => f.Received).SetValidator(new TimeOfReceiptValidator(clock)).When(f => f.EntersForMash);
         RuleFor(f => f.GivesName).NotNull().When(f => f.WayIn == WayIn.Public)
             .WithMessage("Select whether you want to give your name");
         RuleFor(f => f.Name).Must(HasText).When(f => f.WayIn != WayIn.Public || f.GivesName == true)
