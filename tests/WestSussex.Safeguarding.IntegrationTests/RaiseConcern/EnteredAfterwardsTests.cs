@@ -19,7 +19,7 @@ public class EnteredAfterwardsTests(PortalFactory portal) : IClassFixture<Portal
                 form.Fill("Received.Day.Day", $"{yesterday.Day}").Fill("Received.Day.Month", $"{yesterday.Month}").Fill("Received.Day.Year", $"{yesterday.Year}").Fill("Received.Time", "10:00 am");
             }
         });
-        Assert.Contains("10am", check.Text, StringComparison.Ordinal);
+        Assert.Contains("10:00am", check.Text, StringComparison.Ordinal);
         var sent = await check.FormWith("Send to MASH").Fill("declared", "true").SubmitAsync();
 
         var reference = Page.Words(sent.Document.QuerySelector(".ws-receipt__ref"));

@@ -27,7 +27,7 @@ public sealed class TimeOfReceipt
 /// <summary>Both or neither, and not in the future.</summary>
 public sealed class TimeOfReceiptValidator : AbstractValidator<TimeOfReceipt>
 {
-    private const int LongestTime = 10;
+    private const int LongestTime = 20;
 
     public TimeOfReceiptValidator(TimeProvider clock) => When(r => !r.IsEmpty, () =>
     {
