@@ -49,7 +49,14 @@ public sealed class PageForm(Visitor visitor, Page page, IHtmlFormElement form)
         var controls = form.Elements.Where(e => e.GetAttribute("name") == name && e.GetAttribute("type") != "hidden").ToList();
         switch (controls.FirstOrDefault())
         {
-            case IHtmlInputElement { Type: "radio" or "checkbox" }:
+            case IHtmlInputElement { Type: "radio" }:
+                foreach (var radio in controls.OfType<IHtmlInputElement>())
+                {
+                    radio.IsChecked = radio.Value.Equals(value, StringComparison.OrdinalIgnoreCase);
+                }
+
+                break;
+            case IHtmlInputElement { Type: "checkbox" }:
                 controls.OfType<IHtmlInputElement>().Single(i => i.Value.Equals(value, StringComparison.OrdinalIgnoreCase)).IsChecked = true;
                 break;
             case IHtmlInputElement input:
@@ -63,6 +70,36 @@ public sealed class PageForm(Visitor visitor, Page page, IHtmlFormElement form)
                 break;
             default:
                 throw new InvalidOperationException($"No field “{name}” on {page.Url}: {string.Join(", ", Names)}");
+        }
+
+        return this;
+    }
+
+    /// <summary>A radio button is chosen, and nobody can choose none again.</summary>
+    public bool HasChosenRadio => form.Elements.OfType<IHtmlInputElement>().Any(i => i is { Type: "radio", IsChecked: true });
+
+    /// <summary>Takes out everything that a person can take out: what they typed, ticked or chose from a list.</summary>
+    public PageForm Clear()
+    {
+        foreach (var element in form.Elements)
+        {
+            switch (element)
+            {
+                case IHtmlInputElement { Type: "checkbox" } choice:
+                    choice.IsChecked = false;
+                    break;
+                case IHtmlInputElement { Type: "text" or "email" or "tel" } input:
+                    input.Value = "";
+                    break;
+                case IHtmlTextAreaElement area:
+                    area.Value = "";
+                    break;
+                case IHtmlSelectElement select:
+                    select.Value = "";
+                    break;
+                default:
+                    break;
+            }
         }
 
         return this;

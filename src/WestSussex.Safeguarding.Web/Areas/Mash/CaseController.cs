@@ -106,6 +106,15 @@ public abstract class CaseController(CaseDesk desk) : Controller
         return await view(head);
     }
 
+    /// <summary>Where no child is left to choose, says so in place of asking to choose one.</summary>
+    protected void AskForNoChildWhereThereIsNone(CaseHead head, Verb verb)
+    {
+        if (head.Those(verb).Count == 0 && ModelState.Remove(nameof(ChildrenForm.Children)))
+        {
+            ModelState.AddModelError("", "This cannot be done for any of the children now. Copy what you typed if you need it elsewhere.");
+        }
+    }
+
     /// <summary>Back to the summary, which says what was done.</summary>
     protected RedirectResult ToSummary(string reference, string done)
     {

@@ -48,6 +48,7 @@ public static class MvcRegistration
         options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
         options.Filters.Add<ProblemsBecomePages>();
         options.Conventions.Add(new DevelopmentTools.Convention(development));
+        options.Conventions.Add(new FormsHaveAPage());
         options.ModelBinderProviders.Insert(0, new LineBreaks());
         options.MaxModelBindingCollectionSize = MostFields;
 

@@ -43,46 +43,12 @@ public sealed class ProblemsBecomePages(IModelMetadataProvider metadata, ILogger
             return new StatusCodeResult(status);
         }
 
-        var model = new ProblemPage(message, request.Path, Back(request), Typed(request));
+        var model = ProblemPage.Of(request, request.Path + request.QueryString, message);
         return new ViewResult
         {
             ViewName = $"/Views/Problems/{view}.cshtml",
             StatusCode = status,
             ViewData = new ViewDataDictionary<ProblemPage>(metadata, new ModelStateDictionary()) { Model = model },
         };
-    }
-
-    // Only a page of ours, and only its path: the header is the browser's word.
-    private static string Back(HttpRequest request) =>
-        Uri.TryCreate(request.Headers.Referer, UriKind.Absolute, out var referer) && referer.Authority == request.Host.Value
-            ? referer.AbsolutePath
-            : "/";
-
-    private static IReadOnlyList<TypedField> Typed(HttpRequest request) =>
-        HttpMethods.IsPost(request.Method) && request.HasFormContentType
-            ? [.. request.Form.Where(f => !f.Key.StartsWith("__", StringComparison.Ordinal))
-                .SelectMany(f => f.Value.Select(v => new TypedField(f.Key, v ?? "")))]
-            : [];
-}
-
-/// <summary>What a problem page shows.</summary>
-/// <param name="Message">Written for the reader; empty where the page has its own words.</param>
-/// <param name="Path">Where the form was sent.</param>
-/// <param name="Back">The page it was sent from.</param>
-/// <param name="Typed">Everything that was in the form.</param>
-public sealed record ProblemPage(string Message, string Path, string Back, IReadOnlyList<TypedField> Typed);
-
-/// <summary>One field of a form as it was sent.</summary>
-public sealed record TypedField(string Name, string Value)
-{
-    /// <summary>The field's name as a reader can take it: "Concern.WhatWorriesYou" becomes "What worries you".</summary>
-    public string Label
-    {
-        get
-        {
-            var last = Name[(Name.LastIndexOf('.') + 1)..];
-            var spaced = string.Concat(last.Select((c, i) => i > 0 && char.IsUpper(c) ? " " + char.ToLowerInvariant(c) : c.ToString()));
-            return spaced.Length == 0 ? Name : char.ToUpperInvariant(spaced[0]) + spaced[1..];
-        }
     }
 }

@@ -62,10 +62,18 @@ public sealed class DatabaseTicketStore : ITicketStore
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
         var hash = Hash(key);
         var db = services.GetRequiredService<SafeguardingDbContext>();
-        await using var turn = await db.BeginWriteAsync(cancellationToken);
-        await db.SignInSessions.Where(s => s.KeyHash == hash && s.EndedAt == null)
-            .ExecuteUpdateAsync(s => s.SetProperty(x => x.EndedAt, now), cancellationToken);
-        await turn.CommitAsync(cancellationToken);
+        try
+        {
+            await using var turn = await db.BeginWriteAsync(cancellationToken);
+            await db.SignInSessions.Where(s => s.KeyHash == hash && s.EndedAt == null)
+                .ExecuteUpdateAsync(s => s.SetProperty(x => x.EndedAt, now), cancellationToken);
+            await turn.CommitAsync(cancellationToken);
+        }
+        catch (Exception e) when (DbErrors.IsUnreachable(e))
+        {
+            // Nobody is kept from leaving: the browser forgets its key all the same, and the session ends by itself.
+            services.GetRequiredService<ILogger<DatabaseTicketStore>>().LogWarning("A session could not be ended in the database: {Problem}", e.GetType().Name);
+        }
     }
 
     /// <summary>Nothing to renew: a session is extended by <see cref="SessionActivity"/> only.</summary>

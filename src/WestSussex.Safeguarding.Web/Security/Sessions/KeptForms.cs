@@ -63,11 +63,8 @@ public sealed class KeptForms(SafeguardingDbContext db, FieldCipher cipher, Curr
 /// <summary>A kept form as its owner sees it.</summary>
 public sealed record WaitingForm(Guid Id, string Path, DateTime KeptAt, IReadOnlyList<TypedField> Fields)
 {
-    private static readonly HashSet<string> Technical = new(StringComparer.OrdinalIgnoreCase) { "Version", "SeenUntil", "later" };
-
     /// <summary>What the person typed or chose, without what the page sent by itself.</summary>
-    public IEnumerable<TypedField> Shown => Fields.Where(f =>
-        f.Value.Length > 0 && f.Name[0] != '_' && !Technical.Contains(f.Name) && !Guid.TryParse(f.Value, out _));
+    public IEnumerable<TypedField> Shown => Fields.Where(f => f.IsOfAPerson);
 }
 
 /// <summary>Stands ahead of antiforgery: the token of an expired session is no good any more, but what was typed is.</summary>

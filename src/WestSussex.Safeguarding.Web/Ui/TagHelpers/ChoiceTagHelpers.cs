@@ -39,6 +39,7 @@ public abstract class ChoicesTagHelper : FormGroupTagHelper
     protected override void Before(TagHelperContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
+        base.Before(context);
         context.Items[typeof(ChoiceList)] = choices;
     }
 
@@ -49,19 +50,19 @@ public abstract class ChoicesTagHelper : FormGroupTagHelper
         var block = "govuk-" + Block;
         var list = Markup.Element("div", Markup.Classes(
             block, Inline ? block + "--inline" : null, Small ? block + "--small" : null)).With("data-module", block);
+        var group = Group();
+        // First of all, for the choices point to them.
+        if (string.IsNullOrEmpty(Legend))
+        {
+            AddHintAndError(group);
+        }
+
         for (var i = 0; i < choices.Count; i++)
         {
             AddChoice(list, choices[i], i == 0 ? FieldId : $"{FieldId}-{i + 1}", chosen);
         }
 
-        var group = Group();
-        if (!string.IsNullOrEmpty(Legend))
-        {
-            return group.Add(Fieldset(Legend, LegendSize).Add(list));
-        }
-
-        AddHintAndError(group);
-        return group.Add(list);
+        return group.Add(string.IsNullOrEmpty(Legend) ? list : Fieldset(Legend, LegendSize).Add(list));
     }
 
     private void AddChoice(TagBuilder list, Choice choice, string id, HashSet<string> chosen)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -25,25 +26,22 @@ public sealed class ErrorSummaryTagHelper : ComponentTagHelper
     /// <inheritdoc />
     protected override IHtmlContent? Build(TagHelperContext context, TagHelperContent content)
     {
-        // ModelState keeps its fields in an order of its own; readers expect that of the page, which is that of the form's properties.
-        var errors = ViewContext.ModelState.Where(e => e.Value is { Errors.Count: > 0 })
-            .OrderBy(e => PlaceOf(e.Key), StringComparer.Ordinal).ToList();
-        if (errors.Count == 0)
+        if (ViewContext.ModelState.IsValid)
         {
             return null;
         }
 
-        var list = Markup.Element("ul", "govuk-list govuk-error-summary__list");
-        foreach (var (key, entry) in errors)
-        {
-            list.Add(Item(key, entry!.Errors[0].ErrorMessage));
-        }
-
+        var list = Markup.Element("ul", "govuk-list govuk-error-summary__list").Add(new Items(this));
         return Markup.Element("div", "govuk-error-summary").With("data-module", "govuk-error-summary")
             .Add(Markup.Element("div").With("role", "alert")
                 .Add(Markup.Element("h2", "govuk-error-summary__title", Heading))
                 .Add(Markup.Element("div", "govuk-error-summary__body").Add(content).Add(list)));
     }
+
+    // ModelState keeps its fields in an order of its own; readers expect that of the page. What is not on it stands as in the form's class.
+    private IEnumerable<TagBuilder> InPageOrder() => ViewContext.ModelState.Where(e => e.Value is { Errors.Count: > 0 })
+        .OrderBy(e => FieldOrder.PlaceOf(ViewContext, e.Key)).ThenBy(e => PlaceOf(e.Key), StringComparer.Ordinal)
+        .Select(e => Item(e.Key, e.Value!.Errors[0].ErrorMessage));
 
     private TagBuilder Item(string key, string message)
     {
@@ -87,6 +85,18 @@ public sealed class ErrorSummaryTagHelper : ComponentTagHelper
             }
 
             yield return (at, place < 0 ? 99999 : place, index + 1);
+        }
+    }
+
+    /// <summary>Is asked for its lines when the page is written: by then all of it has been made, and the order of its fields is known.</summary>
+    private sealed class Items(ErrorSummaryTagHelper summary) : IHtmlContent
+    {
+        public void WriteTo(TextWriter writer, HtmlEncoder encoder)
+        {
+            foreach (var item in summary.InPageOrder())
+            {
+                item.WriteTo(writer, encoder);
+            }
         }
     }
 }

@@ -34,6 +34,9 @@ public abstract class FormGroupTagHelper : ComponentTagHelper
     [HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
 
+    /// <inheritdoc />
+    protected override void Before(TagHelperContext context) => FieldOrder.Note(ViewContext, FieldName);
+
     /// <summary>The name that is posted.</summary>
     protected string FieldName => ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(Name ?? For?.Name
         ?? throw new InvalidOperationException("A form component needs for=\"…\" or name=\"…\"."));

@@ -27,6 +27,17 @@ public sealed class ConfirmColleaguesController(
     [HttpGet("")]
     public async Task<IActionResult> Index(CancellationToken cancellationToken) => View(await PageAsync(new InviteForm(), cancellationToken));
 
+    /// <summary>Whoever reloads after a button could not do its work comes back to the list.</summary>
+    [HttpGet("{id:guid}/confirm")]
+    [HttpGet("{id:guid}/close")]
+    public async Task<IActionResult> One(Guid id, CancellationToken cancellationToken)
+    {
+        var led = Me.LedAgencyIds;
+        return await db.People.AnyAsync(p => p.Id == id && p.AgencyId != null && led.Contains(p.AgencyId.Value), cancellationToken)
+            ? RedirectToAction(nameof(Index))
+            : NotFound();
+    }
+
     [HttpPost("{id:guid}/confirm")]
     public async Task<IActionResult> Confirm(Guid id, CancellationToken cancellationToken) =>
         await ChangeAsync(id, "confirmed", (person, now) =>

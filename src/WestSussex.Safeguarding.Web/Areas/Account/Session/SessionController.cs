@@ -33,6 +33,8 @@ public sealed class SessionController(
 
     /// <summary>Who they are here, and what they may do.</summary>
     [HttpGet("you")]
+    [HttpGet("session/stay")]
+    [HttpGet("sign-out")]
     [Authorize(Policy = Policies.SignedIn)]
     public IActionResult You() => View(session.State);
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using FluentValidation;
 using FluentValidation.AspNetCore;
 using Microsoft.AspNetCore.Authorization;
@@ -114,6 +116,32 @@ public sealed class DecideLevelOfNeedController(CaseDesk desk, DecideLevel decid
             }
         }
 
-        return View(view, new DecidePage(head, form, deciding, because, Desk.Policy.Today));
+        var page = new DecidePage(head, form, deciding, because, Desk.Policy.Today);
+        LineUp(form, [.. page.Children.Select(c => c.Id)]);
+        return View(view, page);
+    }
+
+    // A colleague may have dealt with a child since the page was made: the message about the second of three then stands beside the first of two.
+    private void LineUp(DecideForm form, IReadOnlyList<Guid> open)
+    {
+        var sent = form.Children.Select(c => c.Child).ToList();
+        if (sent.Count == 0 || sent.Take(open.Count).SequenceEqual(open))
+        {
+            return;
+        }
+
+        var errors = ModelState.Where(e => e.Value is { Errors.Count: > 0 })
+            .Select(e => (Match: Regex.Match(e.Key, @"^Children\[(\d+)\]\.(.+)$"), e.Value!.Errors[0].ErrorMessage)).Where(e => e.Match.Success)
+            .Select(e => (Child: sent.ElementAtOrDefault(int.Parse(e.Match.Groups[1].Value, CultureInfo.InvariantCulture)), Field: e.Match.Groups[2].Value, e.ErrorMessage))
+            .ToList();
+        foreach (var key in ModelState.Keys.Where(k => k.StartsWith("Children[", StringComparison.Ordinal)).ToList())
+        {
+            ModelState.Remove(key);
+        }
+
+        foreach (var (child, field, message) in errors.Where(e => open.Contains(e.Child)))
+        {
+            ModelState.AddModelError($"Children[{open.ToList().IndexOf(child)}].{field}", message);
+        }
     }
 }

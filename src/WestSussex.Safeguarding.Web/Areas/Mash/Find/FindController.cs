@@ -30,10 +30,10 @@ public sealed class FindFormValidator : AbstractValidator<FindForm>
     {
         RuleFor(f => f.Reference).Must(r => Domain.Referrals.Reference.Parse(r) is not null).When(f => f.ByReference)
             .WithMessage("Check the reference: it looks like WS-7KQ4-92MD");
+        RuleFor(f => f.FamilyName).NotLongerThan(ChildName.MaxLength, "the family name");
         When(f => !f.ByReference, () =>
         {
-            RuleFor(f => f.FamilyName).Cascade(CascadeMode.Stop).Must(n => SearchKey.From(n) is not null).WithMessage("Enter a reference, or the child’s family name and date of birth")
-                .NotLongerThan(ChildName.MaxLength, "the family name");
+            RuleFor(f => f.FamilyName).Must(n => SearchKey.From(n) is not null).WithMessage("Enter a reference, or the child’s family name and date of birth");
             RuleFor(f => f.BornOn).MustBeARealDate("the child’s date of birth").MustNotBeInTheFuture("the child’s date of birth", clock);
         });
     }

@@ -42,7 +42,8 @@ public sealed class AnswerFormValidator : AbstractValidator<AnswerForm>
         {
             RuleFor(f => f.WhyNotYet).Cascade(CascadeMode.Stop).NotEmpty().WithMessage("Say why the outcome is not known yet")
                 .NotLongerThan(FeedbackToReferrer.MessageMaxLength, "your reason");
-            RuleFor(f => f.Until).MustBeARealDate("the day by which the outcome will be known").MustNotBeInThePast("the day", clock);
+            RuleFor(f => f.Until).MustBeARealDate("the day by which the outcome will be known").MustNotBeInThePast("the day", clock)
+                .Must(day => day?.ToDate() is not { } until || until <= clock.UkToday().AddYears(1)).WithMessage("The day must be within the next year");
         });
     }
 }

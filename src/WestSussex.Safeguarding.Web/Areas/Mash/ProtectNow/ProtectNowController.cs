@@ -3,6 +3,7 @@ using FluentValidation.AspNetCore;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using WestSussex.Safeguarding.Domain.LevelsOfNeed;
+using WestSussex.Safeguarding.Domain.Referrals;
 using WestSussex.Safeguarding.Web.Security.Access;
 using WestSussex.Safeguarding.Web.Security.Sessions;
 using WestSussex.Safeguarding.Web.Ui;
@@ -48,15 +49,23 @@ public sealed class ProtectNowController(CaseDesk desk, IValidator<ProtectForm> 
         var valid = await validator.ValidateAsync(form);
         valid.AddToModelState(ModelState, null);
         var outcome = Desk.Policy.Current(Desk.Policy.Outcomes).Find(form.Outcome);
-        var isKnown = outcome is { TakesEffectAtOnce: true };
+        if (outcome is not { TakesEffectAtOnce: true } && !string.IsNullOrEmpty(form.Outcome))
+        {
+            ModelState.AddModelError(nameof(form.Outcome), "Select what is done now");
+        }
+
         var guidance = Desk.Policy.LevelsOfNeed.InForceOn(Desk.Policy.Today).Version;
 
         // Seconds may count: what somebody else saved meanwhile is no reason to stop, the domain's own guard is.
-        var result = !valid.IsValid || !isKnown ? ChangeResult.Refused : await ChangeAsync(
+        var result = !ModelState.IsValid ? ChangeResult.Refused : await ChangeAsync(
             reference, null, "protect-now", (referral, by, at) => form.Children.Distinct().ToList().ForEach(child =>
                 referral.ProtectNow(child, new LevelOfNeedChoice(form.Level, outcome!.Id, form.Why, guidance), by, at)));
         return result == ChangeResult.Done
             ? ToSummary(reference, "It takes effect now. A second manager looks at it afterwards. Tell the referrer when you can.")
-            : await AgainAsync(reference, Page, form, result, _ => Task.FromResult(View(form)));
+            : await AgainAsync(reference, Page, form, result, head =>
+            {
+                AskForNoChildWhereThereIsNone(head, Verb.ProtectNow);
+                return Task.FromResult(View(form));
+            });
     }
 }

@@ -30,7 +30,7 @@ public sealed class WaysOutController(
     {
         var result = await stageValidator.ValidateAsync(form);
         result.AddToModelState(ModelState, null);
-        return await DoAsync(reference, "Stage", form, result.IsValid, "stage", "The stage is set.", (referral, child, by, at) =>
+        return await DoAsync(reference, "Stage", Verb.Propose, form, result.IsValid, "stage", "The stage is set.", (referral, child, by, at) =>
         {
             if (form.Stage == ChildStatus.GatheringInformation)
             {
@@ -52,8 +52,13 @@ public sealed class WaysOutController(
         var result = await returnValidator.ValidateAsync(form);
         result.AddToModelState(ModelState, null);
         var reason = Desk.Policy.Current(Desk.Policy.ReturnReasons).Find(form.Reason);
+        if (reason is null && !string.IsNullOrEmpty(form.Reason))
+        {
+            ModelState.AddModelError(nameof(ReturnForm.Reason), "Select what is missing");
+        }
+
         return await DoAsync(
-            reference, "Return", form, result.IsValid && reason is not null, "return", "The referrer has been asked.",
+            reference, "Return", Verb.ReturnForInformation, form, ModelState.IsValid, "return", "The referrer has been asked.",
             (referral, child, by, at) => referral.ReturnForInformation(child, reason!.Id, $"{reason.Name}. {form.Message}", by, at), tell: true);
     }
 
@@ -66,7 +71,7 @@ public sealed class WaysOutController(
         var result = await passValidator.ValidateAsync(form);
         result.AddToModelState(ModelState, null);
         return await DoAsync(
-            reference, "Pass", form, result.IsValid, "pass", "It is with the child’s own worker, and the referrer is told whom to ring.",
+            reference, "Pass", Verb.PassToAllocatedWorker, form, result.IsValid, "pass", "It is with the child’s own worker, and the referrer is told whom to ring.",
             (referral, child, by, at) => referral.PassToAllocatedWorker(child, form.Worker!, form.Message!, by, at), tell: true);
     }
 
@@ -89,7 +94,7 @@ public sealed class WaysOutController(
         }
 
         return await DoAsync(
-            reference, "Link", form, other is not null, "link", $"It is linked to {parsed}, which carries on.",
+            reference, "Link", Verb.Link, form, other is not null, "link", $"It is linked to {parsed}, which carries on.",
             (referral, child, by, at) => referral.LinkTo(child, other!, form.Why!, form.Message!, by, at), tell: true);
     }
 
@@ -97,7 +102,7 @@ public sealed class WaysOutController(
         await OpenAsync(reference, Page) is null ? NotFound() : View(view, form);
 
     private async Task<IActionResult> DoAsync(
-        string reference, string view, ChildrenForm form, bool isValid, string what, string done,
+        string reference, string view, Verb needed, ChildrenForm form, bool isValid, string what, string done,
         Action<Referral, Guid, Domain.Agencies.Actor, DateTime> verb, bool tell = false)
     {
         var result = !isValid ? ChangeResult.Refused : await ChangeAsync(reference, form, what, async (referral, by, at) =>
@@ -114,6 +119,10 @@ public sealed class WaysOutController(
         });
         return result == ChangeResult.Done
             ? ToSummary(reference, done)
-            : await AgainAsync(reference, Page, form, result, _ => Task.FromResult(View(view, form)));
+            : await AgainAsync(reference, Page, form, result, head =>
+            {
+                AskForNoChildWhereThereIsNone(head, needed);
+                return Task.FromResult(View(view, form));
+            });
     }
 }

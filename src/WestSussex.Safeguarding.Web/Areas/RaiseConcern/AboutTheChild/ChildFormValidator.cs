@@ -12,6 +12,8 @@ public sealed class ChildFormValidator : AbstractValidator<ChildForm>
     /// <summary>A child is under this age (RC-26).</summary>
     private const int AdultAge = 18;
 
+    private const int AgeMaxLength = 20;
+
     /// <summary>Days an expected date may lie back: babies come late.</summary>
     private const int DaysOverdue = 28;
 
@@ -60,6 +62,7 @@ public sealed class ChildFormValidator : AbstractValidator<ChildForm>
         When(f => f.Birth == BirthAnswer.Estimate, () => RuleFor(f => f.EstimatedAge)
             .Must(age => int.TryParse(age, NumberStyles.Integer, CultureInfo.InvariantCulture, out var years) && years is >= 0 and < AdultAge)
             .WithMessage("Enter the age in years, from 0 to 17"));
+        RuleFor(f => f.EstimatedAge).NotLongerThan(AgeMaxLength, "the age").When(f => f.Birth != BirthAnswer.Estimate);
         RuleFor(f => f.School).NotLongerThan(ReferredChild.SchoolMaxLength, "the school, nursery or college");
     }
 

@@ -5,7 +5,6 @@ using WestSussex.Safeguarding.Domain.Referrals;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.AboutTheChild;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.Start;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.You;
-using WestSussex.Safeguarding.Web.Data;
 using WestSussex.Safeguarding.Web.Security;
 
 namespace WestSussex.Safeguarding.Web.Areas.RaiseConcern.BeforeYouStart;
@@ -43,18 +42,9 @@ public sealed class BeforeYouStartController(StartConcern start, CurrentViewer v
             return View("RingFirst", form);
         }
 
-        try
-        {
-            var wayIn = role != Professional ? WayIn.Public : viewer.Viewer?.PersonId is null ? WayIn.NamedProfessional : WayIn.SignedIn;
-            var draftId = await start.RunAsync(wayIn, form, !string.IsNullOrEmpty(website), cancellationToken);
-            return Redirect(wayIn == WayIn.SignedIn ? $"/raise-a-concern/{draftId}/child/1" : $"/raise-a-concern/{draftId}/your-code");
-        }
-        catch (Exception e) when (DbErrors.IsCannotWrite(e))
-        {
-            ModelState.AddModelError("", "We cannot take concerns online at the moment. Ring instead, or try again in a few minutes");
-            Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-            return Page(form, role);
-        }
+        var wayIn = role != Professional ? WayIn.Public : viewer.Viewer?.PersonId is null ? WayIn.NamedProfessional : WayIn.SignedIn;
+        var draftId = await start.RunAsync(wayIn, form, !string.IsNullOrEmpty(website), cancellationToken);
+        return Redirect(wayIn == WayIn.SignedIn ? $"/raise-a-concern/{draftId}/child/1" : $"/raise-a-concern/{draftId}/your-code");
     }
 
     /// <summary>The return code, shown at the first save.</summary>

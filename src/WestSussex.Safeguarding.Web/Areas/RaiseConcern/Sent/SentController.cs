@@ -66,7 +66,7 @@ public sealed class SentController(
         }
         catch (Exception e) when (DbErrors.IsCannotWrite(e))
         {
-            ModelState.AddModelError("", "We could not save this answer just now. Your concern has been sent. Ring if it cannot wait");
+            ModelState.AddModelError("", "We could not save this answer just now, and your concern has been sent. Try again in a few minutes, or copy or print this page. Ring if it cannot wait");
             Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
             return await PageAsync(draftId, form, cancellationToken);
         }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using WestSussex.Safeguarding.Domain;
+using WestSussex.Safeguarding.Web.Security.Mvc;
 
 namespace WestSussex.Safeguarding.Web.Areas.Site.Errors;
 
@@ -9,7 +10,8 @@ namespace WestSussex.Safeguarding.Web.Areas.Site.Errors;
 /// <param name="Status">The HTTP status.</param>
 /// <param name="Title">The page's heading.</param>
 /// <param name="Reason">The rule that was broken, in the words of the rule; null for other errors.</param>
-public sealed record ErrorPage(int Status, string Title, string? Reason);
+/// <param name="Sent">What was typed into the form, if one was sent.</param>
+public sealed record ErrorPage(int Status, string Title, string? Reason, ProblemPage Sent);
 
 /// <summary>The page behind every error answer: what happened, what to do next, whom to ring.</summary>
 [Area("Site")]
@@ -30,14 +32,38 @@ public sealed class ErrorsController : Controller
     };
 
     // Re-executed for every method, so it names none.
-    /// <summary>Keeps the status of the answer it stands for.</summary>
+    /// <summary>Keeps the status of the answer it stands for, and gives back what was typed into a form that could not be saved.</summary>
     [Route("/error/{code:int?}")]
-    public IActionResult Index(int? code)
+    public async Task<IActionResult> Index(int? code)
     {
         var status = Response.StatusCode >= 400 ? Response.StatusCode : code ?? StatusCodes.Status404NotFound;
         var page = Titles.ContainsKey(status) ? status : status >= 500 ? 500 : status == 401 ? 403 : 400;
         var broken = HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error as RuleBrokenException;
         Response.StatusCode = status is >= 400 and <= 599 ? status : StatusCodes.Status404NotFound;
-        return View("Index", new ErrorPage(page, broken is null ? Titles[page] : "This cannot be done now", broken?.Message));
+        var typed = await TypedAsync();
+        return page == 503 && typed.Typed.Count > 0
+            ? View("/Views/Problems/NotSaved.cshtml", typed)
+            : View("Index", new ErrorPage(page, broken is null ? Titles[page] : "This cannot be done now", broken?.Message, typed));
+    }
+
+    // What failed may have failed before anybody read the form: the session, the sign-in, the keeping of a form.
+    private async Task<ProblemPage> TypedAsync()
+    {
+        try
+        {
+            if (Request.HasFormContentType)
+            {
+                await Request.ReadFormAsync(HttpContext.RequestAborted);
+            }
+        }
+        catch (Exception e) when (e is InvalidDataException or IOException or OperationCanceledException)
+        {
+            // Too large, or cut off: there is nothing to give back.
+            return new ProblemPage("", "/", "/", []);
+        }
+
+        var answered = HttpContext.Features.Get<IStatusCodeReExecuteFeature>();
+        var failed = HttpContext.Features.Get<IExceptionHandlerPathFeature>();
+        return ProblemPage.Of(Request, failed is null ? answered?.OriginalPath + answered?.OriginalQueryString : failed.Path + Request.QueryString);
     }
 }

@@ -1,0 +1,143 @@
+using System.Net;
+using Microsoft.AspNetCore.Http;
+using WestSussex.Safeguarding.IntegrationTests.Hosting;
+using WestSussex.Safeguarding.IntegrationTests.RaiseConcern;
+using WestSussex.Safeguarding.Web.Ui;
+
+namespace WestSussex.Safeguarding.IntegrationTests.Forms;
+
+/// <summary>A full disk and a read-only database: pages are read as always; what is sent comes back with the way on, and nothing is lost (DESIGN 11).</summary>
+public class CannotWriteTests(CannotWritePortal portal) : IClassFixture<CannotWritePortal>
+{
+    private const string Typed = "Words typed on a bad day";
+
+    /// <summary>Forms that save nothing, and why.</summary>
+    private static readonly HashSet<string> SaveNothing =
+    [
+        "/mash/*/decide", "/mash/*/propose", // Shows the decision once more.
+        "/mash/find", "/administration/people/find", "/check-a-concern", "/raise-a-concern/come-back", // Looks for something.
+        "/check-a-concern/done", // Forgets a cookie.
+        "/mash/*/people/address", // Shows an address; the look goes to the overflow file.
+        "/account/authenticator/set-up", // A wrong code, which is counted nowhere.
+    ];
+
+    private readonly List<string> _wrong = [];
+
+    [Theory]
+    [InlineData(Trouble.ReadOnly)]
+    [InlineData(Trouble.DiskFull)]
+    public async Task Portal_WhoseDatabaseTakesNothing_ReadsOnAndGivesBackWhatWasTyped(Trouble trouble)
+    {
+        portal.Trouble = Trouble.None;
+        var other = (await portal.SubmitConcernAsync()).Reference;
+        var states = await FormStates.MakeAsync(portal);
+        portal.Trouble = trouble;
+        await foreach (var (state, _, url, page) in FoundForm.PagesAsync(portal, states))
+        {
+            Expect((int)page.Status < StatusCodes.Status500InternalServerError, $"GET {url} as {state.Who}: {(int)page.Status} {page.Heading}");
+        }
+
+        var refused = 0;
+        foreach (var found in await FoundForm.FindAsync(portal, states))
+        {
+            var form = Filler.Fill(await found.OpenAsync(), Typed, other, portal.Clock.UkToday());
+            var answer = await form.SubmitAsync(found.Button);
+            refused += answer.Status == HttpStatusCode.ServiceUnavailable ? 1 : 0;
+            Expect(answer.Status == HttpStatusCode.ServiceUnavailable || SaveNothing.Contains(found.Key), $"{found}: {(int)answer.Status} {answer.Heading} {string.Join(" | ", answer.Errors)}");
+            if (answer.Status == HttpStatusCode.ServiceUnavailable)
+            {
+                Check(answer, $"{found}", form.TextNames.Any(n => form.Value(n) == Typed));
+            }
+        }
+
+        portal.Trouble = Trouble.None;
+        Assert.True(refused > 40, $"Only {refused} forms could not be saved.");
+        Architecture.Rule.Holds(_wrong, $"{refused} forms could not be saved; these did not say so, or lost something:");
+    }
+
+    [Theory]
+    [InlineData("life-for-the-child", "Life")]
+    [InlineData("what-should-happen", "Wants")]
+    public async Task Answers_GivenBack_AreSavedWhenSentAgain(string path, string field)
+    {
+        var visitor = portal.Anybody();
+        var url = $"/raise-a-concern/{Walks.DraftOf(await Walks.BeginAsync(visitor, "public"))}/{path}";
+        var form = (await visitor.OpenAsync(url)).Form.Fill(field, Typed);
+
+        var refused = await InTroubleAsync(() => form.SubmitAsync());
+        await refused.FormWith("Continue").SubmitAsync();
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.Status);
+        Assert.Equal(Typed, (await visitor.OpenAsync(url)).Form.Value(field));
+    }
+
+    [Fact]
+    public async Task Note_GivenBack_IsSavedByTryAgain()
+    {
+        var reference = (await portal.SubmitConcernAsync()).Reference;
+        var visitor = await portal.ClientFor("tansy");
+        var form = (await visitor.OpenAsync($"/mash/{reference}/note")).Form.Fill("Note", Typed);
+
+        var refused = await InTroubleAsync(() => form.SubmitAsync());
+        await refused.FormWith("Try again").SubmitAsync();
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.Status);
+        Assert.Contains(Typed, (await visitor.OpenAsync($"/mash/{reference}/timeline")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Gate_ThatCouldNotBegin_KeepsTheWayInWhenSentAgain()
+    {
+        var visitor = portal.Anybody();
+        var form = (await visitor.OpenAsync("/raise-a-concern/before-you-start?as=professional")).Form.Fill("Risk", "No");
+
+        var refused = await InTroubleAsync(() => form.SubmitAsync());
+        var begun = await refused.FormWith("Try again").SubmitAsync();
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.Status);
+        Assert.EndsWith("/your-code", begun.Url, StringComparison.Ordinal);
+        Assert.Contains("Save and come back later", (await visitor.OpenAsync(begun.Document.QuerySelector("main a.govuk-button")!.GetAttribute("href")!)).Form.Buttons);
+    }
+
+    [Fact]
+    public async Task Leave_WhileNothingCanBeSaved_StillLeaves()
+    {
+        var visitor = new Visitor(portal.CreateClient(new() { AllowAutoRedirect = false, BaseAddress = portal.ClientOptions.BaseAddress }));
+        await visitor.SignInAsync(portal.People.ByEmail("perry").Id);
+
+        var left = await InTroubleAsync(() => visitor.OpenAsync("/leave"));
+
+        Assert.Equal(HttpStatusCode.Found, left.Status);
+        Assert.Equal(HttpStatusCode.Found, (await visitor.OpenAsync("/my-concerns")).Status);
+    }
+
+    private async Task<T> InTroubleAsync<T>(Func<Task<T>> work)
+    {
+        portal.Trouble = Trouble.ReadOnly;
+        try
+        {
+            return await work();
+        }
+        finally
+        {
+            portal.Trouble = Trouble.None;
+        }
+    }
+
+    private void Check(Page page, string name, bool typed)
+    {
+        Expect(!typed || page.Text.Contains(Typed, StringComparison.Ordinal) || page.Forms.Any(f => f.TextNames.Any(n => f.Value(n) == Typed)), $"{name}: what was typed is lost");
+        Expect(page.Text.Contains("try again", StringComparison.OrdinalIgnoreCase), $"{name}: does not say to try again");
+        Expect(!typed || page.Text.Contains("copy or print", StringComparison.OrdinalIgnoreCase), $"{name}: does not say to copy or print");
+        Expect(page.Text.Contains(portal.Policy.Contact(portal.Policy.IsMashOpen ? "mash" : "out-of-hours").Display, StringComparison.Ordinal) && page.Text.Contains("999", StringComparison.Ordinal), $"{name}: does not say whom to ring");
+        Expect(page.Forms.Any(f => f is { IsPost: true, IsInMain: true }), $"{name}: cannot be sent again");
+    }
+
+    private void Expect(bool holds, string otherwise)
+    {
+        if (!holds)
+        {
+            _wrong.Add(otherwise);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using System.Net;
+using WestSussex.Safeguarding.IntegrationTests.Account;
+using WestSussex.Safeguarding.IntegrationTests.Hosting;
+
+namespace WestSussex.Safeguarding.IntegrationTests.Forms;
+
+/// <summary>Forms that were open for too long: what was typed into them comes back, whatever else fails.</summary>
+public class StaleFormTests(CannotWritePortal portal) : AccountTest(portal), IClassFixture<CannotWritePortal>
+{
+    private const string Typed = "Spoke to the school at lunch time";
+
+    [Fact]
+    public async Task Post_FromAnExpiredSessionThatCannotBeKept_GivesBackWhatWasTyped()
+    {
+        var reference = (await portal.SubmitConcernAsync()).Reference;
+        var visitor = await SignedInAsync("tansy");
+        var form = (await visitor.OpenAsync($"/mash/{reference}/note")).Form.Fill("Note", Typed);
+        portal.Clock.Advance(TimeSpan.FromMinutes(31));
+
+        portal.Trouble = Trouble.ReadOnly;
+        var refused = await form.SubmitAsync();
+        portal.Trouble = Trouble.None;
+        var kept = await refused.FormWith("Try again").SubmitAsync();
+        await visitor.SignInAsync(portal.People.ByEmail("tansy").Id);
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.Status);
+        Assert.Contains(Typed, refused.Text, StringComparison.Ordinal);
+        Assert.StartsWith("/account/sign-in", kept.Url, StringComparison.Ordinal);
+        Assert.Contains(Typed, (await visitor.OpenAsync("/account/kept-answers")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Asvs", "3.5.1")]
+    public async Task Post_WithATokenOfSomebodyElse_ChangesNothingAndGivesBackWhatWasTyped()
+    {
+        var reference = (await portal.SubmitConcernAsync()).Reference;
+        var visitor = await SignedInAsync("tansy");
+        var form = (await visitor.OpenAsync($"/mash/{reference}/note")).Form.Fill("Note", Typed);
+        await visitor.SignInAsync(portal.People.ByEmail("linden").Id);
+
+        var refused = await form.SubmitAsync();
+
+        Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
+        Assert.Contains(Typed, refused.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(Typed, (await visitor.OpenAsync($"/mash/{reference}/timeline")).Text, StringComparison.Ordinal);
+    }
+}
