@@ -31,6 +31,8 @@ public class CannotWriteTests(CannotWritePortal portal) : IClassFixture<CannotWr
         portal.Trouble = Trouble.None;
         var other = (await portal.SubmitConcernAsync()).Reference;
         var states = await FormStates.MakeAsync(portal);
+        // Long enough for sessions and claims to be written down again by whoever opens a page.
+        portal.Clock.Advance(TimeSpan.FromMinutes(3));
         portal.Trouble = trouble;
         await foreach (var (state, _, url, page) in FoundForm.PagesAsync(portal, states))
         {
@@ -43,7 +45,8 @@ public class CannotWriteTests(CannotWritePortal portal) : IClassFixture<CannotWr
             var form = Filler.Fill(await found.OpenAsync(), Typed, other, portal.Clock.UkToday());
             var answer = await form.SubmitAsync(found.Button);
             refused += answer.Status == HttpStatusCode.ServiceUnavailable ? 1 : 0;
-            Expect(answer.Status == HttpStatusCode.ServiceUnavailable || SaveNothing.Contains(found.Key), $"{found}: {(int)answer.Status} {answer.Heading} {string.Join(" | ", answer.Errors)}");
+            var cannotBeDone = answer.Errors.Any(e => e.StartsWith("This cannot be done for any of the children now", StringComparison.Ordinal));
+            Expect(answer.Status == HttpStatusCode.ServiceUnavailable || cannotBeDone || SaveNothing.Contains(found.Key), $"{found}: {(int)answer.Status} {answer.Heading} {string.Join(" | ", answer.Errors)}");
             if (answer.Status == HttpStatusCode.ServiceUnavailable)
             {
                 Check(answer, $"{found}", form.TextNames.Any(n => form.Value(n) == Typed));

@@ -42,7 +42,8 @@ internal sealed record FoundForm(FormState State, string Pattern, string Url, st
             Add(found, state, endpoint, url, page);
         }
 
-        return [.. found.Values];
+        // What closes a concern that was opened by its code comes last.
+        return [.. found.Values.OrderBy(f => f.Key.EndsWith("/done", StringComparison.Ordinal))];
     }
 
     /// <summary>Opens all pages that routing knows, for these people and records.</summary>

@@ -18,7 +18,8 @@ public class ReplayTests(WalkPortal portal) : IClassFixture<WalkPortal>
         var twice = 0;
         foreach (var found in await FoundForm.FindAsync(portal, await FormStates.MakeAsync(portal)))
         {
-            if (!IsAboutAConcern(found.Key) || await found.FindAgainAsync() is not { } form)
+            // Seconds may count: protecting a child is never held up to ask whether somebody has just done so, and each time stands on the timeline.
+            if (!IsAboutAConcern(found.Key) || found.Key.EndsWith("/protect", StringComparison.Ordinal) || await found.FindAgainAsync() is not { } form)
             {
                 continue;
             }

@@ -1,4 +1,5 @@
 using System.Net;
+using WestSussex.Safeguarding.Domain.LevelsOfNeed;
 using WestSussex.Safeguarding.IntegrationTests.Account;
 using WestSussex.Safeguarding.IntegrationTests.Hosting;
 
@@ -36,12 +37,34 @@ public class StaleFormTests(CannotWritePortal portal) : AccountTest(portal), ICl
         var reference = (await portal.SubmitConcernAsync()).Reference;
         var visitor = await SignedInAsync("tansy");
         var form = (await visitor.OpenAsync($"/mash/{reference}/note")).Form.Fill("Note", Typed);
+        using var signedOut = await visitor.PostAsync("/account/sign-out");
         await visitor.SignInAsync(portal.People.ByEmail("linden").Id);
 
         var refused = await form.SubmitAsync();
 
-        Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
+        Assert.Equal((HttpStatusCode.BadRequest, $"/mash/{reference}/note"), (refused.Status, refused.Url));
         Assert.Contains(Typed, refused.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(Typed, (await visitor.OpenAsync($"/mash/{reference}/timeline")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Decide_NotWholeAfterAColleagueDecidedTheFirstChild_AsksBesideTheChildThatIsLeft()
+    {
+        var referral = await portal.SubmitConcernAsync();
+        await portal.ScreenAsync(referral);
+        var visitor = await SignedInAsync("tansy");
+        var page = await visitor.OpenAsync($"/mash/{referral.Reference}/decide");
+        var first = Guid.Parse(page.Document.QuerySelector("input[name='Children[0].Child']")!.GetAttribute("value")!);
+        var form = page.Form.Fill("Children[1].Level", "2").Fill("Children[1].Why", Typed);
+        await portal.ChangeAsync(referral, r => r.Decide(
+            first, new LevelOfNeedChoice(2, "information-and-advice", "The family agrees", "test"), null, portal.People.Actor("odette"), portal.Clock.Now));
+
+        var answer = await form.SubmitAsync();
+
+        Assert.Equal("Select an outcome", Assert.Single(answer.Errors));
+        Assert.Equal("#Children_0__Outcome", answer.Document.QuerySelector(".govuk-error-summary__list a")!.GetAttribute("href"));
+        Assert.NotNull(answer.Document.GetElementById("Children_0__Outcome-error"));
+        Assert.Equal(Typed, answer.Form.Value("Children[0].Why"));
+        Assert.Equal("2", answer.Form.Value("Children[0].Level"));
     }
 }

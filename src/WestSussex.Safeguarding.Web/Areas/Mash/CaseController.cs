@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using WestSussex.Safeguarding.Domain;
 using WestSussex.Safeguarding.Domain.Agencies;
 using WestSussex.Safeguarding.Domain.Referrals;
+using WestSussex.Safeguarding.Web.Data;
 
 namespace WestSussex.Safeguarding.Web.Areas.Mash;
 
@@ -46,7 +47,9 @@ public abstract class CaseController(CaseDesk desk) : Controller
     /// <param name="form">What was posted; null for what depends on nothing that the page showed, where the domain's own guard is enough.</param>
     /// <param name="what">Code for the access log.</param>
     /// <param name="change">The domain's verbs, and the mails that go with them.</param>
-    protected async Task<ChangeResult> ChangeAsync(string reference, VersionedForm? form, string what, Func<Referral, Actor, DateTime, Task> change)
+    /// <param name="adds">A form that overwrites nothing, in place of <paramref name="form"/>: the same one sent twice counts once.</param>
+    protected async Task<ChangeResult> ChangeAsync(
+        string reference, VersionedForm? form, string what, Func<Referral, Actor, DateTime, Task> change, VersionedForm? adds = null)
     {
         var referral = await LoadAsync(reference);
         if (referral is null)
@@ -62,6 +65,12 @@ public abstract class CaseController(CaseDesk desk) : Controller
         try
         {
             await change(referral, desk.Me, desk.Now);
+            if (adds is not null && await HappenedBeforeAsync(referral.Id, adds))
+            {
+                desk.Db.ChangeTracker.Clear();
+                return ChangeResult.Done;
+            }
+
             desk.Log.Changed(desk.Db, CaseDesk.RecordType, referral.Id, what);
             await desk.Db.SaveChangesAsync(HttpContext.RequestAborted);
             return ChangeResult.Done;
@@ -79,12 +88,13 @@ public abstract class CaseController(CaseDesk desk) : Controller
     }
 
     /// <summary>The same as the function above, for verbs without anything to wait for.</summary>
-    protected Task<ChangeResult> ChangeAsync(string reference, VersionedForm? form, string what, Action<Referral, Actor, DateTime> change) =>
+    protected Task<ChangeResult> ChangeAsync(
+        string reference, VersionedForm? form, string what, Action<Referral, Actor, DateTime> change, VersionedForm? adds = null) =>
         ChangeAsync(reference, form, what, (referral, by, at) =>
         {
             change(referral, by, at);
             return Task.CompletedTask;
-        });
+        }, adds);
 
     /// <summary>The page again with what was typed: after a message, or with what is stored now beside it.</summary>
     protected async Task<IActionResult> AgainAsync(string reference, string page, VersionedForm form, ChangeResult result, Func<CaseHead, Task<ViewResult>> view)
@@ -138,6 +148,16 @@ public abstract class CaseController(CaseDesk desk) : Controller
         return ChangeResult.Conflict;
     }
 
+    // Since the page was made the same person has done just this, in the same words: an impatient finger, or a browser that reloads.
+    private async Task<bool> HappenedBeforeAsync(Guid referralId, VersionedForm form)
+    {
+        var since = new DateTime(Math.Clamp(form.SeenUntil, 0, DateTime.MaxValue.Ticks), DateTimeKind.Utc);
+        var mine = await desk.Db.Set<ReferralEvent>().AsNoTracking()
+            .Where(e => e.ReferralId == referralId && e.At >= since && e.ById == desk.MyId).ToListAsync(HttpContext.RequestAborted);
+        return desk.Db.ChangeTracker.Entries<ReferralEvent>().Where(e => e.State == EntityState.Added).Select(e => e.Entity)
+            .All(now => mine.Exists(m => m.Kind == now.Kind && m.Words == now.Words && m.ReferredChildId == now.ReferredChildId));
+    }
+
     private async Task<bool> SomethingElseHappenedAsync(Guid referralId, VersionedForm form)
     {
         var since = new DateTime(Math.Clamp(form.SeenUntil, 0, DateTime.MaxValue.Ticks), DateTimeKind.Utc);
@@ -155,9 +175,16 @@ public abstract class CaseController(CaseDesk desk) : Controller
             return;
         }
 
-        await using var turn = await desk.Db.BeginWriteAsync(HttpContext.RequestAborted);
-        await desk.Db.Referrals.Where(r => r.Id == head.Id && r.ClaimedById == desk.MyId)
-            .ExecuteUpdateAsync(set => set.SetProperty(r => r.ClaimActiveAt, now), HttpContext.RequestAborted);
-        await turn.CommitAsync(HttpContext.RequestAborted);
+        try
+        {
+            await using var turn = await desk.Db.BeginWriteAsync(HttpContext.RequestAborted);
+            await desk.Db.Referrals.Where(r => r.Id == head.Id && r.ClaimedById == desk.MyId)
+                .ExecuteUpdateAsync(set => set.SetProperty(r => r.ClaimActiveAt, now), HttpContext.RequestAborted);
+            await turn.CommitAsync(HttpContext.RequestAborted);
+        }
+        catch (Exception e) when (DbErrors.IsCannotWrite(e) || DbErrors.IsBusy(e))
+        {
+            // Reading goes on while the database cannot write; the claim then simply is not kept alive.
+        }
     }
 }

@@ -42,7 +42,7 @@ public sealed class WriteNoteController(CaseDesk desk, IValidator<NoteForm> vali
 
         // A note overwrites nothing.
         var result = valid.IsValid
-            ? await ChangeAsync(reference, null, "note", (referral, by, at) => referral.AddNote(form.Note!, by, at))
+            ? await ChangeAsync(reference, null, "note", (referral, by, at) => referral.AddNote(form.Note!, by, at), adds: form)
             : ChangeResult.Refused;
         return result == ChangeResult.Done
             ? ToSummary(reference, "Your note is on the timeline.")

@@ -3,6 +3,7 @@ using FluentValidation.AspNetCore;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using WestSussex.Safeguarding.Domain.Referrals;
 using WestSussex.Safeguarding.Web.Data;
 using WestSussex.Safeguarding.Web.Data.Auditing;
 using WestSussex.Safeguarding.Web.ReferenceData;
@@ -20,6 +21,8 @@ namespace WestSussex.Safeguarding.Web.Areas.Outcomes.Outcome;
 public sealed class OutcomeController(
     SafeguardingDbContext db, CurrentViewer current, PolicyData policy, AccessLog log, TellMash tell, IValidator<AnswerForm> validator, TimeProvider clock) : Controller
 {
+    private static readonly TimeSpan SameAnswer = TimeSpan.FromMinutes(10);
+
     [HttpGet]
     public async Task<IActionResult> Index(string reference, CancellationToken cancellationToken)
     {
@@ -55,15 +58,25 @@ public sealed class OutcomeController(
         }
 
         var asksToTalk = form.Seen == ReaderAnswer.NeedToTalk;
-        await AnswerAsync(concern.Id, asksToTalk, cancellationToken);
+        await AnswerOnceAsync(concern.Id, asksToTalk, cancellationToken);
         TempData["Told"] = asksToTalk
             ? $"We have asked {policy.Current(policy.Names).Mash} to ring you."
             : "We have told MASH that you know what happens next.";
         return Redirect($"/my-concerns/{concern.Reference}");
     }
 
-    private async Task AnswerAsync(Guid referralId, bool asksToTalk, CancellationToken cancellationToken)
+    // The same answer a moment ago was an impatient finger, or a browser that reloaded.
+    private async Task AnswerOnceAsync(Guid referralId, bool asksToTalk, CancellationToken cancellationToken)
     {
+        var since = clock.GetUtcNow().UtcDateTime - SameAnswer;
+        var kind = asksToTalk ? ReferralEventKind.AskedToTalk : ReferralEventKind.FeedbackUnderstood;
+        var me = current.Viewer!.PersonId;
+        if (await db.Set<ReferralEvent>().AnyAsync(
+            e => e.ReferralId == referralId && e.Kind == kind && e.ById == me && e.At >= since, cancellationToken))
+        {
+            return;
+        }
+
         var referral = await db.Referrals.Include(r => r.Children).SingleAsync(r => r.Id == referralId, cancellationToken);
         referral.AnswerFeedback(asksToTalk, policy.Clocks, current.Viewer!.AsActor(), clock.GetUtcNow().UtcDateTime);
         log.Changed(db, "referral", referralId, asksToTalk ? "asked-to-talk" : "feedback-understood");

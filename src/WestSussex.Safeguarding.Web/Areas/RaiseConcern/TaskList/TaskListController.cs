@@ -57,17 +57,7 @@ public sealed class TaskListController(StepServices services, SafeguardingDbCont
         }
 
         db.Drafts.Remove(draft.Row);
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-        }
-        catch (Exception e) when (DbErrors.IsCannotWrite(e))
-        {
-            ModelState.AddModelError("", "We could not delete it just now. Nothing was sent. Try again in a few minutes");
-            Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-            return View("Delete", draft);
-        }
-
+        await db.SaveChangesAsync(cancellationToken);
         services.DraftKey.Forget();
         return View("Deleted");
     }

@@ -41,7 +41,7 @@ public sealed class ErrorsController : Controller
         var broken = HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error as RuleBrokenException;
         Response.StatusCode = status is >= 400 and <= 599 ? status : StatusCodes.Status404NotFound;
         var typed = await TypedAsync();
-        return page == 503 && typed.Typed.Count > 0
+        return page == 503 && HttpMethods.IsPost(Request.Method) && Request.HasFormContentType
             ? View("/Views/Problems/NotSaved.cshtml", typed)
             : View("Index", new ErrorPage(page, broken is null ? Titles[page] : "This cannot be done now", broken?.Message, typed));
     }
