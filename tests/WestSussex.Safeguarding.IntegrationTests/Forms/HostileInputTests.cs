@@ -55,7 +55,7 @@ public class HostileInputTests(WalkPortal portal) : IClassFixture<WalkPortal>
     // False where what was sent before has taken the form away, or it asks for no text.
     private async Task<bool> SendAsync(FoundForm found, string text, bool answered)
     {
-        if (await found.FindAgainAsync() is not { } form || form.TextNames.Count(n => n is not "website") == 0)
+        if (await found.FindAgainAsync() is not { } form || !form.TextNames.Any(n => n is not "website"))
         {
             return false;
         }

@@ -1,7 +1,6 @@
 using System.Net;
 using WestSussex.Safeguarding.Domain.LevelsOfNeed;
 using WestSussex.Safeguarding.IntegrationTests.Account;
-using WestSussex.Safeguarding.IntegrationTests.Hosting;
 
 namespace WestSussex.Safeguarding.IntegrationTests.Forms;
 
