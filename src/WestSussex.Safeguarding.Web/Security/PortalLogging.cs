@@ -20,7 +20,7 @@ public static class PortalLogging
         {
             var folder = DataFolder.From(builder.Configuration, builder.Environment).Folder("logs");
             configuration.WriteTo.File(
-                new JsonFormatter(), Path.Combine(folder, "portal-.json"), rollingInterval: RollingInterval.Day, retainedFileCountLimit: FilesKept, shared: true);
+                new JsonFormatter(), Path.Combine(folder, "portal-.json"), rollingInterval: RollingInterval.Day, retainedFileCountLimit: FilesKept);
         }
 
         builder.Logging.ClearProviders();

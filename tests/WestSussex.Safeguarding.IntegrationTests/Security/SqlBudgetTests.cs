@@ -16,7 +16,7 @@ public class SqlBudgetTests(PortalFactory portal) : IClassFixture<PortalFactory>
         ["mash"] = 5,
         ["mash/{reference}"] = 7,
         ["my-concerns"] = 4,
-        ["my-agency"] = 10,
+        ["my-agency"] = 6,
         ["raise-a-concern"] = 3,
         [""] = 3,
         ["raise-a-concern/{draftId:guid}/danger"] = 3,

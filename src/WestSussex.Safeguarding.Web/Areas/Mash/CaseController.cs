@@ -134,7 +134,7 @@ public abstract class CaseController(CaseDesk desk) : Controller
 
     private Task<CaseHead?> HeadAsync(string reference) => Reference.Parse(reference) is not { } parsed
         ? Task.FromResult<CaseHead?>(null)
-        : CaseHead.Of(desk.Db, desk.Db.Referrals.AsNoTracking().Where(r => r.Reference == parsed)).SingleOrDefaultAsync(HttpContext.RequestAborted);
+        : CaseHead.ReadAsync(desk.Db, desk.Db.Referrals.Where(r => r.Reference == parsed), HttpContext.RequestAborted);
 
     private Task<Referral?> LoadAsync(string reference) => Reference.Parse(reference) is not { } parsed
         ? Task.FromResult<Referral?>(null)

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using WestSussex.Safeguarding.Domain.Children;
 using WestSussex.Safeguarding.Domain.LevelsOfNeed;
 using WestSussex.Safeguarding.Domain.Referrals;
@@ -6,7 +7,7 @@ using WestSussex.Safeguarding.Web.Ui;
 
 namespace WestSussex.Safeguarding.Web.Areas.Mash;
 
-/// <summary>What every page of a referral shows above its own content, and what its forms post back: read in one statement.</summary>
+/// <summary>What every page of a referral shows above its own content, and what its forms post back: read in two statements.</summary>
 public sealed record CaseHead
 {
     public required Guid Id { get; init; }
@@ -74,7 +75,7 @@ public sealed record CaseHead
     /// <summary>What the referrer is to be told once every child's outcome stands.</summary>
     public required string? PreparedAnswer { get; init; }
 
-    public required IReadOnlyList<CaseChild> Children { get; init; }
+    public IReadOnlyList<CaseChild> Children { get; init; } = [];
 
     /// <summary>"Larkspindle family" where the children share a name; else the first child's.</summary>
     public string Who
@@ -92,7 +93,14 @@ public sealed record CaseHead
 
     public IReadOnlyList<CaseChild> Those(Verb verb) => [.. Children.Where(c => ChildWorkflow.Allows(verb, c.Status))];
 
-    public static IQueryable<CaseHead> Of(SafeguardingDbContext db, IQueryable<Referral> referrals) => referrals.Select(r => new CaseHead
+    /// <summary>Null when there is none. The children come by themselves: inside the one statement SQLite would first collect everybody's.</summary>
+    public static async Task<CaseHead?> ReadAsync(SafeguardingDbContext db, IQueryable<Referral> referrals, CancellationToken cancellationToken)
+    {
+        var head = await Of(db, referrals.AsNoTracking()).SingleOrDefaultAsync(cancellationToken);
+        return head is null ? null : head with { Children = await CaseChild.Of(db.ReferredChildren.AsNoTracking().Where(c => c.ReferralId == head.Id)).ToListAsync(cancellationToken) };
+    }
+
+    private static IQueryable<CaseHead> Of(SafeguardingDbContext db, IQueryable<Referral> referrals) => referrals.Select(r => new CaseHead
     {
         Id = r.Id,
         Reference = r.Reference,
@@ -123,25 +131,6 @@ public sealed record CaseHead
         ClaimedByName = db.People.Where(p => p.Id == r.ClaimedById).Select(p => p.Name).FirstOrDefault(),
         CaseSystemNumber = r.CaseSystemNumber,
         PreparedAnswer = r.PreparedAnswer,
-        Children = r.Children.OrderBy(c => c.Number).Select(c => new CaseChild
-        {
-            Id = c.Id,
-            Number = c.Number,
-            Name = c.Name,
-            DateOfBirth = c.DateOfBirth,
-            ExpectedOn = c.ExpectedOn,
-            EstimatedAge = c.EstimatedAge,
-            School = c.School,
-            HasSocialWorker = c.HasSocialWorker,
-            SocialWorkerName = c.SocialWorkerName,
-            ChildId = c.ChildId,
-            Status = c.Status,
-            Level = c.Level,
-            OutcomeCode = c.OutcomeCode,
-            Decisions = c.Decisions.OrderBy(d => d.At).ThenBy(d => d.Id).Select(d => new CaseDecision(
-                d.Id, d.Kind, d.Level, d.OutcomeCode, d.Rationale, d.ById, d.ByName, d.At,
-                d.Authorisation, d.AuthorisationReason, d.AuthorisedByName, d.AuthorisedAt, d.AuthorisationWords, d.Hub, d.ToFamily)).ToList(),
-        }).ToList(),
     });
 }
 
@@ -175,6 +164,26 @@ public sealed record CaseChild
     public required string? OutcomeCode { get; init; }
 
     public required IReadOnlyList<CaseDecision> Decisions { get; init; }
+
+    internal static IQueryable<CaseChild> Of(IQueryable<ReferredChild> children) => children.OrderBy(c => c.Number).Select(c => new CaseChild
+    {
+        Id = c.Id,
+        Number = c.Number,
+        Name = c.Name,
+        DateOfBirth = c.DateOfBirth,
+        ExpectedOn = c.ExpectedOn,
+        EstimatedAge = c.EstimatedAge,
+        School = c.School,
+        HasSocialWorker = c.HasSocialWorker,
+        SocialWorkerName = c.SocialWorkerName,
+        ChildId = c.ChildId,
+        Status = c.Status,
+        Level = c.Level,
+        OutcomeCode = c.OutcomeCode,
+        Decisions = c.Decisions.OrderBy(d => d.At).ThenBy(d => d.Id).Select(d => new CaseDecision(
+            d.Id, d.Kind, d.Level, d.OutcomeCode, d.Rationale, d.ById, d.ByName, d.At,
+            d.Authorisation, d.AuthorisationReason, d.AuthorisedByName, d.AuthorisedAt, d.AuthorisationWords, d.Hub, d.ToFamily)).ToList(),
+    });
 
     public bool IsUnborn => ExpectedOn is not null;
 

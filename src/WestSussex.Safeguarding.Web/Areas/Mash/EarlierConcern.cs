@@ -107,16 +107,17 @@ public sealed record EarlierConcern
         join o in others on EF.Property<byte[]>(m, "UpnLookUp") equals EF.Property<byte[]>(o, "UpnLookUp")
         select new Hit { MineId = m.Id, OtherId = o.Id, Same = 2 };
 
+    // Joined by one column and compared by the other: a join by both would look for "both are empty" too, and read every child without a name.
     private static IQueryable<Hit> ByName(IQueryable<ReferredChild> mine, IQueryable<ReferredChild> others) =>
         from m in mine
-        join o in others on new { m.FamilyNameKey, m.DateOfBirth } equals new { o.FamilyNameKey, o.DateOfBirth }
-        where m.FamilyNameKey != null && m.DateOfBirth != null
+        join o in others on m.FamilyNameKey equals o.FamilyNameKey
+        where m.DateOfBirth != null && o.DateOfBirth == m.DateOfBirth
         select new Hit { MineId = m.Id, OtherId = o.Id, Same = 3 };
 
     private static IQueryable<Hit> ByPostcode(IQueryable<ReferredChild> mine, IQueryable<ReferredChild> others) =>
         from m in mine
-        join o in others on new { m.PostcodeKey, m.DateOfBirth } equals new { o.PostcodeKey, o.DateOfBirth }
-        where m.PostcodeKey != null && m.DateOfBirth != null
+        join o in others on m.PostcodeKey equals o.PostcodeKey
+        where m.DateOfBirth != null && o.DateOfBirth == m.DateOfBirth
         select new Hit { MineId = m.Id, OtherId = o.Id, Same = 4 };
 
     private static string InWords(int same) => same switch

@@ -13,6 +13,10 @@ internal static class Aes
     /// <summary>Bytes that sealing adds.</summary>
     internal const int Overhead = NonceBytes + TagBytes;
 
+    // The library sets a key up anew for every instance, which takes longer than most texts; instances are not for several threads.
+    [ThreadStatic]
+    private static (byte[] Key, AesGcm Cipher)? _lastUsed;
+
     internal static byte[] Utf8(string text) => Encoding.UTF8.GetBytes(text);
 
     internal static byte[] Seal(byte[] key, byte[] plain, byte[] associated)
@@ -26,8 +30,7 @@ internal static class Aes
     {
         var nonce = destination[..NonceBytes];
         RandomNumberGenerator.Fill(nonce);
-        using var aes = new AesGcm(key, TagBytes);
-        aes.Encrypt(nonce, plain, destination[NonceBytes..^TagBytes], destination[^TagBytes..], associated);
+        With(key).Encrypt(nonce, plain, destination[NonceBytes..^TagBytes], destination[^TagBytes..], associated);
     }
 
     /// <exception cref="CryptographicException">Another key, another place, or the bytes were changed.</exception>
@@ -39,8 +42,24 @@ internal static class Aes
         }
 
         var plain = new byte[sealedBytes.Length - Overhead];
-        using var aes = new AesGcm(key, TagBytes);
-        aes.Decrypt(sealedBytes[..NonceBytes], sealedBytes[NonceBytes..^TagBytes], sealedBytes[^TagBytes..], plain, associated);
+        With(key).Decrypt(sealedBytes[..NonceBytes], sealedBytes[NonceBytes..^TagBytes], sealedBytes[^TagBytes..], plain, associated);
         return plain;
+    }
+
+    private static AesGcm With(byte[] key)
+    {
+        if (_lastUsed is { } last)
+        {
+            if (ReferenceEquals(last.Key, key))
+            {
+                return last.Cipher;
+            }
+
+            last.Cipher.Dispose();
+        }
+
+        var cipher = new AesGcm(key, TagBytes);
+        _lastUsed = (key, cipher);
+        return cipher;
     }
 }

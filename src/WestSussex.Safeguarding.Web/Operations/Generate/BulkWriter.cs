@@ -32,10 +32,10 @@ internal sealed class BulkWriter : IDisposable
         }
     }
 
-    /// <summary>Writes rows in one transaction, in their order: a row must stand after those that it points to.</summary>
+    /// <summary>Writes rows in the open transaction, else in one of their own, in their order: a row must stand after those that it points to.</summary>
     public async Task WriteAsync(IEnumerable<Row> rows, CancellationToken stop)
     {
-        await using var turn = await _db.BeginWriteAsync(stop);
+        await using var turn = _db.Database.CurrentTransaction is null ? await _db.BeginWriteAsync(stop) : null;
         var transaction = _db.Database.CurrentTransaction!.GetDbTransaction();
         foreach (var (table, values) in rows)
         {
@@ -50,7 +50,10 @@ internal sealed class BulkWriter : IDisposable
             command.ExecuteNonQuery();
         }
 
-        await turn.CommitAsync(stop);
+        if (turn is not null)
+        {
+            await turn.CommitAsync(stop);
+        }
     }
 
     public void Dispose()

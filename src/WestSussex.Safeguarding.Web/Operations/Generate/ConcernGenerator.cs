@@ -68,7 +68,7 @@ internal sealed class ConcernGenerator
         }
 
         added.Add(referral);
-        
+
         // It was still worked on when the next one came.
         _previous = new OtherConcern(referral.Id, referral.Reference, true, null);
         return added;

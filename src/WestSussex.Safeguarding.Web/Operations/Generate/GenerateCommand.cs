@@ -15,8 +15,8 @@ namespace WestSussex.Safeguarding.Web.Operations.Generate;
 public sealed class GenerateCommand : OperatorCommand
 {
     private const int MostReferrals = 10_000_000;
-    private const int InOneCommit = 1_000;
-    private const int CommitsAhead = 3;
+    private const int InOneBatch = 1_000;
+    private const int BatchesAhead = 3;
     private static readonly TimeSpan Said = TimeSpan.FromSeconds(5);
 
     public override string Name => "generate";
@@ -58,20 +58,20 @@ public sealed class GenerateCommand : OperatorCommand
     private static async Task WriteAsync(SafeguardingDbContext db, ConcernGenerator generator, int count, OperatorContext context)
     {
         await db.Database.OpenConnectionAsync(context.Stop);
-        await PrepareSqliteAsync(db, context.Stop);
+        await using var fill = db.Database.IsSqlite() ? await SqliteFill.BeginAsync(db, context.Stop) : null;
         using var writer = new BulkWriter(db);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(context.Stop);
-        var commits = Channel.CreateBounded<Commit>(CommitsAhead);
-        var making = Task.Run(() => MakeAsync(writer, generator, count, commits.Writer, stop.Token), stop.Token);
+        var batches = Channel.CreateBounded<Batch>(BatchesAhead);
+        var making = Task.Run(() => MakeAsync(writer, generator, count, batches.Writer, stop.Token), stop.Token);
         var watch = Stopwatch.StartNew();
         var (concerns, rows, said) = (0, 0L, TimeSpan.Zero);
         try
         {
-            await foreach (var commit in commits.Reader.ReadAllAsync(stop.Token))
+            await foreach (var batch in batches.Reader.ReadAllAsync(stop.Token))
             {
-                await writer.WriteAsync(commit.Rows, stop.Token);
-                concerns += commit.Concerns;
-                rows += commit.Rows.Count;
+                await writer.WriteAsync(batch.Rows, stop.Token);
+                concerns += batch.Concerns;
+                rows += batch.Rows.Count;
                 if (watch.Elapsed - said > Said)
                 {
                     said = watch.Elapsed;
@@ -85,7 +85,11 @@ public sealed class GenerateCommand : OperatorCommand
         }
 
         await making;
-        await FinishAsync(db, context.Stop);
+        if (fill is not null)
+        {
+            await fill.CompleteAsync(context.Out, context.Stop);
+        }
+
         await context.Out.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture,
             $"{concerns:N0} referrals in {rows:N0} rows, {concerns / watch.Elapsed.TotalSeconds:N0} a second, {watch.Elapsed:hh\\:mm\\:ss} in all, at most {Process.GetCurrentProcess().PeakWorkingSet64 / 1_048_576:N0} MB of memory."));
@@ -98,13 +102,13 @@ public sealed class GenerateCommand : OperatorCommand
         return string.Create(CultureInfo.InvariantCulture, $"{done:N0} of {of:N0}   {rate:N0} a second   {left:hh\\:mm\\:ss} left");
     }
 
-    private static async Task MakeAsync(BulkWriter writer, ConcernGenerator generator, int count, ChannelWriter<Commit> commits, CancellationToken stop)
+    private static async Task MakeAsync(BulkWriter writer, ConcernGenerator generator, int count, ChannelWriter<Batch> batches, CancellationToken stop)
     {
         try
         {
             for (var made = 0; made < count;)
             {
-                var (rows, here) = (new List<BulkWriter.Row>(InOneCommit * 24), Math.Min(InOneCommit, count - made));
+                var (rows, here) = (new List<BulkWriter.Row>(InOneBatch * 24), Math.Min(InOneBatch, count - made));
                 for (var i = 0; i < here; i++)
                 {
                     foreach (var root in generator.Next())
@@ -114,35 +118,17 @@ public sealed class GenerateCommand : OperatorCommand
                 }
 
                 made += here;
-                await commits.WriteAsync(new Commit(here, rows), stop);
+                await batches.WriteAsync(new Batch(here, rows), stop);
             }
 
-            commits.Complete();
+            batches.Complete();
         }
         catch (Exception problem)
         {
-            commits.TryComplete(problem);
+            batches.TryComplete(problem);
             throw;
         }
     }
 
-    // The indexes of names, references and look-ups are written in random order: they have to fit into the cache. A power cut
-    // while an empty database is being filled costs a new start, nothing else.
-    private static async Task PrepareSqliteAsync(SafeguardingDbContext db, CancellationToken stop)
-    {
-        if (db.Database.IsSqlite())
-        {
-            await db.Database.ExecuteSqlRawAsync("PRAGMA synchronous = OFF; PRAGMA cache_size = -393216; PRAGMA temp_store = MEMORY;", stop);
-        }
-    }
-
-    private static async Task FinishAsync(SafeguardingDbContext db, CancellationToken stop)
-    {
-        if (db.Database.IsSqlite())
-        {
-            await db.Database.ExecuteSqlRawAsync("PRAGMA synchronous = FULL; PRAGMA wal_checkpoint(TRUNCATE);", stop);
-        }
-    }
-
-    private sealed record Commit(int Concerns, List<BulkWriter.Row> Rows);
+    private sealed record Batch(int Concerns, List<BulkWriter.Row> Rows);
 }

@@ -41,36 +41,48 @@ public sealed class SessionReader(SafeguardingDbContext db, PolicyData policy, T
             confirmed && counting.Count < row.Roles.Count);
     }
 
-    private Task<Row?> RowAsync(byte[] keyHash, CancellationToken cancellationToken)
+    // One flat row for each role and site, put together here: as lists inside the statement SQLite would collect everybody's sites first.
+    private async Task<Row?> RowAsync(byte[] keyHash, CancellationToken cancellationToken)
     {
         var agreement = policy.ConfidentialityAgreement.InForceOn(policy.Today).Version;
-        return db.SignInSessions.AsNoTracking().AsSingleQuery()
-            .Where(s => s.KeyHash == keyHash)
-            .Join(db.People, s => s.PersonId, p => p.Id, (s, p) => new { Session = s, Person = p })
-            .Select(x => new Row
+        var found = await (
+            from session in db.SignInSessions.AsNoTracking()
+            where session.KeyHash == keyHash
+            join person in db.People on session.PersonId equals person.Id
+            from held in person.Roles.Where(r => r.IsInForce).DefaultIfEmpty()
+            join site in db.Agencies on held!.Role == Role.SafeguardingLead ? held.AgencyId : null equals site.ParentId into sites
+            from site in sites.DefaultIfEmpty()
+            select new
             {
-                SessionId = x.Session.Id,
-                StartedAt = x.Session.StartedAt,
-                LastActAt = x.Session.LastActAt,
-                EndedAt = x.Session.EndedAt,
-                WithAuthenticator = x.Session.WithAuthenticator,
-                PersonId = x.Person.Id,
-                Name = x.Person.Name,
-                AgencyId = x.Person.AgencyId,
-                State = x.Person.State,
-                Accepted = x.Person.Acceptances.Any(a => a.AgreementVersion == agreement),
-                HasAgencyAddress = db.Agencies.Any(a => a.Id == x.Person.AgencyId && a.IsActive
-                    && a.EmailDomains.Any(d => EF.Functions.Like(x.Person.WorkEmail, "%@" + d.Domain))),
-                Roles = x.Person.Roles.Where(r => r.IsInForce).Select(r => new HeldRole(r.Role, r.AgencyId)).ToList(),
-                LedSites = x.Person.Roles.Where(r => r.IsInForce && r.Role == Role.SafeguardingLead)
-                    .Join(db.Agencies, r => r.AgencyId, a => a.ParentId, (r, a) => a.Id).ToList(),
-            })
-            .SingleOrDefaultAsync(cancellationToken);
+                Row = new Row
+                {
+                    SessionId = session.Id,
+                    StartedAt = session.StartedAt,
+                    LastActAt = session.LastActAt,
+                    EndedAt = session.EndedAt,
+                    WithAuthenticator = session.WithAuthenticator,
+                    PersonId = person.Id,
+                    Name = person.Name,
+                    AgencyId = person.AgencyId,
+                    State = person.State,
+                    Accepted = person.Acceptances.Any(a => a.AgreementVersion == agreement),
+                    HasAgencyAddress = db.Agencies.Any(a => a.Id == person.AgencyId && a.IsActive
+                        && a.EmailDomains.Any(d => EF.Functions.Like(person.WorkEmail, "%@" + d.Domain))),
+                },
+                Role = (Role?)held!.Role,
+                held.AgencyId,
+                SiteId = (Guid?)site!.Id,
+            }).ToListAsync(cancellationToken);
+        return found.Count == 0 ? null : found[0].Row with
+        {
+            Roles = [.. found.Where(f => f.Role is not null).Select(f => new HeldRole(f.Role!.Value, f.AgencyId)).Distinct()],
+            LedSites = [.. found.Select(f => f.SiteId).OfType<Guid>().Distinct()],
+        };
     }
 
     private sealed record HeldRole(Role Role, Guid? AgencyId);
 
-    private sealed class Row
+    private sealed record Row
     {
         public Guid SessionId { get; init; }
 

@@ -63,7 +63,7 @@ public sealed class DisagreeController(
     }
 
     private async Task<Guid?> ManagerAsync(Guid referralId, CancellationToken cancellationToken) =>
-        await db.Decisions.Where(d => d.ReferralId == referralId && d.Kind == DecisionKind.Decided)
+        await db.ReferredChildren.Where(c => c.ReferralId == referralId).SelectMany(c => c.Decisions).Where(d => d.Kind == DecisionKind.Decided)
             .OrderByDescending(d => d.At).Select(d => d.ById).FirstOrDefaultAsync(cancellationToken)
         ?? await db.Feedback.Where(f => f.ReferralId == referralId)
             .OrderByDescending(f => f.At).Select(f => f.ById).FirstOrDefaultAsync(cancellationToken);

@@ -30,6 +30,8 @@ public sealed class MyAgencyController(SafeguardingDbContext db, CurrentViewer c
         return View(new MyAgencyPage(facts, shown, page, key is not null));
     }
 
+    private IQueryable<Referral> UpToMost(AgencyList list) => Filtered(list).Take(MostCounted + 1);
+
     private IQueryable<Referral> Filtered(AgencyList list)
     {
         var now = clock.GetUtcNow().UtcDateTime;
@@ -62,12 +64,16 @@ public sealed class MyAgencyController(SafeguardingDbContext db, CurrentViewer c
         var led = viewer.LedAgencyIds;
         var names = await db.Agencies.Where(a => led.Contains(a.Id)).OrderBy(a => a.ParentId != null).ThenBy(a => a.Name)
             .Take(MostCounted).Select(a => a.Name).ToListAsync(cancellationToken);
+
+        // Named outside of the statement: calls inside it would be statements of their own.
+        var (open, late) = (UpToMost(AgencyList.Open), UpToMost(AgencyList.AnswerLate));
+        var (toRead, disagreed) = (UpToMost(AgencyList.ToRead), UpToMost(AgencyList.Disagreed));
         var counts = await db.Agencies.Where(a => led.Contains(a.Id)).Take(1).Select(_ => new
         {
-            Open = Filtered(AgencyList.Open).Take(MostCounted + 1).Count(),
-            Late = Filtered(AgencyList.AnswerLate).Take(MostCounted + 1).Count(),
-            ToRead = Filtered(AgencyList.ToRead).Take(MostCounted + 1).Count(),
-            Disagreed = Filtered(AgencyList.Disagreed).Take(MostCounted + 1).Count(),
+            Open = open.Count(),
+            Late = late.Count(),
+            ToRead = toRead.Count(),
+            Disagreed = disagreed.Count(),
         }).FirstOrDefaultAsync(cancellationToken);
         return new AgencyFacts(
             names, Words(counts?.Open), Words(counts?.Late), Words(counts?.ToRead), Words(counts?.Disagreed), await DraftsAsync(led, cancellationToken), counts?.Late > 0);

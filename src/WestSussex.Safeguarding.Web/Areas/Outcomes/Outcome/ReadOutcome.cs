@@ -67,7 +67,9 @@ public static class ReadOutcome
         var children = await db.ReferredChildren.AsNoTracking().Where(c => c.ReferralId == page.Id).OrderBy(c => c.Number)
             .Select(c => new { c.Id, c.Number, c.Name.Given, c.Name.Family, c.ExpectedOn, c.Status, c.Level, c.OutcomeCode })
             .ToListAsync(cancellationToken);
-        var views = await db.Decisions.AsNoTracking().Where(d => d.ReferralId == page.Id && d.Kind != DecisionKind.Proposed).OrderBy(d => d.At)
+        // By their child, because that is what they have an index on.
+        var ids = children.ConvertAll(c => c.Id);
+        var views = await db.Decisions.AsNoTracking().Where(d => ids.Contains(d.ReferredChildId) && d.Kind != DecisionKind.Proposed).OrderBy(d => d.At)
             .Select(d => new { d.ReferredChildId, d.Kind, d.Level, d.At, d.Rationale })
             .ToListAsync(cancellationToken);
         return [.. children.Select(c =>
