@@ -26,6 +26,11 @@ internal static class Load
 {
     public const int Rounds = 5;
 
+    // The runtime compiles what is hot in the background, twice: figures begin when it has.
+    private const int WarmUps = 3;
+
+    public const int AllRounds = WarmUps + Rounds;
+
     // What Microsoft.Data.Sqlite sleeps when it meets a lock.
     private const double SleepInMilliseconds = 150;
 
@@ -53,13 +58,13 @@ internal static class Load
     }
 
     /// <summary>
-    /// Five rounds after one that does not count; in each of them every contestant has its turn, so that what else the machine does falls on all of them.
+    /// Five rounds after three that do not count; in each of them every contestant has its turn, so that what else the machine does falls on all of them.
     /// </summary>
     public static async Task<Dictionary<string, Measured>> InterleavedAsync(
         IReadOnlyList<(string Name, Func<Task<bool>> One)> contestants, int connections, TimeSpan time, int most = int.MaxValue)
     {
         var rounds = contestants.ToDictionary(c => c.Name, _ => new List<Measured>());
-        for (var round = -1; round < Rounds; round++)
+        for (var round = -WarmUps; round < Rounds; round++)
         {
             foreach (var (name, one) in contestants)
             {

@@ -84,7 +84,7 @@ internal static class Scale
         {
             var data = await PreparedData.CopyAsync(options, size);
             var drafts = new ConcurrentQueue<Guid>();
-            await Drafts.FillAsync(data, drafts, InOneRound * (Load.Rounds + 1));
+            await Drafts.FillAsync(data, drafts, InOneRound * Load.AllRounds);
             var references = new List<string>();
             for (var i = 0; i < Found; i++)
             {

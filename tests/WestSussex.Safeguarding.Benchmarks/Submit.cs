@@ -9,7 +9,7 @@ namespace WestSussex.Safeguarding.Benchmarks;
 /// </summary>
 internal static class Submit
 {
-    private const int Prepared = 25_000;
+    private const int Prepared = 30_000;
     private const int Fewer = 16;
     private const int More = 64;
     private static readonly TimeSpan Slice = TimeSpan.FromSeconds(2);

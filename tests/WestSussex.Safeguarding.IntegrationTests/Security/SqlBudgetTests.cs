@@ -15,6 +15,8 @@ public class SqlBudgetTests(PortalFactory portal) : IClassFixture<PortalFactory>
     {
         ["mash"] = 5,
         ["mash/{reference}"] = 7,
+        // Where nothing is restricted it leads on to the record, and both requests count.
+        ["mash/{reference}/break-glass"] = 9,
         ["my-concerns"] = 4,
         ["my-agency"] = 6,
         ["raise-a-concern"] = 3,
