@@ -20,6 +20,17 @@ public enum FeedbackMethod
     Letter,
 }
 
+/// <summary>How MASH made sure that an answer which nobody has opened reached the referrer.</summary>
+public enum ChaseMethod
+{
+    Telephone,
+    InPerson,
+    Written,
+
+    /// <summary>It was tried, and they cannot be reached.</summary>
+    CannotBeReached,
+}
+
 /// <summary>What MASH says to the referrer.</summary>
 /// <param name="IsReferral">Referral or contact, said plainly.</param>
 /// <param name="Message">What is being done, in words for the referrer.</param>

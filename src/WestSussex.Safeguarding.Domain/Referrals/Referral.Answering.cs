@@ -17,13 +17,13 @@ public sealed partial class Referral
         var isKnown = DecidedAt is not null;
         RuleBrokenException.When(!isKnown && string.IsNullOrWhiteSpace(answer.WhyNotYet), "Say why the outcome is not known yet");
         RuleBrokenException.When(!isKnown && answer.Until is null, "Say by when the outcome will be known");
+        MustSayWhatWasAccepted(answer.IsReferral, by);
         if (answer.IsReferral)
         {
-            RuleBrokenException.When(AcceptedAsReferralAt is null && !by.Is(Role.MashManager), "A manager has to accept it as a referral first");
             Accept(answer.Message, by, at);
         }
 
-        Answered(FeedbackKind.FirstAnswer, answer, by, at);
+        Answered(FeedbackKind.FirstAnswer, isKnown ? answer with { WhyNotYet = null, Until = null } : answer, by, at);
         if (isKnown)
         {
             OutcomeToldAt = at;
@@ -46,10 +46,16 @@ public sealed partial class Referral
     }
 
     /// <summary>Tells the referrer the outcome for every child, with how to disagree (OF-02, OF-07).</summary>
-    public void TellOutcome(string message, FeedbackMethod method, Actor by, DateTime at)
+    /// <param name="message">In words for the referrer.</param>
+    /// <param name="method">How they are told.</param>
+    /// <param name="by">Somebody in MASH.</param>
+    /// <param name="at">Now, in UTC.</param>
+    /// <param name="saysReferral">What the message calls it, where its writer chose; null says what the record says.</param>
+    public void TellOutcome(string message, FeedbackMethod method, Actor by, DateTime at, bool? saysReferral = null)
     {
         MustWorkInMash(by);
         RuleBrokenException.When(DecidedAt is null, "Decide for every child first");
+        MustSayWhatWasAccepted(saysReferral ?? AcceptedAsReferralAt is not null, by);
         Answered(FeedbackKind.Outcome, new AnswerToReferrer(AcceptedAsReferralAt is not null, message, null, null, method), by, at);
         OutcomeToldAt = at;
         Settle(at);
@@ -90,6 +96,45 @@ public sealed partial class Referral
         StillWorking(by, at);
         Settle(at);
     }
+
+    /// <summary>Somebody in MASH made sure that the referrer has the answer, or tried to: how, when, and what came of it.</summary>
+    /// <param name="how">How they were reached, or that they cannot be.</param>
+    /// <param name="words">What was said or tried.</param>
+    /// <param name="on">When it happened, in UTC; not later than now.</param>
+    /// <param name="by">Somebody in MASH.</param>
+    /// <param name="at">Now, in UTC.</param>
+    public void ChaseFeedback(ChaseMethod how, string words, DateTime on, Actor by, DateTime at)
+    {
+        MustWorkInMash(by);
+        RuleBrokenException.When(FirstAnsweredAt is null, "Answer the referrer first");
+        RuleBrokenException.When(string.IsNullOrWhiteSpace(words), "Write what you did to reach the referrer");
+        RuleBrokenException.When(on > at, "Enter a day that has come already");
+        Happened(ReferralEventKind.FeedbackChased, by, at, $"{InWords(how)}. {words.Trim()}", happenedAt: on);
+        StillWorking(by, at);
+    }
+
+    /// <summary>
+    /// The referrer has what MASH said last: it was opened, or said to them, or somebody chased it; or there is nobody to reach.
+    /// The messages must be loaded: without them it is false.
+    /// </summary>
+    public bool ReferrerHasAnswer
+    {
+        get
+        {
+            var last = _feedback.MaxBy(f => f.At);
+            return Referrer.CannotBeReached
+                || last is { ReadAt: not null } or { Method: FeedbackMethod.Telephone or FeedbackMethod.InPerson }
+                || _events.Exists(e => e.Kind == ReferralEventKind.FeedbackChased && !(e.At < last?.At));
+        }
+    }
+
+    private static string InWords(ChaseMethod how) => how switch
+    {
+        ChaseMethod.Telephone => "By telephone",
+        ChaseMethod.InPerson => "In person",
+        ChaseMethod.Written => "In writing",
+        _ => "The referrer cannot be reached",
+    };
 
     /// <summary>Adds to what was sent. Where it was returned it goes back to screening; where it points to harm it sorts with the unread again (MT-16).</summary>
     /// <param name="words">What is added, as it was written.</param>
@@ -216,6 +261,13 @@ public sealed partial class Referral
         MustSayWhy(why);
         Allow(by.PersonId!.Value, why, true, until, by, at);
         Happened(ReferralEventKind.BreakGlass, by, at, why);
+    }
+
+    // What a manager accepted stands until the end: an officer's answer must not tell the referrer otherwise.
+    private void MustSayWhatWasAccepted(bool saysReferral, Actor by)
+    {
+        RuleBrokenException.When(AcceptedAsReferralAt is not null && !saysReferral, "A manager has accepted this as a referral. Tell the referrer that it is a referral, not a contact.");
+        RuleBrokenException.When(AcceptedAsReferralAt is null && saysReferral && !by.Is(Role.MashManager), "A manager has to accept it as a referral first");
     }
 
     private void Allow(Guid personId, string why, bool breakGlass, DateTime? until, Actor by, DateTime at)

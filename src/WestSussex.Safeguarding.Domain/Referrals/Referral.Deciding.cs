@@ -145,7 +145,9 @@ public sealed partial class Referral
         Happened(ReferralEventKind.CaseSystemNumberSet, by, at, CaseSystemNumber);
     }
 
-    /// <summary>Only when somebody has taken the work on and the referrer was told the outcome.</summary>
+    /// <summary>
+    /// Only when somebody has taken the work on for every child, the referrer was told the outcome, and they have it: read, or chased.
+    /// </summary>
     public void Close(string takenOnBy, Actor by, DateTime at)
     {
         MustWorkInMash(by);
@@ -154,6 +156,7 @@ public sealed partial class Referral
         RuleBrokenException.When(!_children.Exists(c => ChildWorkflow.Allows(Verb.Close, c.Status)), "This is closed already");
         RuleBrokenException.When(HasDecision && OutcomeToldAt is null, "Tell the referrer the outcome first");
         RuleBrokenException.When(_children.Exists(c => c.LastDecision?.Authorisation == AuthorisationState.Waiting), "A second manager has to look at the decision first");
+        RuleBrokenException.When(!ReferrerHasAnswer, "The referrer has not read the answer yet. Make sure that they have it, and say how and when.");
         TakenOnBy = takenOnBy.Trim();
         foreach (var child in _children.Where(c => ChildWorkflow.Allows(Verb.Close, c.Status)))
         {

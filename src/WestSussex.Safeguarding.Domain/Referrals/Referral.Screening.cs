@@ -214,14 +214,15 @@ public sealed partial class Referral
     }
 
     // Passing on and linking leave the queue: the referrer hears of it then or never. While a sibling is still looked at, the first
-    // answer stays due: what is said about one child does not say what happens to the others.
+    // answer stays due: what is said about one child does not say what happens to the others. Where a sibling is decided, so does telling
+    // the outcome.
     private void TellOfOneChild(string messageToReferrer, Actor by, DateTime at)
     {
         var answer = new AnswerToReferrer(AcceptedAsReferralAt is not null, messageToReferrer, null, null, FeedbackMethod.Portal);
 
         // Two children passed on in one act: the same words are said once.
         _feedback.RemoveAll(f => f.Kind == FeedbackKind.AboutOneChild && f.At == at && f.Message == messageToReferrer.Trim());
-        if (_children.Exists(c => ChildWorkflow.Undecided.Contains(c.Status)))
+        if (HasDecision || _children.Exists(c => ChildWorkflow.Undecided.Contains(c.Status)))
         {
             _feedback.Add(FeedbackToReferrer.Of(Id, FeedbackKind.AboutOneChild, answer, by, at));
             return;

@@ -35,6 +35,9 @@ public enum ReferralEventKind
     FeedbackRead,
     FeedbackUnderstood,
     AskedToTalk,
+
+    /// <summary>MASH made sure that the referrer has the answer, or tried to.</summary>
+    FeedbackChased,
     CaseSystemNumberSet,
     Matched,
     NotMatched,

@@ -31,4 +31,7 @@ public sealed record Referrer
     public bool IsVerified { get; init; }
 
     public bool IsAnonymous => Name is null;
+
+    /// <summary>No account, no telephone and no mail address: nobody to tell or to chase.</summary>
+    public bool CannotBeReached => PersonId is null && string.IsNullOrWhiteSpace(Telephone) && string.IsNullOrWhiteSpace(Email);
 }

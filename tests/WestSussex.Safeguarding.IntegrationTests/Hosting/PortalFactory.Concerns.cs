@@ -33,6 +33,7 @@ public partial class PortalFactory
             await ChangeAsync(referral, r =>
             {
                 r.GiveFirstAnswer(new AnswerToReferrer(false, "Early help will ring you.", null, null, FeedbackMethod.Portal), People.Actor("tansy"), Clock.Now);
+                r.FeedbackWasRead(People.Actor("saffron"), Clock.Now);
                 r.Close("The early help hub", People.Actor("tansy"), Clock.Now);
             });
         }

@@ -40,9 +40,36 @@ public class CaseTests(PortalFactory portal) : IClassFixture<PortalFactory>
         Assert.Equal(["bramble.oddsworth@marigold-primary.example", "saffron.quillfeather@marigold-primary.example"], mails.Select(m => m.To).Order(StringComparer.Ordinal));
         Assert.All(mails, m => Assert.DoesNotContain("Fern", m.Body, StringComparison.Ordinal));
 
+        var unread = await (await linden.OpenAsync(at + "/hand-over")).FormWith("Close").Fill("Close.TakenOnBy", "The early help hub").SubmitAsync("Close");
+        Assert.Equal(
+            ["Select how you made sure that the referrer has the answer", "Enter the day on which you did", "Write what was said, or what you tried"], unread.Errors);
+        Assert.Equal(ChildStatus.Decided, (await ReadAsync(concern)).Status);
+        await (await portal.ClientFor("saffron")).OpenAsync($"/my-concerns/{concern.Reference}");
         await SubmitAsync(linden, at + "/hand-over", "Close", ("Close.TakenOnBy", "The early help hub"));
         Assert.Equal(ChildStatus.Closed, (await ReadAsync(concern)).Status);
         await ReopenAsync(linden, at + "/hand-over", concern);
+    }
+
+    [Fact]
+    [Trait("Requirement", "OF-02")]
+    public async Task Close_NobodyReadTheAnswer_KeepsHowAndWhenItWasChased()
+    {
+        var concern = await portal.SubmitConcernAsync();
+        await portal.ScreenAsync(concern);
+        await portal.DecideAsync(concern);
+        await portal.ChangeAsync(concern, r => r.GiveFirstAnswer(
+            new AnswerToReferrer(false, "Early help will ring you.", null, null, FeedbackMethod.Portal), portal.People.Actor("tansy"), portal.Clock.Now));
+        var linden = await portal.ClientFor("linden");
+        var day = portal.Clock.Now.AddDays(-1);
+        await SubmitAsync(
+            linden, $"/mash/{concern.Reference}/hand-over", "Close", ("Close.TakenOnBy", "The early help hub"), ("Close.ChasedHow", "Telephone"), ("Close.ChasedWords", "The office took a message"),
+            ("Close.ChasedOn.Day", $"{day.Day}"), ("Close.ChasedOn.Month", $"{day.Month}"), ("Close.ChasedOn.Year", $"{day.Year}"));
+
+        var closed = await ReadAsync(concern);
+        Assert.Equal(ChildStatus.Closed, closed.Status);
+        var chased = closed.Events.Single(e => e.Kind == ReferralEventKind.FeedbackChased);
+        Assert.Equal(("By telephone. The office took a message", day.Date), (chased.Words, chased.HappenedAt.Date));
+        Assert.Contains("Made sure that the referrer has the answer", (await linden.OpenAsync($"/mash/{concern.Reference}/timeline")).Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -45,12 +45,19 @@ public abstract class OutcomesFixture : IAsyncLifetime
     /// <summary>A concern about Ada and an unborn baby that the teacher sent.</summary>
     protected Referral Sent(bool hide = false, Guid? by = null) => Samples.Referral(by ?? Teacher.Id, School.Id, hide);
 
-    /// <summary>Read, amber, and decided for every child; not told.</summary>
-    protected Referral Decided(int level = 3, string outcome = "early-help-assessment")
+    /// <summary>Read, and amber.</summary>
+    protected Referral Screened()
     {
         var referral = Sent();
         referral.Claim(ManagerActs, At);
         referral.SetPriority(Priority.Amber, "Not urgent", false, Samples.Clocks, ManagerActs, At);
+        return referral;
+    }
+
+    /// <summary>Read, amber, and decided for every child; not told.</summary>
+    protected Referral Decided(int level = 3, string outcome = "early-help-assessment")
+    {
+        var referral = Screened();
         foreach (var child in referral.Children.ToList())
         {
             referral.Decide(child.Id, new LevelOfNeedChoice(level, outcome, "The reason for this child", "2025-1"), null, ManagerActs, At.AddMinutes(30));

@@ -55,6 +55,45 @@ public sealed class ReadOutcomeTests : OutcomesFixture
     }
 
     [Fact]
+    [Trait("Requirement", "OF-01")]
+    public async Task Read_InterimAnswerAfterOneChildWasDecided_ShowsNoOutcome()
+    {
+        var referral = Screened();
+        referral.Decide(referral.Children.First().Id, new(3, "early-help-assessment", "The reason for this child", "2025-1"), null, ManagerActs, At.AddMinutes(30));
+        referral.GiveFirstAnswer(new AnswerToReferrer(false, "We look at both", "Health has not replied", At.AddDays(1), FeedbackMethod.Portal), ManagerActs, At.AddMinutes(40));
+
+        var page = await ReadAsync(referral);
+
+        Assert.DoesNotContain(page!.Children, page.IsTold);
+    }
+
+    [Fact]
+    [Trait("Requirement", "OF-01")]
+    public async Task Read_WordOfAPassedOnSibling_ShowsNoOutcomeOfTheDecidedChild()
+    {
+        var referral = Screened();
+        referral.Decide(referral.Children.First().Id, new(3, "early-help-assessment", "The reason for this child", "2025-1"), null, ManagerActs, At.AddMinutes(30));
+        referral.PassToAllocatedWorker(referral.Children.Last().Id, "Fennel Marchwood", "Please ring the social worker", ManagerActs, At.AddMinutes(40));
+
+        var page = await ReadAsync(referral);
+
+        Assert.DoesNotContain(page!.Children, page.IsTold);
+        Assert.Equal("Please ring the social worker", page.LastAnswer!.Message);
+    }
+
+    [Fact]
+    [Trait("Requirement", "OF-01")]
+    public async Task Read_FirstAnswerWithEverythingDecided_ShowsTheOutcomes()
+    {
+        var referral = Decided();
+        referral.GiveFirstAnswer(new AnswerToReferrer(false, "Early help will ring", null, null, FeedbackMethod.Portal), ManagerActs, At.AddMinutes(40));
+
+        var page = await ReadAsync(referral);
+
+        Assert.All(page!.Children, child => Assert.True(page.IsTold(child)));
+    }
+
+    [Fact]
     [Trait("Asvs", "8.2.3")]
     public async Task Read_RestrictedRecord_KeepsLevelsAndReasonsFromItsReferrer()
     {

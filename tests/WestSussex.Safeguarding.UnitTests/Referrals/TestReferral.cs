@@ -33,6 +33,22 @@ internal static class TestReferral
             },
             Guid.NewGuid(), "2", TestClocks.Mash, Teacher, at ?? Monday10);
 
+    /// <summary>From somebody who left neither name nor number; read and given a priority.</summary>
+    public static Referral Anonymous()
+    {
+        var referral = Referral.Submit(
+            new ConcernAnswers
+            {
+                Route = ConcernRoute.Public,
+                Referrer = new Referrer(),
+                Concern = new ConcernNarrative { Summary = "Neglect", ImmediateRisk = YesNoUnsure.No },
+                Children = [new ChildAnswers { Name = ChildName.Of("Wren", "Larkspindle") }],
+            },
+            Guid.NewGuid(), "2", TestClocks.Mash, Actor.MemberOfThePublic("The person who raised it"), Monday10);
+        referral.SetPriority(Priority.Amber, "As written", false, TestClocks.Mash, Officer, Monday10.AddMinutes(20));
+        return referral;
+    }
+
     /// <summary>A concern that somebody has read and given a priority.</summary>
     public static Referral Screened(int children = 1, Priority priority = Priority.Amber)
     {
@@ -65,6 +81,7 @@ internal static class TestReferral
             case ChildStatus.Closed:
                 referral.Decide(child, Assess, null, Manager, at);
                 referral.TellOutcome("An assessment starts", FeedbackMethod.Portal, Manager, at);
+                referral.FeedbackWasRead(Teacher, at);
                 referral.Close("Fennel Marchwood", Officer, at);
                 break;
             case ChildStatus.Received or ChildStatus.Screening: break;

@@ -153,7 +153,13 @@ public sealed class WorkflowTests
             case Verb.PassToAllocatedWorker: referral.PassToAllocatedWorker(child, "Fennel Marchwood", "Ring Fennel", Officer, at); break;
             case Verb.Link: referral.LinkTo(child, new OtherConcern(Guid.NewGuid(), "WS-7KQ4-92MD", true, null), "The same event", "We have this already", Officer, at); break;
             case Verb.Reopen: referral.Reopen(child, "New report", TestClocks.Mash, Officer, at); break;
-            case Verb.Close: referral.Close("Fennel Marchwood", Officer, at); break;
+            case Verb.Close:
+                if (referral.FirstAnsweredAt is not null)
+                {
+                    referral.ChaseFeedback(ChaseMethod.Telephone, "Rang", at, Officer, at);
+                }
+
+                referral.Close("Fennel Marchwood", Officer, at); break;
         }
     }
 }

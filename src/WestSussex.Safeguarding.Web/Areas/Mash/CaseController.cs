@@ -136,9 +136,12 @@ public abstract class CaseController(CaseDesk desk) : Controller
         ? Task.FromResult<CaseHead?>(null)
         : CaseHead.ReadAsync(desk.Db, desk.Db.Referrals.Where(r => r.Reference == parsed), HttpContext.RequestAborted);
 
+    /// <summary>What the verbs of this page need beside children, decisions and who may open it.</summary>
+    protected virtual IQueryable<Referral> WithParts(IQueryable<Referral> referrals) => referrals;
+
     private Task<Referral?> LoadAsync(string reference) => Reference.Parse(reference) is not { } parsed
         ? Task.FromResult<Referral?>(null)
-        : desk.Db.Referrals.Include(r => r.Children).ThenInclude(c => c.Decisions).Include(r => r.RestrictedAccess).AsSplitQuery()
+        : WithParts(desk.Db.Referrals).Include(r => r.Children).ThenInclude(c => c.Decisions).Include(r => r.RestrictedAccess).AsSplitQuery()
             .SingleOrDefaultAsync(r => r.Reference == parsed, HttpContext.RequestAborted);
 
     private ChangeResult Meanwhile()

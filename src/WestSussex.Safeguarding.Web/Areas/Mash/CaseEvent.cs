@@ -51,6 +51,7 @@ public sealed record CaseEvent(
         ReferralEventKind.FeedbackRead => "Answer read by the referrer",
         ReferralEventKind.FeedbackUnderstood => "Referrer knows what happens next",
         ReferralEventKind.AskedToTalk => "Referrer asks to be rung",
+        ReferralEventKind.FeedbackChased => "Made sure that the referrer has the answer",
         ReferralEventKind.CaseSystemNumberSet => "Case system number entered",
         ReferralEventKind.Matched => "Matched to a child’s record",
         ReferralEventKind.NotMatched => "Judged not to be the same child",

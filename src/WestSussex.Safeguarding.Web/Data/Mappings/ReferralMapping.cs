@@ -16,6 +16,7 @@ public sealed class ReferralMapping : IEntityTypeConfiguration<Referral>
     {
         builder.ToTable("Referrals");
         builder.Ignore(r => r.IsUnread);
+        builder.Ignore(r => r.ReferrerHasAnswer);
         builder.Property(r => r.Reference).HasMaxLength(Reference.Length);
         builder.Property(r => r.ReturnCodeHash).HasMaxLength(HashLength);
         builder.Property(r => r.RetentionClass).HasMaxLength(CodeLength);
@@ -31,6 +32,7 @@ public sealed class ReferralMapping : IEntityTypeConfiguration<Referral>
     private static void MapReferrer(ComplexPropertyBuilder<Referrer> referrer)
     {
         referrer.Ignore(r => r.IsAnonymous);
+        referrer.Ignore(r => r.CannotBeReached);
         referrer.Property(r => r.Name).IsSensitive(Referrer.NameMaxLength);
         referrer.Property(r => r.JobTitle).IsSensitive(Referrer.RoleMaxLength);
         referrer.Property(r => r.Organisation).IsSensitive(Agency.NameMaxLength);

@@ -87,7 +87,7 @@ public sealed class GiveFirstAnswerController(CaseDesk desk, IValidator<AnswerFo
             }
             else
             {
-                referral.TellOutcome(form.Message!, form.Method!.Value, by, at);
+                referral.TellOutcome(form.Message!, form.Method!.Value, by, at, form.IsReferral);
             }
 
             await Desk.Tell.AddAsync(referral, at, HttpContext.RequestAborted);

@@ -53,12 +53,12 @@ public sealed record OutcomePage
 
     public bool IsWaitingForReferrer => Children.Any(c => c.Status == ChildStatus.ReturnedForInformation);
 
-
     /// <summary>
-    /// A child's outcome is shown once MASH has told the referrer: when an answer was given after the decision. Until then the manager
-    /// may still be on the telephone about it. Nothing is shown of a restricted record.
+    /// A child's outcome is shown once MASH has told it: when a message that tells outcomes was sent after the decision. A first answer
+    /// before everything is decided, or word of a sibling who was passed on, tells none. Nothing is shown of a restricted record.
     /// </summary>
-    public bool IsTold(ToldChild child) => !IsRestricted && child is { Level: not null, DecidedAt: { } decided } && LastAnswer is { } last && decided <= last.At;
+    public bool IsTold(ToldChild child) =>
+        !IsRestricted && child is { Level: not null, DecidedAt: { } decided } && Answers.Any(a => a.TellsOutcome && decided <= a.At);
 }
 
 /// <summary>One child with what was decided.</summary>
@@ -97,7 +97,11 @@ public sealed record ToldChild
 }
 
 /// <summary>One message of MASH.</summary>
-public sealed record Answer(string Message, string? WhyNotYet, DateTime? Until, string ByName, DateTime At, DateTime? ReadAt);
+public sealed record Answer(FeedbackKind Kind, string Message, string? WhyNotYet, DateTime? Until, string ByName, DateTime At, DateTime? ReadAt)
+{
+    /// <summary>An outcome message; or a first answer that did not have to say until when the outcome is open.</summary>
+    public bool TellsOutcome => Kind == FeedbackKind.Outcome || (Kind == FeedbackKind.FirstAnswer && Until is null);
+}
 
 /// <summary>What MASH asked the referrer for, when it sent the concern back.</summary>
 public sealed record AskedFor(string? Words, DateTime At);

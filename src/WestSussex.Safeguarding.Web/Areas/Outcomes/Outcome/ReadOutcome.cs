@@ -52,7 +52,7 @@ public static class ReadOutcome
         {
             Children = await ChildrenAsync(db, page, cancellationToken),
             Answers = await db.Feedback.AsNoTracking().Where(f => f.ReferralId == page.Id).OrderByDescending(f => f.At)
-                .Select(f => new Answer(f.Message, f.WhyNotYet, f.Until, f.ByName, f.At, f.ReadAt)).ToListAsync(cancellationToken),
+                .Select(f => new Answer(f.Kind, f.Message, f.WhyNotYet, f.Until, f.ByName, f.At, f.ReadAt)).ToListAsync(cancellationToken),
             Asked = [.. events.Where(e => e.Kind == ReferralEventKind.ReturnedForInformation).Reverse().Select(e => new AskedFor(e.Words, e.At))],
             Added = [.. events.Where(e => e.Kind == ReferralEventKind.InformationAdded).Select(e => new Added(e.At, e.ByName, e.ById))],
             Reads = [.. events.Where(e => e.Kind == ReferralEventKind.FeedbackRead).Select(e => new FirstRead(e.At, e.ById, e.ByName))],
