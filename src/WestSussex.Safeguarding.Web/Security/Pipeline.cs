@@ -31,6 +31,7 @@ public static class Pipeline
         app.UseAuthentication();
         app.UseMiddleware<KeepFormsMiddleware>();
         app.UseMiddleware<SessionActivityMiddleware>();
+        app.UseMiddleware<RefusalLog>();
         app.UseAuthorization();
         app.UseMiddleware<AccessLogMiddleware>();
         app.MapStaticAssets().AllowAnonymous();

@@ -79,7 +79,6 @@ public static class SecurityRegistration
         services.AddAuthorization(Policies.Add);
         services.AddScoped<IAuthorizationHandler, AccessHandler>();
         services.AddScoped<IAuthorizationHandler, MayRaiseConcernsHandler>();
-        services.AddScoped<IAuthorizationHandler, ReferralAccessHandler>();
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, RefusalPages>();
     }
 

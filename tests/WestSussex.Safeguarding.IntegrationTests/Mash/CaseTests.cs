@@ -204,6 +204,21 @@ public class CaseTests(PortalFactory portal) : IClassFixture<PortalFactory>
     }
 
     [Fact]
+    [Trait("Requirement", "MT-10")]
+    public async Task WhoHasLooked_AfterAListShowedIt_NamesWhoSawTheList()
+    {
+        await portal.SubmitConcernAsync();
+        var concern = await portal.SubmitConcernAsync(c => c.WithChild("Fern", "Loosestrife"));
+        var bramble = await portal.ClientFor("bramble");
+        await bramble.OpenAsync("/my-agency");
+
+        var looked = await (await portal.ClientFor("tansy")).OpenAsync($"/mash/{concern.Reference}/who-has-looked");
+
+        Assert.Contains("Bramble Oddsworth", looked.Text, StringComparison.Ordinal);
+        Assert.Contains("Saw it in a list", looked.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task BreakGlass_ByAManagerWhoIsNotNamed_NeedsAReasonAndTellsTheOwner()
     {
         var concern = await portal.SubmitConcernAsync(c => c.Restricted());

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using WestSussex.Safeguarding.Domain.Children;
 using WestSussex.Safeguarding.Domain.Referrals;
 using WestSussex.Safeguarding.IntegrationTests.Hosting;
+using WestSussex.Safeguarding.Web.Data.Auditing;
 
 namespace WestSussex.Safeguarding.IntegrationTests.Mash;
 
@@ -35,6 +36,59 @@ public class ScreeningTests(PortalFactory portal) : IClassFixture<PortalFactory>
         Assert.NotEqual(ids[0], ids[2]);
         var family = await portal.AsSystemAsync(db => db.Set<Family>().Include(f => f.Members).SingleAsync());
         Assert.Equal(2, family.Members.Count);
+    }
+
+    [Fact]
+    [Trait("Requirement", "AW-01")]
+    [Trait("Requirement", "MT-10")]
+    public async Task Screen_SameFamilyNameAndAddress_IsShownAsItsOwnReasonAndLoggedForBoth()
+    {
+        var earlier = await portal.SubmitConcernAsync(c => c.WithChild("Bryony", "Petalwright"));
+        var secret = await portal.SubmitConcernAsync(c => c.WithChild("Sedge", "Petalwright").Restricted());
+        var elsewhere = await portal.SubmitConcernAsync(c => c.WithChild("Bryony", "Otherwise"));
+        var concern = await portal.SubmitConcernAsync(c => c.WithChild("Teal", "Pétalwright"));
+        var linden = await portal.ClientFor("linden");
+
+        var page = await linden.OpenAsync($"/mash/{concern.Reference}/screen");
+
+        Assert.Contains("The same: family name and address.", page.Text, StringComparison.Ordinal);
+        Assert.Contains(earlier.Reference, page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(secret.Reference, page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(elsewhere.Reference, page.Text, StringComparison.Ordinal);
+        var odette = await portal.ClientFor("odette");
+        Assert.DoesNotContain(secret.Reference, (await odette.OpenAsync($"/mash/{concern.Reference}/screen")).Text, StringComparison.Ordinal);
+        var logged = await portal.AsSystemAsync(db => db.AccessLog.Where(e => e.Detail == "earlier-concerns" && e.RecordId == earlier.Id).ToListAsync());
+        Assert.Equal(2, logged.Count);
+        await linden.OpenAsync($"/mash/{concern.Reference}");
+        Assert.Equal(3, await portal.AsSystemAsync(db => db.AccessLog.CountAsync(e => e.Detail == "earlier-concerns" && e.RecordId == earlier.Id)));
+    }
+
+    [Fact]
+    [Trait("Requirement", "AW-01")]
+    public async Task Find_ByFamilyNameAndAddress_FindsItUnlessTheAddressIsSecret()
+    {
+        var plain = await portal.SubmitConcernAsync(c => c.WithChild("Bryony", "Mallowfield"));
+        var secret = await portal.SubmitConcernAsync(c => c.WithChild("Sedge", "Mallowfield").Restricted());
+        var odette = await portal.ClientFor("odette");
+
+        var found = await (await odette.OpenAsync("/mash/find")).FormWith("Find").Fill("FamilyName", "mallowfield").Fill("Address", "1 Example Street  worthing").SubmitAsync();
+        Assert.Contains(plain.Reference, found.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(secret.Reference, found.Text, StringComparison.Ordinal);
+
+        var nobody = await (await odette.OpenAsync("/mash/find")).FormWith("Find").Fill("FamilyName", "Mallowfield").Fill("Address", "2 Example Street, Worthing").SubmitAsync();
+        Assert.Contains("Nothing was found", nobody.Text, StringComparison.Ordinal);
+        Assert.NotEmpty((await (await odette.OpenAsync("/mash/find")).FormWith("Find").Fill("FamilyName", "Mallowfield").SubmitAsync()).Errors);
+    }
+
+    [Fact]
+    [Trait("Requirement", "MT-10")]
+    public async Task Find_AReferenceThatIsNotThere_IsLoggedWithNoResults()
+    {
+        var linden = await portal.ClientFor("linden");
+        await (await linden.OpenAsync("/mash/find")).FormWith("Find").Fill("Reference", Reference.New()).SubmitAsync();
+
+        var logged = await portal.AsSystemAsync(db => db.AccessLog.SingleAsync(e => e.Action == AccessAction.Searched && e.Detail == "reference" && e.ResultCount == 0));
+        Assert.Equal(portal.People.ByEmail("linden").Id, logged.PersonId);
     }
 
     [Fact]

@@ -132,7 +132,7 @@ public sealed class ClaimTests
         Assert.All(referral.Events, e => Assert.NotEmpty(e.ByName));
         Assert.Equal(referral.Events.OrderBy(e => e.At).Select(e => e.Id), referral.Events.Select(e => e.Id));
         Assert.Equal(
-            [ReferralEventKind.Received, ReferralEventKind.Read, ReferralEventKind.Claimed, ReferralEventKind.PrioritySet, ReferralEventKind.Decided, ReferralEventKind.OutcomeTold, ReferralEventKind.Closed],
+            [ReferralEventKind.Received, ReferralEventKind.Read, ReferralEventKind.Claimed, ReferralEventKind.PrioritySet, ReferralEventKind.Decided, ReferralEventKind.OutcomeTold, ReferralEventKind.FeedbackRead, ReferralEventKind.Closed],
             referral.Events.Select(e => e.Kind));
     }
 }

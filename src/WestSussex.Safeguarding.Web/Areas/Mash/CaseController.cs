@@ -42,6 +42,18 @@ public abstract class CaseController(CaseDesk desk) : Controller
         return head;
     }
 
+    /// <summary>Children of other concerns that share something with this one's: these looks are logged too, with the ids shown (MT-10).</summary>
+    protected async Task<IReadOnlyList<EarlierConcern>> EarlierAsync(CaseHead head)
+    {
+        var earlier = await EarlierConcern.FindAsync(desk.Db, head.Id, HttpContext.RequestAborted);
+        if (earlier.Count > 0)
+        {
+            desk.Log.Listed(CaseDesk.RecordType, earlier.Select(e => e.ReferralId).Distinct(), "earlier-concerns");
+        }
+
+        return earlier;
+    }
+
     /// <summary>Does something to a referral.</summary>
     /// <param name="reference">From the address.</param>
     /// <param name="form">What was posted; null for what depends on nothing that the page showed, where the domain's own guard is enough.</param>

@@ -21,7 +21,7 @@ public sealed class AccessLog(CurrentViewer viewer, AccessLogWriter writer, Time
         Record(AccessAction.Listed, recordType, ids, detail, ids.Count);
     }
 
-    /// <summary>Anything else that is not a change: searches, prints, exports, refusals.</summary>
+    /// <summary>Anything else that is not a change: searches, prints, exports.</summary>
     /// <param name="action">What was done.</param>
     /// <param name="recordType">The kind of record, such as "referral".</param>
     /// <param name="ids">The records it was done with.</param>
@@ -29,6 +29,11 @@ public sealed class AccessLog(CurrentViewer viewer, AccessLogWriter writer, Time
     /// <param name="resultCount">How many came back.</param>
     public void Record(AccessAction action, string recordType, IReadOnlyList<Guid> ids, string? detail = null, int? resultCount = null) =>
         _pending.Add(Line(action, recordType, ids, detail, resultCount));
+
+    /// <summary>Somebody was refused: durable when this returns, for no page of theirs flushes it.</summary>
+    /// <exception cref="AccessLogUnavailableException">Neither the database nor the overflow file takes it.</exception>
+    public Task RefusedAsync(string recordType, IReadOnlyList<Guid> ids, string detail, CancellationToken cancellationToken) =>
+        writer.WriteAsync([Line(AccessAction.Refused, recordType, ids, detail, null)], cancellationToken);
 
     /// <summary>A record is changed: the entry is saved with the change, or not at all.</summary>
     public void Changed(SafeguardingDbContext db, string recordType, Guid id, string detail) =>

@@ -5,7 +5,8 @@ namespace WestSussex.Safeguarding.Web.Security.Access;
 
 /// <summary>
 /// The policies that actions name, one file per family. Rights come from a role and, for records, from assignment; the default is none (RO-02).
-/// Whether a record is yours is decided by the scope filters and by <see cref="ReferralAccess"/>, never by these alone.
+/// Whether a record is yours is decided by the scope filters of the database, never by these alone: not yours is 404. What may be done with a record of yours is a
+/// rule of the domain, answered with its reason (409).
 /// </summary>
 public static partial class Policies
 {

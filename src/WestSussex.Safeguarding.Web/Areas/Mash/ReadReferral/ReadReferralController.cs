@@ -27,7 +27,7 @@ public sealed class ReadReferralController(CaseDesk desk) : CaseController(desk)
 
         var summary = await CaseSummary.ReadAsync(Desk.Db, head.Id, HttpContext.RequestAborted);
         var events = await EventsAsync(head, EventsOnSummary, false);
-        var earlier = await EarlierConcern.FindAsync(Desk.Db, head.Id, HttpContext.RequestAborted);
+        var earlier = await EarlierAsync(head);
         return View(new SummaryPage(head, summary, events, earlier, Actions.For(head, Desk.MyId, Desk.IAmManager, Desk.Now), Desk.Policy.Today));
     }
 
@@ -81,7 +81,7 @@ public sealed class ReadReferralController(CaseDesk desk) : CaseController(desk)
             return NotFound();
         }
 
-        return View(new LookedPage(head, await LooksAsync(head.Id)));
+        return View(new LookedPage(head, await LooksAsync(head)));
     }
 
     private async Task<IActionResult> PeopleAsync(string reference, bool reveal)
@@ -113,11 +113,24 @@ public sealed class ReadReferralController(CaseDesk desk) : CaseController(desk)
             .ToListAsync(HttpContext.RequestAborted);
 
     // The log itself is for data protection officers; who may open this record may also see who else did.
-    private async Task<IReadOnlyList<Look>> LooksAsync(Guid referralId)
+    private async Task<IReadOnlyList<Look>> LooksAsync(CaseHead head)
     {
         using var _ = Desk.AsSystem("who-has-looked");
-        return await Desk.Db.AccessLog.AsNoTracking().Where(e => e.RecordId == referralId).OrderByDescending(e => e.At).Take(MostLooks)
-            .Select(e => new Look(e.At, Desk.Db.People.Where(p => p.Id == e.PersonId).Select(p => p.Name).FirstOrDefault(), e.Role, e.Action, e.Detail))
-            .ToListAsync(HttpContext.RequestAborted);
+        var own = await LookedAt(Desk.Db.AccessLog.AsNoTracking().Where(e => e.RecordId == head.Id));
+        var listed = await LookedAt(Listing(head.Id).AsNoTracking().Where(e => e.RecordId == null && e.At >= head.ReceivedAt));
+        return [.. own.Concat(listed).OrderByDescending(l => l.At).Take(MostLooks)];
+    }
+
+    private Task<List<Look>> LookedAt(IQueryable<AccessLogEntry> entries) => entries.OrderByDescending(e => e.At).Take(MostLooks)
+        .Select(e => new Look(e.At, Desk.Db.People.Where(p => p.Id == e.PersonId).Select(p => p.Name).FirstOrDefault(), e.Role, e.Action, e.Detail))
+        .ToListAsync(HttpContext.RequestAborted);
+
+    // A list is one entry with the ids on it, sixteen bytes each: the database looks for these bytes, in what was logged since receipt.
+    private IQueryable<AccessLogEntry> Listing(Guid id)
+    {
+        var bytes = id.ToByteArray(bigEndian: true);
+        return Desk.Db.Database.IsSqlite()
+            ? Desk.Db.AccessLog.FromSql($"SELECT * FROM AccessLog WHERE instr(RecordIds, {bytes}) > 0")
+            : Desk.Db.AccessLog.FromSql($"SELECT * FROM AccessLog WHERE CHARINDEX({bytes}, RecordIds) > 0");
     }
 }

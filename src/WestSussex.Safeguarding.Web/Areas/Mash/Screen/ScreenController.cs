@@ -74,7 +74,7 @@ public sealed class ScreenController(
 
     private async Task<ViewResult> ViewAsync(CaseHead head, PriorityForm priority, MatchForm match, WorkerForm worker)
     {
-        var earlier = await EarlierConcern.FindAsync(Desk.Db, head.Id, HttpContext.RequestAborted);
+        var earlier = await EarlierAsync(head);
         return View("Index", new ScreenPage(head, earlier, priority, match, worker, Desk.Policy.Today, Desk.IAmManager));
     }
 }
