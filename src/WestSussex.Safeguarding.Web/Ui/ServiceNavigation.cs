@@ -19,8 +19,9 @@ public static class ServiceNavigation
 {
     private static readonly Entry[] Entries =
     [
-        new("Queue", "Mash", "WorkQueue", OnlyFor(Role.MashOfficer, Role.MashManager, Role.EmergencyDuty)),
-        new("Find a concern", "Mash", "Find", OnlyFor(Role.MashOfficer, Role.MashManager, Role.EmergencyDuty)),
+        new("Queue", "Mash", "WorkQueue", OnlyFor(Role.MashOfficer, Role.MashManager)),
+        new("Find a concern", "Mash", "Find", OnlyFor(Role.MashOfficer, Role.MashManager)),
+        new("Open red concerns", "Mash", "EmergencyDuty", OnlyFor(Role.EmergencyDuty)),
         new("Disagreements", "Outcomes", "Disagreements", OnlyFor(Role.MashManager)),
         new("People", "Administration", "People", OnlyFor(Role.Administrator)),
         // MASH's own people work from the queue: one line of links is worth more to them than a list of what they raised themselves.

@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace WestSussex.Safeguarding.IntegrationTests.Architecture;
 
@@ -37,6 +39,18 @@ public class PolicyTests
         Rule.Holds(
             Anonymous.Keys.Where(listed => !Actions.All.Any(a => a.Attributes.OfType<IAllowAnonymous>().Any() && Matches(listed, a))),
             "No anonymous action there any more: take it off the list:");
+
+    /// <summary>Whoever can try many references, names or codes finds what they should not (ASVS 2.4.1).</summary>
+    [Fact]
+    [Trait("Asvs", "2.4.1")]
+    public void LookUps_All_NameALimit()
+    {
+        var lookUps = Actions.All.Where(a => a.Attributes.OfType<HttpPostAttribute>().Any()
+            && (a.Name.Contains("/Find", StringComparison.Ordinal) || a.Name is "Outcomes/CheckAConcern/Index" or "RaiseConcern/ComeBack/Enter")).ToList();
+
+        Assert.True(lookUps.Count >= 4, string.Join(", ", lookUps.Select(a => a.Name)));
+        Rule.Holds(lookUps.Where(a => !a.Attributes.OfType<EnableRateLimitingAttribute>().Any()).Select(a => a.Name), "Name a limit of RateLimits for:");
+    }
 
     private static bool IsListed(ActionMethod action) => Anonymous.Keys.Any(listed => Matches(listed, action));
 

@@ -10,6 +10,7 @@ public sealed class ConcernBuilder
     private readonly List<ChildAnswers> _children = [];
     private YesNoUnsure _risk = YesNoUnsure.No;
     private bool _hidden;
+    private bool _secret;
 
     internal string Email { get; private set; } = "saffron";
 
@@ -39,6 +40,13 @@ public sealed class ConcernBuilder
     public ConcernBuilder HiddenFromSafeguardingLead()
     {
         _hidden = true;
+        return this;
+    }
+
+    /// <summary>Somebody must not learn where the children live.</summary>
+    public ConcernBuilder WithSecretAddress()
+    {
+        _secret = true;
         return this;
     }
 
@@ -77,5 +85,6 @@ public sealed class ConcernBuilder
         Telling = [new ConsentAnswers { Adult = "Parents or carers", Told = ToldAnswer.Yes, Agrees = AgreesAnswer.Yes }],
         Concern = new ConcernNarrative { Summary = "Hungry and tired", Seen = "They come to school without breakfast", ImmediateRisk = _risk, WhereNow = "At school" },
         HideFromSafeguardingLead = _hidden,
+        KeepAddressSecret = _secret,
     };
 }

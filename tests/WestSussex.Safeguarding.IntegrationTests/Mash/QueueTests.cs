@@ -102,7 +102,7 @@ public class QueueTests(PortalFactory portal) : IClassFixture<PortalFactory>
         found = await form.SubmitAsync();
         Assert.Contains(concern.Reference, found.Text, StringComparison.Ordinal);
         Assert.Equal("/mash/find", found.Url);
-        var logged = await portal.AsSystemAsync(db => db.AccessLog.SingleAsync(e => e.Action == AccessAction.Searched));
+        var logged = await portal.AsSystemAsync(db => db.AccessLog.SingleAsync(e => e.Action == AccessAction.Searched && e.Detail == "family-name-and-birth-date"));
         Assert.Equal((1, concern.Id), (logged.ResultCount, logged.RecordId));
 
         var wrong = await (await tansy.OpenAsync("/mash/find")).Form.Fill("Reference", "WS-0000-0001").SubmitAsync();

@@ -255,6 +255,24 @@ public sealed class DecidingTests
         Assert.NotNull(referral.OutcomeToldAt);
     }
 
+    [Theory]
+    [InlineData(ChildStatus.Received, false)]
+    [InlineData(ChildStatus.Screening, false)]
+    [InlineData(ChildStatus.ReturnedForInformation, false)]
+    [InlineData(ChildStatus.GatheringInformation, false)]
+    [InlineData(ChildStatus.AwaitingAuthorisation, false)]
+    [InlineData(ChildStatus.Decided, false)]
+    [InlineData(ChildStatus.PassedToAllocatedWorker, true)]
+    [InlineData(ChildStatus.Linked, true)]
+    [InlineData(ChildStatus.Closed, true)]
+    [Trait("Requirement", "OF-01")]
+    public void FirstAnswer_InEveryStatus_IsMetOnlyByAMessageThatCanBeRead(ChildStatus status, bool answered)
+    {
+        var referral = In(status);
+        Assert.Equal(answered, referral.FirstAnsweredAt is not null);
+        Assert.Equal(answered, referral.Feedback.Any(f => f.At == referral.FirstAnsweredAt && f.Message.Length > 0 && f.ById is not null));
+    }
+
     [Fact]
     public void Close_WhileASecondManagerStillHasToLook_IsRefused()
     {

@@ -14,6 +14,7 @@ public static class OutcomesServices
         services.AddScoped<AddToConcern>();
         services.AddScoped<RaiseDisagreement>();
         services.AddScoped<OpenedConcern>();
+        services.AddScoped<ReadWithCode>();
         return services;
     }
 }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using WestSussex.Safeguarding.Domain.Referrals;
 using WestSussex.Safeguarding.Web.Security;
@@ -14,7 +15,10 @@ public sealed class RefusalLog(RequestDelegate next, ILogger<RefusalLog> logger)
     public async Task InvokeAsync(HttpContext context, AccessLog log, CurrentViewer viewer, SafeguardingDbContext db)
     {
         await next(context);
-        if (context.Response.StatusCode is not (StatusCodes.Status403Forbidden or StatusCodes.Status404NotFound))
+
+        // The page that says so comes through here again.
+        if (context.Response.StatusCode is not (StatusCodes.Status403Forbidden or StatusCodes.Status404NotFound)
+            || context.Features.Get<IStatusCodeReExecuteFeature>() is not null)
         {
             return;
         }

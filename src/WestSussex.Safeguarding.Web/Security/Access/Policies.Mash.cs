@@ -12,9 +12,6 @@ public static partial class Policies
     /// <summary>Decides: MASH social work managers (MT-07).</summary>
     public const string DecidesInMash = "DecidesInMash";
 
-    /// <summary>Answers the requests addressed to their agency.</summary>
-    public const string AnswersMash = "AnswersMash";
-
     /// <summary>Sees what is open and red, out of hours, and the hand-over notes.</summary>
     public const string CoversOutOfHours = "CoversOutOfHours";
 
@@ -22,7 +19,6 @@ public static partial class Policies
     {
         options.AddPolicy(WorksInMash, CaseRecords(Role.MashOfficer, Role.MashManager));
         options.AddPolicy(DecidesInMash, CaseRecords(Role.MashManager));
-        options.AddPolicy(AnswersMash, CaseRecords(Role.MashPartner));
         options.AddPolicy(CoversOutOfHours, CaseRecords(Role.EmergencyDuty, Role.MashOfficer, Role.MashManager));
     }
 }

@@ -25,6 +25,7 @@ public sealed class SessionController(
         return LocalRedirect(
             session.State.PersonState != PersonState.Confirmed ? "/account/waiting"
             : viewer.Is(Role.MashManager) || viewer.Is(Role.MashOfficer) ? "/mash"
+            : viewer.Is(Role.EmergencyDuty) ? "/duty"
             : viewer.Is(Role.Administrator) ? "/administration/people"
             : viewer.Is(Role.SafeguardingLead) ? "/my-agency"
             : viewer.Is(Role.Practitioner) ? "/my-concerns"

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
 using WestSussex.Safeguarding.Web.Data;
+using WestSussex.Safeguarding.Web.Security;
 
 namespace WestSussex.Safeguarding.Web.Areas.Mash.WorkQueue;
 
@@ -29,8 +30,13 @@ public sealed record QueueCounts(int All, int Unread, int Unclaimed, int Late, i
 }
 
 /// <summary>Counts the tabs in one statement, and keeps the answer for a few seconds.</summary>
-public sealed class QueueCounter(SafeguardingDbContext db, IMemoryCache cache)
+public sealed class QueueCounter(SafeguardingDbContext db, CurrentViewer viewer, IMemoryCache cache)
 {
+    /// <summary>The days that the count of concerns passed on looks back.</summary>
+    public const int PassedOnDays = 30;
+
+    private const string PassedOnKey = "mash-passed-on";
+    private static readonly TimeSpan PassedOnKept = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Kept = TimeSpan.FromSeconds(5);
 
     // Far more than MASH can ever have open; beyond it the worst are counted.
@@ -61,5 +67,29 @@ public sealed class QueueCounter(SafeguardingDbContext db, IMemoryCache cache)
                 all.Count(r => r.IsSuspicious))).SingleOrDefaultAsync(cancellationToken) ?? QueueCounts.None;
         cache.Set(key, counts, Kept);
         return counts;
+    }
+
+    /// <summary>
+    /// How many concerns left the queue for the child's own social worker, of those received in the last <see cref="PassedOnDays"/> days:
+    /// counted separately (AW-03). The same for everybody, so it counts restricted ones too.
+    /// </summary>
+    public async Task<int> PassedOnAsync(DateTime now, CancellationToken cancellationToken)
+    {
+        if (cache.TryGetValue(PassedOnKey, out int known))
+        {
+            return known;
+        }
+
+        using var system = viewer.OpenSystemScope("count-passed-on");
+        var since = now.AddDays(-PassedOnDays);
+        var open = false;
+
+        // Nothing is due before it is received: the due time, which the queue's index holds, keeps this to the last weeks.
+        var count = await db.Referrals.AsNoTracking()
+            .Where(r => r.IsOpen == open && (r.QueueRank == 0 || r.QueueRank == 1) && r.NextDueAt >= since
+                && r.Status == ChildStatus.PassedToAllocatedWorker && r.ReceivedAt >= since)
+            .Take(QueueCounts.Most + 1).CountAsync(cancellationToken);
+        cache.Set(PassedOnKey, count, PassedOnKept);
+        return count;
     }
 }

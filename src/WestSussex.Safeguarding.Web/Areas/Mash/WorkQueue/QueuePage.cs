@@ -11,6 +11,9 @@ public sealed record QueuePage
 
     public required bool HasMore { get; init; }
 
+    /// <summary>Passed to a child's own social worker of late; not part of the queue (AW-03).</summary>
+    public required int PassedOn { get; init; }
+
     public required IReadOnlyList<AgencyChoice> Agencies { get; init; }
 
     public required Guid Me { get; init; }

@@ -24,6 +24,7 @@ public sealed class WorkQueueController(CaseDesk desk, QueuePages pages, QueueCo
             Rows = [.. rows.Take(QueuePages.PageSize)],
             HasMore = rows.Count > QueuePages.PageSize,
             Counts = await count.ForAsync(Desk.MyId, now, HttpContext.RequestAborted),
+            PassedOn = await count.PassedOnAsync(now, HttpContext.RequestAborted),
             Agencies = await AgenciesAsync(),
             Me = Desk.MyId,
             Now = now,

@@ -3,8 +3,6 @@ using FluentValidation.AspNetCore;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
-using Microsoft.EntityFrameworkCore;
-using WestSussex.Safeguarding.Domain.Referrals;
 using WestSussex.Safeguarding.Web.Areas.Outcomes.AddInformation;
 using WestSussex.Safeguarding.Web.Data;
 using WestSussex.Safeguarding.Web.Data.Auditing;
@@ -14,8 +12,8 @@ using WestSussex.Safeguarding.Web.Security;
 namespace WestSussex.Safeguarding.Web.Areas.Outcomes.CheckAConcern;
 
 /// <summary>
-/// Somebody without an account comes back with their code. They learn where it is and whether it is a contact or a referral, and nothing
-/// about the family (OF-05); they can add to it (MT-16).
+/// Somebody without an account comes back with their code. They learn where it is, whether it is a contact or a referral, and what MASH
+/// wrote to them (OF-01), and nothing else about the family (OF-05); they can answer, and add to it (MT-16).
 /// </summary>
 [Area("Outcomes")]
 [AllowAnonymous]
@@ -27,7 +25,9 @@ public sealed class CheckAConcernController(
     AccessLog log,
     OpenedConcern opened,
     AddToConcern add,
+    ReadWithCode reads,
     IValidator<CheckForm> validator,
+    IValidator<UnderstoodForm> understoodValidator,
     IValidator<AddInformationForm> addValidator) : Controller
 {
     private const string StatusPage = "/check-a-concern/status";
@@ -57,7 +57,29 @@ public sealed class CheckAConcernController(
 
     [HttpGet("status")]
     public async Task<IActionResult> Status(CancellationToken cancellationToken) =>
-        await FindAsync("checked", cancellationToken) is { } concern ? View(new StatusPage(concern, policy)) : Redirect("/check-a-concern");
+        await FindAsync("checked", cancellationToken) is { } concern ? await ShowAsync(concern, new UnderstoodForm(), cancellationToken) : Redirect("/check-a-concern");
+
+    /// <summary>They say that they understand, or ask to be rung.</summary>
+    [HttpPost("answer")]
+    public async Task<IActionResult> Understood(UnderstoodForm form, CancellationToken cancellationToken)
+    {
+        if (await FindAsync("checked", cancellationToken) is not { } concern)
+        {
+            return Redirect("/check-a-concern");
+        }
+
+        var result = await understoodValidator.ValidateAsync(form, cancellationToken);
+        result.AddToModelState(ModelState, null);
+        if (!result.IsValid)
+        {
+            return await ShowAsync(concern, form, cancellationToken);
+        }
+
+        var ring = form.Answer == UnderstoodAnswer.RingMe;
+        await reads.AnswerAsync(concern.Id, ring, cancellationToken);
+        TempData["Told"] = ring ? $"We have asked {policy.Current(policy.Names).Mash} to ring you." : "Thank you. We have told MASH that you understand.";
+        return Redirect(StatusPage);
+    }
 
     [HttpGet("add")]
     public async Task<IActionResult> Add(CancellationToken cancellationToken) =>
@@ -101,34 +123,23 @@ public sealed class CheckAConcernController(
             return null;
         }
 
-        var concern = await db.Referrals.Where(r => r.IdempotencyKey == draftId)
-            .Select(r => new CheckedConcern
-            {
-                Id = r.Id,
-                Reference = r.Reference,
-                Status = r.Status,
-                IsReferral = r.AcceptedAsReferralAt != null,
-                NeedsSomething = r.Children.Any(c => c.Status == ChildStatus.ReturnedForInformation),
-                Times = new ConcernTimes
-                {
-                    ReceivedAt = r.ReceivedAt,
-                    ScreeningDueAt = r.ScreeningDueAt,
-                    FirstAnswerDueAt = r.FirstAnswerDueAt,
-                    FirstAnsweredAt = r.FirstAnsweredAt,
-                    OutcomeDueAt = r.OutcomeDueAt,
-                    DecidedAt = r.DecidedAt,
-                    OutcomeToldAt = r.OutcomeToldAt,
-                    IsOpen = r.IsOpen,
-                },
-            })
-            .AsNoTracking()
-            .FirstOrDefaultAsync(cancellationToken);
+        var concern = await CheckedConcern.ReadAsync(db, draftId, cancellationToken);
         if (concern is not null)
         {
             log.Viewed("referral", concern.Id, what);
         }
 
         return concern;
+    }
+
+    private async Task<ViewResult> ShowAsync(CheckedConcern concern, UnderstoodForm form, CancellationToken cancellationToken)
+    {
+        if (concern.HasUnread)
+        {
+            await reads.MarkAsync(concern.Id, cancellationToken);
+        }
+
+        return View("Status", new StatusPage(concern, policy, form));
     }
 
     private AddInformationPage Page(CheckedConcern concern, AddInformationForm form) => new(concern.Reference, StatusPage, AddPage, policy, form);
@@ -138,22 +149,4 @@ public sealed class CheckAConcernController(
 public sealed record CheckPage(PolicyData Policy, CheckForm Form);
 
 /// <summary>The page that says where it is.</summary>
-public sealed record StatusPage(CheckedConcern Concern, PolicyData Policy);
-
-/// <summary>All that somebody without an account learns of what they sent: no name, no level, no outcome and no word of MASH about the family.</summary>
-public sealed record CheckedConcern
-{
-    public required Guid Id { get; init; }
-
-    public required string Reference { get; init; }
-
-    public required ChildStatus Status { get; init; }
-
-    public required bool IsReferral { get; init; }
-
-    public required bool NeedsSomething { get; init; }
-
-    public required ConcernTimes Times { get; init; }
-
-    public bool IsDecided => Times is { DecidedAt: not null, OutcomeToldAt: not null };
-}
+public sealed record StatusPage(CheckedConcern Concern, PolicyData Policy, UnderstoodForm Form);
