@@ -44,7 +44,7 @@ internal static class TestReferral
                 Concern = new ConcernNarrative { Summary = "Neglect", ImmediateRisk = YesNoUnsure.No },
                 Children = [new ChildAnswers { Name = ChildName.Of("Wren", "Larkspindle") }],
             },
-            Guid.NewGuid(), "2", TestClocks.Mash, Actor.MemberOfThePublic("The person who raised it"), Monday10);
+            Guid.NewGuid(), "2", TestClocks.Mash, Actor.WithoutAccount, Monday10);
         referral.SetPriority(Priority.Amber, "As written", false, TestClocks.Mash, Officer, Monday10.AddMinutes(20));
         return referral;
     }

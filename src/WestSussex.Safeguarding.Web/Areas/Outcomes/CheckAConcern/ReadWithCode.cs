@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using WestSussex.Safeguarding.Domain.Agencies;
 using WestSussex.Safeguarding.Web.Data;
 using WestSussex.Safeguarding.Web.Data.Auditing;
+using WestSussex.Safeguarding.Web.ReferenceData;
 using WestSussex.Safeguarding.Web.Security;
 
 namespace WestSussex.Safeguarding.Web.Areas.Outcomes.CheckAConcern;
@@ -28,7 +29,7 @@ public sealed class UnderstoodFormValidator : AbstractValidator<UnderstoodForm>
 }
 
 /// <summary>Keeps that the holder of a return code read MASH's answer, and what they said to it: the same events as for somebody signed in (OF-02).</summary>
-public sealed class ReadWithCode(SafeguardingDbContext db, CurrentViewer current, AccessLog log, TellMash tell, TimeProvider clock)
+public sealed class ReadWithCode(SafeguardingDbContext db, CurrentViewer current, PolicyData policy, AccessLog log, TellMash tell, TimeProvider clock)
 {
     private Actor Reader => current.Viewer!.AsActor();
 
@@ -51,7 +52,7 @@ public sealed class ReadWithCode(SafeguardingDbContext db, CurrentViewer current
     public async Task AnswerAsync(Guid referralId, bool ring, CancellationToken cancellationToken)
     {
         var referral = await db.Referrals.SingleAsync(r => r.Id == referralId, cancellationToken);
-        referral.AnswerFeedback(ring, Reader, clock.GetUtcNow().UtcDateTime);
+        referral.AnswerFeedback(ring, policy.Clocks, Reader, clock.GetUtcNow().UtcDateTime);
         log.Changed(db, "referral", referralId, ring ? "asked-to-talk" : "feedback-understood");
         if (ring)
         {
