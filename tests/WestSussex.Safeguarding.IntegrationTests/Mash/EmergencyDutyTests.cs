@@ -41,8 +41,9 @@ public class EmergencyDutyTests(PortalFactory portal) : IClassFixture<PortalFact
 
         var page = await list.FollowAsync(red.Reference);
         Assert.All(
-            ["Fern Example", "1 Example Street, Worthing", "saffron.quillfeather@marigold-primary.example", "in the referrer’s view Yes", "At school", "Ring the grandmother after eight", "Not read by MASH yet"],
+            ["Fern Example", "1 Example Street, Worthing", "saffron.quillfeather@marigold-primary.example", "At school", "Ring the grandmother after eight", "Not read by MASH yet"],
             words => Assert.Contains(words, Page.Words(page.Document.Body), StringComparison.Ordinal));
+        Assert.Equal("Yes", Page.Words(page.Document.QuerySelector("main .govuk-summary-list__value")));
         Assert.Empty(page.Document.QuerySelectorAll("main form"));
         var id = portal.People.ByEmail("wren").Id;
         Assert.True(await portal.AsSystemAsync(db => db.AccessLog.AnyAsync(e => e.PersonId == id && e.RecordId == red.Id && e.Action == AccessAction.Viewed && e.Detail == "duty")));

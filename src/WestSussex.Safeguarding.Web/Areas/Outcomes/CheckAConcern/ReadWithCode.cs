@@ -51,7 +51,7 @@ public sealed class ReadWithCode(SafeguardingDbContext db, CurrentViewer current
     /// <exception cref="Domain.RuleBrokenException">MASH has not answered yet.</exception>
     public async Task AnswerAsync(Guid referralId, bool ring, CancellationToken cancellationToken)
     {
-        var referral = await db.Referrals.SingleAsync(r => r.Id == referralId, cancellationToken);
+        var referral = await db.Referrals.Include(r => r.Children).SingleAsync(r => r.Id == referralId, cancellationToken);
         referral.AnswerFeedback(ring, policy.Clocks, Reader, clock.GetUtcNow().UtcDateTime);
         log.Changed(db, "referral", referralId, ring ? "asked-to-talk" : "feedback-understood");
         if (ring)
