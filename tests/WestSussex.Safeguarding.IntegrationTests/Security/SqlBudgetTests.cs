@@ -25,7 +25,6 @@ public class SqlBudgetTests(PortalFactory portal) : IClassFixture<PortalFactory>
         ["mash"] = 5,
         ["mash/{reference}"] = 7,
         // Where nothing is restricted it leads on to the record, and both requests count.
-        // Without a restriction there is no glass to break: it sends on to the summary, which makes two requests.
         ["mash/{reference}/break-glass"] = 9,
         ["my-concerns"] = 4,
         ["my-agency"] = 6,
