@@ -19,4 +19,7 @@ public sealed record OpeningHours
 
     /// <summary>The days of the week on which MASH works, unless the day is a bank holiday.</summary>
     public required IReadOnlyList<DayOfWeek> Days { get; init; }
+
+    /// <summary>How long a working day is.</summary>
+    public TimeSpan WorkingDay => Closes - Opens;
 }

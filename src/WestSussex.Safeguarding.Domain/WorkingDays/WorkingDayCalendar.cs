@@ -106,6 +106,30 @@ public sealed class WorkingDayCalendar
         return at + time;
     }
 
+    /// <summary>How long MASH is open between two instants: the opposite of <see cref="AddWorkingTime"/>. Negative where the second one is earlier.</summary>
+    public TimeSpan WorkingTimeBetween(DateTime from, DateTime to)
+    {
+        if (Checked(to) < Checked(from))
+        {
+            return -WorkingTimeBetween(to, from);
+        }
+
+        var time = TimeSpan.Zero;
+        for (var day = LocalDay(from); day <= LocalDay(to); day = day.AddDays(1))
+        {
+            if (!IsWorkingDay(day))
+            {
+                continue;
+            }
+
+            var (opens, closes) = (ToUtc(day, Hours.Opens), ToUtc(day, Hours.Closes));
+            var (start, end) = (from > opens ? from : opens, to < closes ? to : closes);
+            time += end > start ? end - start : TimeSpan.Zero;
+        }
+
+        return time;
+    }
+
     /// <summary>
     /// Adds working days: what is received while MASH is open is due at the same time of day that many working days later;
     /// what is received while it is closed counts from the next opening, so it is due at an opening time.

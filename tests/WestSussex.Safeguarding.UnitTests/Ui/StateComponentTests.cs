@@ -1,4 +1,5 @@
 using Moq;
+using WestSussex.Safeguarding.Web.ReferenceData;
 using WestSussex.Safeguarding.Web.Ui.TagHelpers;
 using static WestSussex.Safeguarding.UnitTests.Ui.Rendering;
 
@@ -13,7 +14,7 @@ public class StateComponentTests
     {
         var time = new Mock<TimeProvider>();
         time.Setup(t => t.GetUtcNow()).Returns(new DateTimeOffset(Now));
-        return new ClockTagHelper(time.Object) { Due = due, Done = done, Label = "First answer", DoneLabel = "Decided" };
+        return new ClockTagHelper(time.Object, new PolicyData(PolicyDataServices.ShippedFolder, time.Object)) { Due = due, Done = done, Label = "First answer", DoneLabel = "Decided" };
     }
 
     private static string Chip(string modifier, string first, string rest) =>

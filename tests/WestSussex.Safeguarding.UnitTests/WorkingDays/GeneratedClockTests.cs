@@ -28,6 +28,22 @@ public class GeneratedClockTests
 
     [Theory]
     [MemberData(nameof(Years))]
+    [Trait("Requirement", "OF-01")]
+    public void WorkingTimeBetween_AllYearRound_MatchesTheSlowReference(int year)
+    {
+        foreach (var (at, number) in Instants(year).Select((at, number) => (at, number)).Where(i => i.number % 5 == 0))
+        {
+            var later = at.AddMinutes(1 + (number * 37 % (6 * 24 * 60)));
+            var open = Enumerable.Range(0, (int)(later - at).TotalMinutes).Count(minute => SlowReference.IsOpen(at.AddMinutes(minute)));
+            Assert.True(
+                TestClocks.Calendar.WorkingTimeBetween(at, later) == TimeSpan.FromMinutes(open),
+                $"{TestClocks.Local(at)} to {TestClocks.Local(later)}: {TestClocks.Calendar.WorkingTimeBetween(at, later)}, not {open} minutes");
+            Assert.Equal(TestClocks.Calendar.WorkingTimeBetween(at, later), -TestClocks.Calendar.WorkingTimeBetween(later, at));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Years))]
     [Trait("Requirement", "RC-19")]
     public void ElapsedTimes_ForReceiptsAllYearRound_NeverStretchOrShrink(int year)
     {

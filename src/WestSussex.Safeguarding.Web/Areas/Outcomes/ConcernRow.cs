@@ -103,6 +103,7 @@ public static class ConcernRows
                     FirstAnswerDueAt = r.FirstAnswerDueAt,
                     FirstAnsweredAt = r.FirstAnsweredAt,
                     OutcomeDueAt = r.OutcomeDueAt,
+                    OutcomeIsDueDayAndNight = r.Priority == Priority.Red,
                     DecidedAt = r.DecidedAt,
                     OutcomeToldAt = r.OutcomeToldAt,
                     IsOpen = r.IsOpen,

@@ -17,6 +17,9 @@ public sealed record ConcernTimes
 
     public required DateTime? OutcomeToldAt { get; init; }
 
+    /// <summary>The outcome is due day and night, as it is for red.</summary>
+    public required bool OutcomeIsDueDayAndNight { get; init; }
+
     public required bool IsOpen { get; init; }
 
     /// <summary>The one clock that matters to the reader now, from the due times that MASH sees too.</summary>
@@ -29,12 +32,12 @@ public sealed record ConcernTimes
 
         if (OutcomeToldAt is not null && DecidedAt is { } decided)
         {
-            return new ShownClock("Outcome", OutcomeDueAt ?? FirstAnswerDueAt, decided, "Decided");
+            return new ShownClock("Outcome", OutcomeDueAt ?? FirstAnswerDueAt, decided, "Decided", OutcomeDueAt is not null && OutcomeIsDueDayAndNight);
         }
 
         return !IsOpen || OutcomeDueAt is null
             ? new ShownClock("First answer", FirstAnswerDueAt, FirstAnsweredAt, "Answered")
-            : new ShownClock("Outcome", OutcomeDueAt.Value);
+            : new ShownClock("Outcome", OutcomeDueAt.Value, DayAndNight: OutcomeIsDueDayAndNight);
     }
 }
 
@@ -43,4 +46,5 @@ public sealed record ConcernTimes
 /// <param name="Due">When, in UTC.</param>
 /// <param name="Done">When it was done, in UTC; null while it is open.</param>
 /// <param name="DoneLabel">The word once it is done.</param>
-public sealed record ShownClock(string Label, DateTime Due, DateTime? Done = null, string DoneLabel = "Done");
+/// <param name="DayAndNight">It does not stop while MASH is closed.</param>
+public sealed record ShownClock(string Label, DateTime Due, DateTime? Done = null, string DoneLabel = "Done", bool DayAndNight = false);

@@ -1,15 +1,16 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using WestSussex.Safeguarding.Web.ReferenceData;
 
 namespace WestSussex.Safeguarding.Web.Ui.TagHelpers;
 
 /// <summary>
 /// One due time in the same words for everyone: "First answer due Tue 2:10pm · 3 h 20 min left".
-/// What is left is elapsed time; it is said, not coloured only.
+/// What is left counts while MASH is open, as the clock does, or day and night; it is said, not coloured only.
 /// </summary>
 [HtmlTargetElement("ws-clock", TagStructure = TagStructure.NormalOrSelfClosing)]
-public sealed class ClockTagHelper(TimeProvider clock) : ComponentTagHelper
+public sealed class ClockTagHelper(TimeProvider clock, PolicyData policy) : ComponentTagHelper
 {
     private static readonly TimeSpan NameTheDate = TimeSpan.FromDays(6);
 
@@ -28,6 +29,9 @@ public sealed class ClockTagHelper(TimeProvider clock) : ComponentTagHelper
     /// <summary>True where nobody has read it yet: "To read. 15 min left".</summary>
     public bool Unread { get; set; }
 
+    /// <summary>True for a clock that does not stop at closing time: the outcome of a red concern.</summary>
+    public bool DayAndNight { get; set; }
+
     /// <summary>From how many minutes before the due time the chip turns amber.</summary>
     public int SoonMinutes { get; set; } = 60;
 
@@ -35,8 +39,8 @@ public sealed class ClockTagHelper(TimeProvider clock) : ComponentTagHelper
     protected override IHtmlContent Build(TagHelperContext context, TagHelperContent content)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        var left = Due - (Done ?? now);
-        var state = Done is not null ? "done" : left < TimeSpan.Zero ? "late" : left <= TimeSpan.FromMinutes(SoonMinutes) ? "soon" : null;
+        var left = CountedTime.Of(Done ?? now, Due, DayAndNight, policy.Calendar);
+        var state = Done is not null ? "done" : left.IsLate ? "late" : left.Length <= TimeSpan.FromMinutes(SoonMinutes) ? "soon" : null;
         var dueWords = Label == "Due" ? "Due" : Label + " due";
         var first = Done is { } done ? $"{DoneLabel} {Day(done, now)}"
             : Unread ? "To read"
@@ -44,16 +48,8 @@ public sealed class ClockTagHelper(TimeProvider clock) : ComponentTagHelper
         return Markup.Element("span", Markup.Classes("ws-clock", state is null ? null : "ws-clock--" + state))
             .Add(Markup.Element("b", null, first)).AddText(" ")
             .Add(Markup.Element("span", "ws-clock__rest")
-                .Add(Markup.Element("span", "ws-clock__dot", "·")).AddText(" " + Rest(left)));
+                .Add(Markup.Element("span", "ws-clock__dot", "·")).AddText(" " + (Done is null ? left.Left() : left.OnceDone())));
     }
-
-    private string Rest(TimeSpan left) => (Done, left < TimeSpan.Zero) switch
-    {
-        (null, false) => left.ToWords() + " left",
-        (null, true) => "late by " + left.ToWords(),
-        (_, false) => left.ToWords() + " before it was due",
-        (_, true) => left.ToWords() + " late",
-    };
 
     // "Tue" alone would mean another Tuesday a week on.
     private static string Day(DateTime at, DateTime now) =>

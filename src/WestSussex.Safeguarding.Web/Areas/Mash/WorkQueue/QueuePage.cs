@@ -1,3 +1,5 @@
+using WestSussex.Safeguarding.Domain.WorkingDays;
+
 namespace WestSussex.Safeguarding.Web.Areas.Mash.WorkQueue;
 
 /// <summary>The queue as it is shown.</summary>
@@ -19,6 +21,9 @@ public sealed record QueuePage
     public required Guid Me { get; init; }
 
     public required DateTime Now { get; init; }
+
+    /// <summary>What is left is counted on it.</summary>
+    public required WorkingDayCalendar Calendar { get; init; }
 
     public required DateOnly Today { get; init; }
 

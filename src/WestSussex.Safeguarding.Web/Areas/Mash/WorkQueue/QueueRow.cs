@@ -1,4 +1,5 @@
 using WestSussex.Safeguarding.Domain.Referrals;
+using WestSussex.Safeguarding.Domain.WorkingDays;
 using WestSussex.Safeguarding.Web.Ui;
 
 namespace WestSussex.Safeguarding.Web.Areas.Mash.WorkQueue;
@@ -16,6 +17,9 @@ public sealed record QueueRow
     public required int QueueRank { get; init; }
 
     public required DateTime NextDueAt { get; init; }
+
+    /// <summary>What is due next falls due day and night: the outcome of a red concern, or somebody taking it on.</summary>
+    public required bool IsDueDayAndNight { get; init; }
 
     public required DateTime? ReadAt { get; init; }
 
@@ -61,23 +65,25 @@ public sealed record QueueRow
 
     public bool IsLate(DateTime now) => IsOpen && NextDueAt < now;
 
-    public bool IsSoon(DateTime now) => IsOpen && !IsLate(now) && NextDueAt - now <= Soon;
+    public bool IsSoon(DateTime now, WorkingDayCalendar calendar) => IsOpen && !IsLate(now) && Counted(now, calendar).Length <= Soon;
 
     /// <summary>"Tue 2:10pm".</summary>
     public string Due(DateTime now) => (NextDueAt - now).Duration() < NameTheDate ? NextDueAt.ToUkShortDayTime() : NextDueAt.ToUkShortDateTime();
 
-    /// <summary>"Late by 35 min", "To read. 15 min left", "3 h 20 min left".</summary>
-    public string Left(DateTime now)
+    /// <summary>"Late by 35 min", "To read. 15 min left", "3 h 20 min left", "1 working day 4 h left".</summary>
+    public string Left(DateTime now, WorkingDayCalendar calendar)
     {
         if (!IsOpen)
         {
             return "Nothing is due";
         }
 
-        var words = (NextDueAt - now).ToWords();
-        var left = NextDueAt < now ? $"{(ReadAt is null ? "late" : "Late")} by {words}" : $"{words} left";
-        return ReadAt is null ? $"To read. {char.ToUpperInvariant(left[0])}{left[1..]}" : left;
+        var left = Counted(now, calendar).Left();
+        left = $"{char.ToUpperInvariant(left[0])}{left[1..]}";
+        return ReadAt is null ? $"To read. {left}" : left;
     }
+
+    private CountedTime Counted(DateTime now, WorkingDayCalendar calendar) => CountedTime.Of(now, NextDueAt, IsDueDayAndNight, calendar);
 }
 
 /// <summary>A child's age, for the queue.</summary>

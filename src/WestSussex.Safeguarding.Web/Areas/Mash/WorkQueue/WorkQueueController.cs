@@ -28,6 +28,7 @@ public sealed class WorkQueueController(CaseDesk desk, QueuePages pages, QueueCo
             Agencies = await AgenciesAsync(),
             Me = Desk.MyId,
             Now = now,
+            Calendar = Desk.Policy.Calendar,
             Today = Desk.Policy.Today,
         };
         Desk.Log.Listed(CaseDesk.RecordType, page.Rows.Select(r => r.Id), "queue");

@@ -32,6 +32,7 @@ public static class ReadOutcome
                     FirstAnswerDueAt = r.FirstAnswerDueAt,
                     FirstAnsweredAt = r.FirstAnsweredAt,
                     OutcomeDueAt = r.OutcomeDueAt,
+                    OutcomeIsDueDayAndNight = r.Priority == Priority.Red,
                     DecidedAt = r.DecidedAt,
                     OutcomeToldAt = r.OutcomeToldAt,
                     IsOpen = r.IsOpen,
