@@ -137,6 +137,21 @@ public abstract class CaseController(CaseDesk desk) : Controller
         }
     }
 
+    /// <summary>Where only one child is at the right stage nobody is asked which: an empty choice means that one.</summary>
+    protected async Task ChooseForThemAsync(string reference, ChildrenForm form, Verb verb)
+    {
+        if (form.Children.Count == 0 && await HeadAsync(reference) is { } head && head.Those(verb) is [{ } only])
+        {
+            form.Children.Add(only.Id);
+        }
+    }
+
+    /// <summary>The page, or why it cannot be done now, instead of a form that nobody could send.</summary>
+    protected async Task<IActionResult> ShowAsync(string reference, string page, string view, ChildrenForm form, Verb verb) =>
+        await OpenAsync(reference, page) is not { } head ? NotFound()
+        : head.Can(verb) ? View(view, form)
+        : View("~/Areas/Mash/Shared/NotNow.cshtml", new NotNow(verb));
+
     /// <summary>Back to the summary, which says what was done.</summary>
     protected RedirectResult ToSummary(string reference, string done)
     {

@@ -16,6 +16,9 @@ public sealed record CaseEvent(
 
     public string By => ByRole is { } role && WordsOf(role) is { } words ? $"{ByName}, {words}" : ByName;
 
+    /// <summary>It was written down later than it happened. The entries of one act stand a moment apart only to keep their order.</summary>
+    public bool HappenedBefore => At - HappenedAt >= TimeSpan.FromMinutes(1);
+
     public static IQueryable<CaseEvent> Of(IQueryable<ReferralEvent> events) => events.Select(e => new CaseEvent(
         e.Kind, e.ReferredChildId, e.At, e.HappenedAt, e.ByName, e.ByRole, e.Words, e.IsManagementOversight));
 

@@ -91,6 +91,14 @@ public sealed record CaseHead
 
     public bool Can(Verb verb) => Children.Any(c => ChildWorkflow.Allows(verb, c.Status));
 
+    /// <summary>Why no child is at the right stage, and what to do about it.</summary>
+    public string WhyNot(Verb verb) =>
+        ReadAt is null ? "Nobody has read this yet. Claim it first."
+        : Children.Any(c => c.Status == ChildStatus.ReturnedForInformation) && verb is Verb.Propose or Verb.Decide or Verb.ReturnForInformation
+            ? "The referrer has been asked for something. When they reply it comes back to screening; if you cannot wait, open it again."
+        : Children.Any(c => c.Status == ChildStatus.AwaitingAuthorisation) ? "A second manager has to look at the decision first."
+        : "This was settled for every child. If it has to be looked at again, open it again.";
+
     public IReadOnlyList<CaseChild> Those(Verb verb) => [.. Children.Where(c => ChildWorkflow.Allows(verb, c.Status))];
 
     /// <summary>Null when there is none. The children come by themselves: inside the one statement SQLite would first collect everybody's.</summary>
@@ -194,6 +202,12 @@ public sealed record CaseChild
     public CaseDecision? LastProposal => Decisions.LastOrDefault(d => d.Kind == DecisionKind.Proposed);
 
     public CaseDecision? LastDecision => Decisions.LastOrDefault(d => d.Kind == DecisionKind.Decided);
+
+    /// <summary>The last decision, as long as it has neither been refused nor opened again.</summary>
+    public CaseDecision? StandingDecision => OutcomeCode is not null || WaitsForSecondManager ? LastDecision : null;
+
+    /// <summary>The last decision, where a second manager did not agree to it and nobody has decided again.</summary>
+    public CaseDecision? RefusedDecision => LastDecision is { Authorisation: AuthorisationState.Refused } refused && OutcomeCode is null ? refused : null;
 
     public bool WaitsForSecondManager => LastDecision?.Authorisation == AuthorisationState.Waiting;
 

@@ -1,6 +1,10 @@
 using FluentValidation;
+using WestSussex.Safeguarding.Domain.Referrals;
 
 namespace WestSussex.Safeguarding.Web.Areas.Mash;
+
+/// <summary>Something that no child of the referral is at the right stage for.</summary>
+public sealed record NotNow(Verb Verb);
 
 /// <summary>A form about some of the referral's children.</summary>
 public abstract class ChildrenForm : VersionedForm

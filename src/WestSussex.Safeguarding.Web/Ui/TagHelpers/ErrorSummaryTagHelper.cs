@@ -66,7 +66,13 @@ public sealed class ErrorSummaryTagHelper : ComponentTagHelper
 
     // Many pages carry what was typed in a property beside what they show; the fields' names begin inside it.
     private static ModelMetadata FormIn(ModelMetadata page, string key) =>
-        page.Properties[key.Split('.', '[')[0]] is null && page.Properties["Form"] is { } form ? form : page;
+        page.Properties["Form"] is { } form && form.Properties[key.Split('.', '[')[0]] is not null ? form : page;
+
+    // What a form inherits stands above what is its own: "which children" comes before what is done for them.
+    private static List<string?> InOrderOfThePage(ModelMetadata of) =>
+        [.. of.Properties.OrderBy(p => Depth(p.ContainerType?.GetProperty(p.PropertyName!)?.DeclaringType)).Select(p => p.PropertyName)];
+
+    private static int Depth(Type? type) => type is null ? 0 : 1 + Depth(type.BaseType);
 
     private IEnumerable<(ModelMetadata? At, int Place, int Index)> Steps(string key)
     {
@@ -75,7 +81,7 @@ public sealed class ErrorSummaryTagHelper : ComponentTagHelper
         {
             var bracket = part.IndexOf('[', StringComparison.Ordinal);
             var name = bracket < 0 ? part : part[..bracket];
-            var place = at?.Properties.Select(p => p.PropertyName).ToList().IndexOf(name) ?? -1;
+            var place = at is null ? -1 : InOrderOfThePage(at).IndexOf(name);
             at = name.Length == 0 ? at : at?.Properties[name];
             var index = -1;
             if (bracket >= 0)

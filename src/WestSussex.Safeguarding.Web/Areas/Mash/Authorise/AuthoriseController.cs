@@ -50,6 +50,7 @@ public sealed class AuthoriseController(CaseDesk desk, IValidator<AuthoriseForm>
     {
         var valid = await validator.ValidateAsync(form);
         valid.AddToModelState(ModelState, null);
+        var more = false;
         var result = !valid.IsValid ? ChangeResult.Refused : await ChangeAsync(reference, form, form.Agree == true ? "authorise" : "refuse", (referral, by, at) =>
         {
             switch (form.Child, form.Agree)
@@ -58,9 +59,18 @@ public sealed class AuthoriseController(CaseDesk desk, IValidator<AuthoriseForm>
                 case ({ } child, _): referral.RefuseAuthorisation(child, form.Why!, by, at); break;
                 default: referral.AnswerLowerPriority(form.Agree == true, form.Why!, Desk.Policy.Clocks, by, at); break;
             }
+
+            more = referral.Children.Any(c => c.LastDecision is { Authorisation: AuthorisationState.Waiting } waiting && waiting.ById != by.PersonId);
         });
+        var said = form.Agree == true ? "You agreed. It stands now." : "You did not agree. It goes back to be decided again, with your reason.";
+        if (result == ChangeResult.Done && more)
+        {
+            TempData["Done"] = $"{said} There is more to look at.";
+            return Redirect($"/mash/{reference}/authorise");
+        }
+
         return result == ChangeResult.Done
-            ? ToSummary(reference, form.Agree == true ? "You agreed. It stands now." : "You did not agree. The reason is on the timeline.")
+            ? ToSummary(reference, said)
             : await AgainAsync(reference, Page, form, result, head => Task.FromResult(Show(head, form)));
     }
 

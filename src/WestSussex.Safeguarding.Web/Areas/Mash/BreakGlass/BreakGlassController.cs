@@ -79,6 +79,7 @@ public sealed class BreakGlassController(CaseDesk desk, IValidator<BreakGlassFor
         desk.Log.Changed(desk.Db, CaseDesk.RecordType, referral.Id, "break-glass");
         desk.Log.Record(AccessAction.BrokeGlass, CaseDesk.RecordType, [referral.Id]);
         await desk.Db.SaveChangesAsync(HttpContext.RequestAborted);
+        TempData["Done"] = $"You can open it until {(desk.Now + OpenFor).ToUkTime()}. Your reason is on the timeline, and whoever restricted it has been told.";
         return Redirect($"/mash/{referral.Reference}");
     }
 }

@@ -72,15 +72,30 @@ public sealed class DecideLevelOfNeedController(CaseDesk desk, DecideLevel decid
 
     private async Task<IActionResult> ConfirmAsync(string reference, DecideForm form, bool deciding)
     {
+        var said = "Proposed. A manager decides.";
         var result = !await IsValidAsync(form, deciding)
             ? ChangeResult.Refused
-            : await ChangeAsync(reference, form, deciding ? "decide" : "propose", (referral, by, at) => deciding
-                ? decide.DecideAsync(referral, form, by, at, HttpContext.RequestAborted)
-                : decide.ProposeAsync(referral, form, by, at));
+            : await ChangeAsync(reference, form, deciding ? "decide" : "propose", async (referral, by, at) =>
+            {
+                if (!deciding)
+                {
+                    await decide.ProposeAsync(referral, form, by, at);
+                    return;
+                }
+
+                await decide.DecideAsync(referral, form, by, at, HttpContext.RequestAborted);
+                said = Decided(referral);
+            });
         return result == ChangeResult.Done
-            ? ToSummary(reference, deciding ? "Decided. Where a second manager is asked, it stands once they agree." : "Proposed. A manager decides.")
+            ? ToSummary(reference, said)
             : await AgainAsync(reference, Page, form, result, head => ShowAsync("Index", head, form, deciding));
     }
+
+    private static string Decided(Referral referral) =>
+        referral.Children.Any(c => c.Status == ChildStatus.AwaitingAuthorisation) ? "Decided. It stands once a second manager agrees."
+        : referral.DecidedAt is null ? "Decided. The other children are still to be decided."
+        : referral.OutcomeToldAt is null ? "Decided. The referrer has not been told yet."
+        : "Decided, and the referrer can read it.";
 
     private async Task<bool> IsValidAsync(DecideForm form, bool deciding)
     {

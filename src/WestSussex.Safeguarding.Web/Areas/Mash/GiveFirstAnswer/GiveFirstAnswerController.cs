@@ -49,7 +49,7 @@ public sealed class AnswerFormValidator : AbstractValidator<AnswerForm>
 }
 
 /// <summary>What the referrer was told, and what they are told next.</summary>
-public sealed record AnswerPage(CaseHead Head, AnswerForm Form, IReadOnlyList<FeedbackToReferrer> Told);
+public sealed record AnswerPage(CaseHead Head, AnswerForm Form, IReadOnlyList<FeedbackToReferrer> Told, bool IsManager);
 
 /// <summary>
 /// The first answer, within one working day: contact or referral, what is being done, the outcome or until when; then the outcome. The
@@ -93,7 +93,7 @@ public sealed class GiveFirstAnswerController(CaseDesk desk, IValidator<AnswerFo
             await Desk.Tell.AddAsync(referral, at, HttpContext.RequestAborted);
         });
         return result == ChangeResult.Done
-            ? ToSummary(reference, "The referrer can read it now. They get a mail without any details.")
+            ? ToSummary(reference, "The referrer can read it now. If we have their e-mail address, a mail tells them that there is an answer, and nothing else.")
             : await AgainAsync(reference, Page, form, result, head => ShowAsync(head, form));
     }
 
@@ -101,6 +101,6 @@ public sealed class GiveFirstAnswerController(CaseDesk desk, IValidator<AnswerFo
     {
         var told = await Desk.Db.Set<FeedbackToReferrer>().AsNoTracking().Where(f => f.ReferralId == head.Id).OrderBy(f => f.At)
             .ToListAsync(HttpContext.RequestAborted);
-        return View("Index", new AnswerPage(head, form, told));
+        return View("Index", new AnswerPage(head, form, told, Desk.IAmManager));
     }
 }

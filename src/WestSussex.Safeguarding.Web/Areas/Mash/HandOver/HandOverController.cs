@@ -117,6 +117,7 @@ public sealed class HandOverController(
     [HttpPost("reopen")]
     public async Task<IActionResult> Reopen(string reference, [Bind(Prefix = "Reopen")] ReopenForm form)
     {
+        await ChooseForThemAsync(reference, form, Verb.Reopen);
         var valid = await reopenValidator.ValidateAsync(form);
         valid.AddToModelState(ModelState, "Reopen");
         return await DoAsync(

@@ -41,11 +41,12 @@ public sealed class ProtectNowController(CaseDesk desk, IValidator<ProtectForm> 
 
     [HttpGet("")]
     public async Task<IActionResult> Index(string reference) =>
-        await OpenAsync(reference, Page) is null ? NotFound() : View(new ProtectForm());
+        await ShowAsync(reference, Page, "Index", new ProtectForm(), Verb.ProtectNow);
 
     [HttpPost("")]
     public async Task<IActionResult> Index(string reference, ProtectForm form)
     {
+        await ChooseForThemAsync(reference, form, Verb.ProtectNow);
         var valid = await validator.ValidateAsync(form);
         valid.AddToModelState(ModelState, null);
         var outcome = Desk.Policy.Current(Desk.Policy.Outcomes).Find(form.Outcome);

@@ -25,7 +25,7 @@ public sealed record Actions(IReadOnlyList<CaseAction> All)
 
         Offer(head.IsOpen && !claimed && !head.Children.All(c => c.Status == ChildStatus.Decided), "Claim and start", at + "/claim", post: true);
         Offer(isManager && (head.Children.Any(c => c.WaitsForSecondManager && c.LastDecision!.ById != me) || (head.LowerPriorityAsked is not null && head.LowerPriorityAskedById != me)), "Look at it as second manager", at + "/authorise");
-        Offer(head.IsOpen && head.Priority is null, "Screen", at + "/screen");
+        Offer(head.IsOpen && head.Priority is null && head.DecidedAt is null, "Screen", at + "/screen");
         Offer(isManager && head.Can(Verb.Decide), "Decide level of need", at + "/decide");
         Offer(!isManager && head.Can(Verb.Propose), "Propose level of need", at + "/propose");
         Offer(head.DecidedAt is not null && head.OutcomeToldAt is null, "Tell the referrer the outcome", at + "/answer");
@@ -33,9 +33,11 @@ public sealed record Actions(IReadOnlyList<CaseAction> All)
         Offer(head.Can(Verb.Close) && head.OutcomeToldAt is not null && head.IsOpen, "Close: somebody has taken the work on", at + "/hand-over");
         Offer(isManager && head.Can(Verb.Propose), "Propose, and let another manager decide", at + "/propose");
         Offer(head.IsOpen && head.Priority is not null, "Change the priority", at + "/screen#priority");
+        Offer(head.IsOpen && head.Priority is null && head.DecidedAt is not null, "Set the priority", at + "/screen#priority");
         Offer(head.Can(Verb.ReturnForInformation), "Ask the referrer for something", at + "/return");
         Offer(head.Can(Verb.PassToAllocatedWorker), "Pass to the allocated worker", at + "/pass");
         Offer(head.Can(Verb.Link), "Link to another concern", at + "/link");
+        Offer(true, head.CaseSystemNumber is null ? "Enter the case number" : "Change the case number", at + "/hand-over");
         Offer(head.Can(Verb.Reopen), "Open it again", at + "/hand-over#reopen");
         Offer(true, "Write a note", at + "/note");
         Offer(isManager && !head.IsRestricted, "Restrict to named people", at + "/restrict");

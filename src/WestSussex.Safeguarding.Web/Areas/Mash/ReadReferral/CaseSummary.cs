@@ -68,6 +68,3 @@ public sealed record TimelinePage(CaseHead Head, IReadOnlyList<CaseEvent> Events
 
 /// <summary>Who opened or changed this record.</summary>
 public sealed record LookedPage(CaseHead Head, IReadOnlyList<Look> Looks);
-
-/// <summary>One look.</summary>
-public sealed record Look(DateTime At, string? Name, Domain.Agencies.Role? Role, Data.Auditing.AccessAction Action, string? Detail);

@@ -17,6 +17,9 @@ public sealed class ReadReferralController(CaseDesk desk) : CaseController(desk)
     private const int MostEvents = 500;
     private const int MostLooks = 200;
 
+    /// <summary>Lists and searches of MASH in some weeks.</summary>
+    private const int LatestLists = 5000;
+
     [HttpGet("")]
     public async Task<IActionResult> Summary(string reference)
     {
@@ -125,12 +128,12 @@ public sealed class ReadReferralController(CaseDesk desk) : CaseController(desk)
         .Select(e => new Look(e.At, Desk.Db.People.Where(p => p.Id == e.PersonId).Select(p => p.Name).FirstOrDefault(), e.Role, e.Action, e.Detail))
         .ToListAsync(HttpContext.RequestAborted);
 
-    // A list is one entry with the ids on it, sixteen bytes each: the database looks for these bytes, in what was logged since receipt.
+    // A list is one entry with the ids on it, sixteen bytes each: the database looks for these bytes in the latest lists, never in all.
     private IQueryable<AccessLogEntry> Listing(Guid id)
     {
         var bytes = id.ToByteArray(bigEndian: true);
         return Desk.Db.Database.IsSqlite()
-            ? Desk.Db.AccessLog.FromSql($"SELECT * FROM AccessLog WHERE instr(RecordIds, {bytes}) > 0")
-            : Desk.Db.AccessLog.FromSql($"SELECT * FROM AccessLog WHERE CHARINDEX({bytes}, RecordIds) > 0");
+            ? Desk.Db.AccessLog.FromSql($"SELECT * FROM (SELECT * FROM AccessLog WHERE RecordId IS NULL ORDER BY At DESC LIMIT {LatestLists}) AS Latest WHERE instr(RecordIds, {bytes}) > 0")
+            : Desk.Db.AccessLog.FromSql($"SELECT * FROM (SELECT TOP ({LatestLists}) * FROM AccessLog WHERE RecordId IS NULL ORDER BY At DESC) AS Latest WHERE CHARINDEX({bytes}, RecordIds) > 0");
     }
 }

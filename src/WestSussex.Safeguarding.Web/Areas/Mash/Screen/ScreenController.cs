@@ -35,10 +35,14 @@ public sealed class ScreenController(
         var valid = await priorityValidator.ValidateAsync(form);
         valid.AddToModelState(ModelState, "Priority");
         var rules = Desk.Policy.Current(Desk.Policy.AuthorisationRules);
+        var isAsked = false;
         var result = !valid.IsValid ? ChangeResult.Refused : await ChangeAsync(reference, form, "priority", (referral, by, at) =>
-            referral.SetPriority(form.Chosen!.Value, form.Why!, rules.LoweringFromRed, Desk.Policy.Clocks, by, at));
+        {
+            referral.SetPriority(form.Chosen!.Value, form.Why!, rules.LoweringFromRed, Desk.Policy.Clocks, by, at);
+            isAsked = referral.LowerPriorityAsked is not null;
+        });
         return result == ChangeResult.Done
-            ? Back(reference, "The priority is set. Where it was lowered from red, a second manager looks at it first.")
+            ? Back(reference, isAsked ? "It stays red until a second manager agrees to lower it." : $"The priority is {form.Chosen}.")
             : await AgainAsync(reference, Page, form, result, head => ViewAsync(head, form, new MatchForm(), new WorkerForm()));
     }
 

@@ -23,14 +23,15 @@ public sealed class WaysOutController(
     private const string Page = "screen";
 
     [HttpGet("stage")]
-    public Task<IActionResult> Stage(string reference) => ShowAsync(reference, "Stage", new StageForm());
+    public Task<IActionResult> Stage(string reference) => ShowAsync(reference, Page, "Stage", new StageForm(), Verb.Propose);
 
     [HttpPost("stage")]
     public async Task<IActionResult> Stage(string reference, StageForm form)
     {
+        await ChooseForThemAsync(reference, form, Verb.Propose);
         var result = await stageValidator.ValidateAsync(form);
         result.AddToModelState(ModelState, null);
-        return await DoAsync(reference, "Stage", Verb.Propose, form, result.IsValid, "stage", "The stage is set.", (referral, child, by, at) =>
+        return await DoAsync(reference, "Stage", Verb.Propose, form, result.IsValid, "stage", form.Stage == ChildStatus.GatheringInformation ? "It is being gathered what others know." : "It is ready to decide.", (referral, child, by, at) =>
         {
             if (form.Stage == ChildStatus.GatheringInformation)
             {
@@ -44,11 +45,12 @@ public sealed class WaysOutController(
     }
 
     [HttpGet("return")]
-    public Task<IActionResult> Return(string reference) => ShowAsync(reference, "Return", new ReturnForm());
+    public Task<IActionResult> Return(string reference) => ShowAsync(reference, Page, "Return", new ReturnForm(), Verb.ReturnForInformation);
 
     [HttpPost("return")]
     public async Task<IActionResult> Return(string reference, ReturnForm form)
     {
+        await ChooseForThemAsync(reference, form, Verb.ReturnForInformation);
         var result = await returnValidator.ValidateAsync(form);
         result.AddToModelState(ModelState, null);
         var reason = Desk.Policy.Current(Desk.Policy.ReturnReasons).Find(form.Reason);
@@ -58,16 +60,17 @@ public sealed class WaysOutController(
         }
 
         return await DoAsync(
-            reference, "Return", Verb.ReturnForInformation, form, ModelState.IsValid, "return", "The referrer has been asked.",
+            reference, "Return", Verb.ReturnForInformation, form, ModelState.IsValid, "return", "The referrer has been asked. When they reply, it comes back to screening.",
             (referral, child, by, at) => referral.ReturnForInformation(child, reason!.Id, $"{reason.Name}. {reason.AskReferrer}\n\n{form.Message!.Trim()}", by, at), tell: true);
     }
 
     [HttpGet("pass")]
-    public Task<IActionResult> Pass(string reference) => ShowAsync(reference, "Pass", new PassForm());
+    public Task<IActionResult> Pass(string reference) => ShowAsync(reference, Page, "Pass", new PassForm(), Verb.PassToAllocatedWorker);
 
     [HttpPost("pass")]
     public async Task<IActionResult> Pass(string reference, PassForm form)
     {
+        await ChooseForThemAsync(reference, form, Verb.PassToAllocatedWorker);
         var result = await passValidator.ValidateAsync(form);
         result.AddToModelState(ModelState, null);
         return await DoAsync(
@@ -76,11 +79,12 @@ public sealed class WaysOutController(
     }
 
     [HttpGet("link")]
-    public Task<IActionResult> Link(string reference) => ShowAsync(reference, "Link", new LinkForm());
+    public Task<IActionResult> Link(string reference) => ShowAsync(reference, Page, "Link", new LinkForm(), Verb.Link);
 
     [HttpPost("link")]
     public async Task<IActionResult> Link(string reference, LinkForm form)
     {
+        await ChooseForThemAsync(reference, form, Verb.Link);
         var result = await linkValidator.ValidateAsync(form);
         result.AddToModelState(ModelState, null);
         var parsed = Reference.Parse(form.Other);
@@ -97,9 +101,6 @@ public sealed class WaysOutController(
             reference, "Link", Verb.Link, form, other is not null, "link", $"It is linked to {parsed}, which carries on.",
             (referral, child, by, at) => referral.LinkTo(child, other!, form.Why!, form.Message!, by, at), tell: true);
     }
-
-    private async Task<IActionResult> ShowAsync(string reference, string view, ChildrenForm form) =>
-        await OpenAsync(reference, Page) is null ? NotFound() : View(view, form);
 
     private async Task<IActionResult> DoAsync(
         string reference, string view, Verb needed, ChildrenForm form, bool isValid, string what, string done,

@@ -47,7 +47,7 @@ public sealed class WorkQueueController(CaseDesk desk, QueuePages pages, QueueCo
 
         if (result == ChangeResult.Done)
         {
-            return Redirect($"/mash/{reference}");
+            return ToSummary(reference, "You have claimed it. Colleagues see your name; it is free again when you have done nothing here for 15 minutes.");
         }
 
         TempData["NotDone"] = ModelState[""]?.Errors[0].ErrorMessage;

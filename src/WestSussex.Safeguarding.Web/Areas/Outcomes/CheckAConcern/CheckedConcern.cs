@@ -51,7 +51,7 @@ public sealed record CheckedConcern
                 FirstAnswerDueAt = r.FirstAnswerDueAt,
                 FirstAnsweredAt = r.FirstAnsweredAt,
                 OutcomeDueAt = r.OutcomeDueAt,
-                    OutcomeIsDueDayAndNight = r.Priority == Priority.Red,
+                OutcomeIsDueDayAndNight = r.Priority == Priority.Red,
                 DecidedAt = r.DecidedAt,
                 OutcomeToldAt = r.OutcomeToldAt,
                 IsOpen = r.IsOpen,
