@@ -6,6 +6,7 @@ namespace WestSussex.Safeguarding.BrowserTests;
 /// <summary>Debian's Chromium and a portal on real Kestrel over https, one of each for a class of tests.</summary>
 public sealed class BrowserFixture : IAsyncLifetime
 {
+    private readonly Dictionary<Guid, string> _sessions = [];
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -52,7 +53,9 @@ public sealed class BrowserFixture : IAsyncLifetime
 
     /// <summary>A browser window of somebody without an account, with its own cookies.</summary>
     /// <param name="withJavaScript">Every journey also works without.</param>
-    public async Task<Tab> NewTabAsync(bool withJavaScript = true)
+    public Task<Tab> NewTabAsync(bool withJavaScript = true) => NewTabAsync(withJavaScript, null);
+
+    private async Task<Tab> NewTabAsync(bool withJavaScript, string? cookies)
     {
         var context = await _browser!.NewContextAsync(new()
         {
@@ -62,17 +65,25 @@ public sealed class BrowserFixture : IAsyncLifetime
             ViewportSize = new() { Width = Seen.Wide, Height = 900 },
             Locale = "en-GB",
             TimezoneId = "Europe/London",
+            StorageState = cookies,
         });
         context.SetDefaultTimeout(15_000);
         return new Tab(await context.NewPageAsync(), withJavaScript);
     }
 
-    /// <summary>A browser window in which this person is signed in.</summary>
+    /// <summary>A browser window in which this person is signed in. They sign in once for a class; every further window of theirs has that session.</summary>
     public async Task<Tab> NewTabForAsync(string email, bool withJavaScript = true)
     {
+        var person = Portal.People.ByEmail(email);
+        if (_sessions.TryGetValue(person.Id, out var cookies))
+        {
+            return await NewTabAsync(withJavaScript, cookies);
+        }
+
         var tab = await NewTabAsync(withJavaScript);
         await tab.GoAsync("/dev/sign-in");
-        await tab.PressAsync(Portal.People.ByEmail(email).Name);
+        await tab.PressAsync(person.Name);
+        _sessions[person.Id] = await tab.Page.Context.StorageStateAsync();
         return tab;
     }
 }

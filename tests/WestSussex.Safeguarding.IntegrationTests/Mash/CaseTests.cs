@@ -181,9 +181,11 @@ public class CaseTests(PortalFactory portal) : IClassFixture<PortalFactory>
         var page = await linden.OpenAsync($"/mash/{concern.Reference}/answer");
         var again = await page.FormWith("Give this answer").Fill("Message", "We are asking health").SubmitAsync();
         Assert.Contains("Say why the outcome is not known yet", again.Errors);
-        Assert.Contains("Select whether this is a contact or a referral", again.Errors);
+        Assert.Contains("only they can", again.Text, StringComparison.Ordinal);
+        var managers = await (await portal.ClientFor("tansy")).OpenAsync($"/mash/{concern.Reference}/answer");
+        Assert.Contains("Select whether this is a contact or a referral", (await managers.FormWith("Give this answer").SubmitAsync()).Errors);
 
-        var done = await again.FormWith("Give this answer").Fill("IsReferral", "false").Fill("WhyNotYet", "Two replies are due").Fill("Method", "Telephone")
+        var done = await again.FormWith("Give this answer").Fill("WhyNotYet", "Two replies are due").Fill("Method", "Telephone")
             .Fill("Until.Day", "5").Fill("Until.Month", "3").Fill("Until.Year", "2026").SubmitAsync();
         Assert.Empty(done.Errors);
         var told = Assert.Single((await ReadAsync(concern)).Feedback);

@@ -20,7 +20,7 @@ public sealed record Look(DateTime At, string? Name, Role? Role, AccessAction Ac
         ["lift-restriction"] = "lifted the restriction", ["break-glass"] = "opened it with a reason", ["information-added"] = "added information",
         ["information-added-harm"] = "added information that points to harm", ["disagreed"] = "disagreed", ["disagreement-answered"] = "answered a disagreement",
         ["feedback-understood"] = "said that they know what happens next", ["asked-to-talk"] = "asked to be rung", ["submitted"] = "sent it",
-        ["spoken-to-duty-team"] = "said whether they have spoken to MASH",
+        ["news-read"] = "read what the referrer added or asked", ["spoken-to-duty-team"] = "said whether they have spoken to MASH",
     };
 
     // The same code names the page that was seen and the act that was done on it.
@@ -44,6 +44,8 @@ public sealed record Look(DateTime At, string? Name, Role? Role, AccessAction Ac
                 AccessAction.Revealed => "Had the address shown",
                 AccessAction.BrokeGlass => "Opened it with a reason",
                 AccessAction.Refused => "Was refused",
+                AccessAction.Listed => "Saw it in a list",
+                AccessAction.Searched => "Found it by searching",
                 _ => Action.ToString(),
             };
             return detail is null || Action is AccessAction.Revealed or AccessAction.BrokeGlass ? did : $"{did}: {detail}";

@@ -34,8 +34,20 @@ public sealed record QueuePage
         (QueueTab.Mine, "Mine"), (QueueTab.News, "News"), (QueueTab.Manager, "Waiting for manager"), (QueueTab.Feedback, "Feedback due"), (QueueTab.Suspicious, "Suspicious"),
     ];
 
+    private static string Empty(QueueTab tab) => tab switch
+    {
+        QueueTab.Unread => "Everything has been read.",
+        QueueTab.Unclaimed => "Everything is claimed.",
+        QueueTab.Late => "Nothing is late.",
+        QueueTab.Mine => "You have claimed nothing.",
+        QueueTab.Manager => "Nothing waits for a manager.",
+        QueueTab.Feedback => "Every referrer has been told the outcome.",
+        QueueTab.Suspicious => "Nothing looks automated.",
+        _ => "Nothing is open.",
+    };
+
     public string Shown => Rows.Count == 0
-        ? "Nothing stands here."
+        ? Filter.IsNarrowed ? "Nothing here fits these filters." : Empty(Filter.Tab)
         : Filter.IsNarrowed || Filter.Place() is not null
             ? $"Showing {Rows.Count}, worst first."
             : $"Showing {Rows.Count} of {QueueCounts.InWords(Counts.Of(Filter.Tab))}, worst first.";
