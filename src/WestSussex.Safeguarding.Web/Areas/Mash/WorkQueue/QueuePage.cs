@@ -40,6 +40,7 @@ public sealed record QueuePage
         QueueTab.Unclaimed => "Everything is claimed.",
         QueueTab.Late => "Nothing is late.",
         QueueTab.Mine => "You have claimed nothing.",
+        QueueTab.News => "There is no news from referrers.",
         QueueTab.Manager => "Nothing waits for a manager.",
         QueueTab.Feedback => "Every referrer has been told the outcome.",
         QueueTab.Suspicious => "Nothing looks automated.",

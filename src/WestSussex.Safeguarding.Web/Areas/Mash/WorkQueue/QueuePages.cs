@@ -65,7 +65,7 @@ public sealed class QueuePages(SafeguardingDbContext db)
         Reference = r.Reference,
         QueueRank = r.QueueRank,
         NextDueAt = r.NextDueAt,
-        IsDueDayAndNight = r.Priority != null && r.NextDueAt != r.FirstAnswerDueAt && (r.Priority == Priority.Red || r.NextDueAt != r.OutcomeDueAt),
+        IsDueDayAndNight = r.Priority != null && r.NextDueAt != r.NewsDueAt && r.NextDueAt != r.FirstAnswerDueAt && (r.Priority == Priority.Red || r.NextDueAt != r.OutcomeDueAt),
         ReadAt = r.ReadAt,
         IsOpen = r.IsOpen,
         Priority = r.Priority,
