@@ -1,4 +1,3 @@
-using WestSussex.Safeguarding.UnitTests.WorkingDays;
 using WestSussex.Safeguarding.Web.Ui;
 using static WestSussex.Safeguarding.UnitTests.WorkingDays.TestClocks;
 
