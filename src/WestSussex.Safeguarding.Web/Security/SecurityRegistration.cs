@@ -64,6 +64,7 @@ public static class SecurityRegistration
     private static void AddSigningIn(IServiceCollection services)
     {
         services.AddScoped<SignInCodes>();
+        services.AddScoped<BrowserSession>();
         services.AddScoped<StartSession>();
         services.AddScoped<AuthenticatorApp>();
         services.AddScoped<RegisterPerson>();

@@ -11,6 +11,22 @@ namespace WestSussex.Safeguarding.IntegrationTests.Account;
 public class SessionTests(PortalFactory portal) : AccountTest(portal), IClassFixture<PortalFactory>
 {
     [Fact]
+    public async Task SignIn_WhileSomebodyElsesSessionIsOpen_EndsTheirsAndOpensAnotherOne()
+    {
+        var visitor = Portal.Anybody();
+        await visitor.SignInAsync(Portal.People.ByEmail("bramble").Id);
+        Assert.Contains("Bramble Oddsworth", (await visitor.OpenAsync("/account/home")).Text, StringComparison.Ordinal);
+
+        await visitor.SignInAsync(Portal.People.ByEmail("saffron").Id);
+
+        var page = await visitor.OpenAsync("/my-concerns");
+        Assert.Contains("Saffron Quillfeather", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Bramble Oddsworth", page.Text, StringComparison.Ordinal);
+        var bramble = Portal.People.ByEmail("bramble").Id;
+        Assert.All(await Portal.AsSystemAsync(db => db.SignInSessions.Where(s => s.PersonId == bramble).ToListAsync()), s => Assert.NotNull(s.EndedAt));
+    }
+
+    [Fact]
     [Trait("Asvs", "7.3.1")]
     public async Task Get_AfterThirtyIdleMinutes_AsksToSignInAndSaysWhy()
     {

@@ -173,7 +173,7 @@ public sealed class EncryptionTests
         });
 
         var left = await database.AsSystemAsync(db => db.ReferredChildren.CountAsync(c =>
-            c.Postcode != null || EF.Property<byte[]?>(c, SensitiveMapping.ColumnOf(nameof(ReferredChild.Address))) != null));
+            c.PostcodeKey != null || EF.Property<byte[]?>(c, SensitiveMapping.ColumnOf(nameof(ReferredChild.Address))) != null));
 
         Assert.Equal(0, left);
     }

@@ -27,7 +27,7 @@ public class ScreeningTests(PortalFactory portal) : IClassFixture<PortalFactory>
         Assert.Contains("Say how you know", unanswered.Errors);
         await unanswered.FormWith("Save the match for Briony Harkaway").Fill("Match.Same", earlier.Children.Single().Id.ToString()).Fill("Match.Why", "Same mother, two spellings").SubmitAsync();
         page = await linden.OpenAsync($"/mash/{concern.Reference}/screen");
-        await page.FormWith("Record Teal Harkaway as a new child").Fill("Match.Why", "Never seen before").SubmitAsync();
+        await page.FormWith("Save the match for Teal Harkaway").Fill("Match.Same", Guid.Empty.ToString()).Fill("Match.Why", "Never seen before").SubmitAsync();
 
         var ids = await portal.AsSystemAsync(db => db.Set<ReferredChild>().Where(c => c.FamilyNameKey == "HARKAWAY").OrderBy(c => c.DateOfBirth).Select(c => c.ChildId).ToListAsync());
         Assert.Equal(3, ids.Count);

@@ -36,7 +36,7 @@ public class WaysOutTests(PortalFactory portal) : IClassFixture<PortalFactory>
         var refused = await PostReturnAsync(concern);
 
         var error = Assert.Single(refused.Errors);
-        Assert.Contains("Not read yet", error, StringComparison.Ordinal);
+        Assert.Contains("This cannot be done for any of the children", error, StringComparison.Ordinal);
         Assert.Contains("Their date of birth", refused.FormWith("Ask the referrer").Value("Message"), StringComparison.Ordinal);
     }
 

@@ -1,12 +1,10 @@
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authentication.Cookies;
 using WestSussex.Safeguarding.Web.Data;
 using WestSussex.Safeguarding.Web.Security.Sessions;
 
 namespace WestSussex.Safeguarding.Web.Security.SigningIn;
 
 /// <summary>The last step of signing in: uses the request up and opens the session, both or neither.</summary>
-public sealed class StartSession(SafeguardingDbContext db, SignInCodes codes, PendingSignInCookie cookie)
+public sealed class StartSession(SafeguardingDbContext db, SignInCodes codes, BrowserSession session, PendingSignInCookie cookie)
 {
     /// <returns>False when the request has led somewhere before: a cookie that was copied.</returns>
     public async Task<bool> StartAsync(HttpContext context, PendingSignIn pending, Guid personId, bool withAuthenticator)
@@ -17,13 +15,7 @@ public sealed class StartSession(SafeguardingDbContext db, SignInCodes codes, Pe
             return false;
         }
 
-        var properties = new AuthenticationProperties();
-        if (withAuthenticator)
-        {
-            properties.Items[DatabaseTicketStore.WithAuthenticator] = "true";
-        }
-
-        await context.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, DatabaseTicketStore.PrincipalOf(personId), properties);
+        await session.OpenAsync(context, personId, withAuthenticator);
         await turn.CommitAsync(context.RequestAborted);
         cookie.Delete(context);
         return true;

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +11,7 @@ namespace WestSussex.Safeguarding.Web.Areas.Dev.SignIn;
 [Area("Dev")]
 [AllowAnonymous]
 [Route("dev/sign-in")]
-public sealed class SignInController(SafeguardingDbContext db) : Controller
+public sealed class SignInController(SafeguardingDbContext db, BrowserSession session) : Controller
 {
     private const int MostPeople = 200;
 
@@ -43,9 +41,9 @@ public sealed class SignInController(SafeguardingDbContext db) : Controller
             return NotFound();
         }
 
-        var properties = new AuthenticationProperties();
-        properties.Items[DatabaseTicketStore.WithAuthenticator] = "true";
-        await HttpContext.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, DatabaseTicketStore.PrincipalOf(personId), properties);
+        await using var turn = await db.BeginWriteAsync(cancellationToken);
+        await session.OpenAsync(HttpContext, personId, withAuthenticator: true);
+        await turn.CommitAsync(cancellationToken);
         return Url.IsLocalUrl(returnUrl) ? LocalRedirect(returnUrl) : LocalRedirect("/account/home");
     }
 }

@@ -55,7 +55,7 @@ public sealed class EmergencyDutyController(CaseDesk desk) : Controller
     {
         var parsed = Reference.Parse(reference);
         var stop = HttpContext.RequestAborted;
-        var head = await CaseHead.Of(desk.Db, Red(desk.Db.Referrals.AsNoTracking()).Where(r => r.Reference == parsed)).SingleOrDefaultAsync(stop);
+        var head = await CaseHead.ReadAsync(desk.Db, Red(desk.Db.Referrals).Where(r => r.Reference == parsed), stop);
         if (head is null)
         {
             return NotFound();

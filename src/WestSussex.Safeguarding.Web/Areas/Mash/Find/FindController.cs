@@ -44,7 +44,7 @@ public sealed class FindFormValidator : AbstractValidator<FindForm>
         {
             RuleFor(f => f.FamilyName).Must(n => SearchKey.From(n) is not null).WithMessage("Enter a reference, or the child’s family name with a date of birth or an address");
             RuleFor(f => f.BornOn).MustBeARealDate("the child’s date of birth").MustNotBeInTheFuture("the child’s date of birth", clock)
-                .When(f => !f.ByAddress && SearchKey.From(f.FamilyName) is not null, ApplyConditionTo.AllValidators);
+                .When(f => !f.ByAddress && (SearchKey.From(f.FamilyName) is not null || f.BornOn is { IsEmpty: false }), ApplyConditionTo.AllValidators);
         });
     }
 }
