@@ -9,7 +9,7 @@ namespace WestSussex.Safeguarding.Benchmarks;
 /// <param name="P50">In milliseconds.</param>
 /// <param name="P99">In milliseconds.</param>
 /// <param name="Failed">Answers that were not what was asked for.</param>
-/// <param name="Slept">Answers that took so long that the SQLite driver must have slept for a lock.</param>
+/// <param name="Slept">Answers that took 150 ms or longer: as long as the SQLite driver sleeps when it meets a lock, or as a long line before the gate.</param>
 internal sealed record Measured(double PerSecond, double P50, double P99, int Failed, int Slept)
 {
     public static Measured Median(IReadOnlyList<Measured> rounds) => new(

@@ -32,7 +32,7 @@ internal static class Submit
             Load.MustNotFail(figures, sender);
             Peers.Row("submit / two rows, gate", figures["submit"].PerSecond / figures["two rows, gate"].PerSecond, ">= 0.30");
             Peers.Row("submit p99, ms", figures["submit"].P99, goal);
-            Console.WriteLine($"without the gate {figures["two rows, no gate"].Slept} inserts met a lock and slept, with it {figures["two rows, gate"].Slept}\n");
+            Console.WriteLine($"inserts of 150 ms or longer: without the gate {figures["two rows, no gate"].Slept}, with it {figures["two rows, gate"].Slept}\n");
         }
 
         Console.WriteLine($"5xx {sender.ServerErrors}, SQLITE_BUSY in the portal's log {server.Busy}   goal 0, 0");
