@@ -32,8 +32,8 @@ public sealed class Tab(IPage page, bool withJavaScript)
         await SettleAsync();
     }
 
-    // The event is now and then missed on a slow machine: what comes next looks at the page itself.
-    private async Task SettleAsync()
+    /// <summary>Waits for the next page. The event is now and then missed on a slow machine: what comes next looks at the page itself.</summary>
+    public async Task SettleAsync()
     {
         try
         {
@@ -41,7 +41,7 @@ public sealed class Tab(IPage page, bool withJavaScript)
         }
         catch (TimeoutException)
         {
-            await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+            await page.EvaluateAsync("() => document.readyState");
         }
     }
 

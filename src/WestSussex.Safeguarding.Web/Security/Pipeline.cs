@@ -34,7 +34,8 @@ public static class Pipeline
         app.UseMiddleware<RefusalLog>();
         app.UseAuthorization();
         app.UseMiddleware<AccessLogMiddleware>();
-        app.MapStaticAssets().AllowAnonymous();
+        // Straight from routing: a style sheet reads no session, and its loading is nobody's act that would extend one.
+        app.MapStaticAssets().AllowAnonymous().ShortCircuit();
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
         app.MapHealthChecks("/health/ready").AllowAnonymous();
         // With the build's file list pages name files by their content, and browsers keep those for a year.

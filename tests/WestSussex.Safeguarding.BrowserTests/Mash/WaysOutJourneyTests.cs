@@ -131,7 +131,7 @@ public class WaysOutJourneyTests(BrowserFixture browser) : IClassFixture<Browser
         await manager.SeenAsync("close-decide-again");
         await manager.FillAsync(
             ("Children[0].Level", "2"), ("Children[0].Outcome", "information-and-advice"), ("Children[0].Why", "The aunt was asked"),
-            ("Message", "The family has been told whom to ring."), ("IsReferral", "false"));
+            ("Message", "The family has been told whom to ring."), ("ToFamily", "The school tells their mother."), ("IsReferral", "false"));
         await manager.PressAsync("Check your decision");
         await manager.PressAsync("Decide");
         await manager.SeesAsync("the referrer can read it");
@@ -141,7 +141,9 @@ public class WaysOutJourneyTests(BrowserFixture browser) : IClassFixture<Browser
         await manager.FillAsync(("Number.CaseNumber", "CS-20417"));
         await manager.PressAsync("Save the number");
         await manager.GoAsync($"{at}/hand-over");
-        await manager.FillAsync(("Close.TakenOnBy", "The school’s family worker"));
+        await manager.FillAsync(
+            ("Close.TakenOnBy", "The school’s family worker"), ("Close.ChasedHow", "Telephone"), ("Close.ChasedOn.Day", "3"), ("Close.ChasedOn.Month", "3"),
+            ("Close.ChasedOn.Year", "2026"), ("Close.ChasedWords", "She knows, and keeps watching"));
         await manager.PressAsync("Close");
         await manager.SeesAsync("It is closed");
         await manager.SeenAsync("close-closed");

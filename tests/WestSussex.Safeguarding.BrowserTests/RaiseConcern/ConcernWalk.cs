@@ -76,7 +76,7 @@ internal static class ConcernWalk
             if (await tab.Page.Locator("main").GetByText(button, new() { Exact = true }).CountAsync() > 0)
             {
                 await tab.Page.Locator("main button, main a.govuk-button").Filter(new() { HasText = button }).First.ClickAsync();
-                await tab.Page.WaitForLoadStateAsync(Microsoft.Playwright.LoadState.DOMContentLoaded);
+                await tab.SettleAsync();
                 return;
             }
         }
@@ -84,7 +84,7 @@ internal static class ConcernWalk
         var task = tab.Page.Locator(".govuk-task-list__item").Filter(new() { HasNotText = "Completed" }).Locator("a").First;
         Assert.True(await task.CountAsync() > 0, $"Nothing goes on from {tab.Path}:\n{await tab.TextAsync()}");
         await task.ClickAsync();
-        await tab.Page.WaitForLoadStateAsync(Microsoft.Playwright.LoadState.DOMContentLoaded);
+        await tab.SettleAsync();
     }
 
     private static string NameOf(string path) =>
