@@ -18,7 +18,7 @@ namespace WestSussex.Safeguarding.Web.Areas.Mash.EmergencyDuty;
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class EmergencyDutyController(CaseDesk desk) : Controller
 {
-    private const int Most = 100;
+    public const int Most = 100;
     private const int MostEvents = 200;
 
     [HttpGet("")]
