@@ -36,6 +36,9 @@ public sealed class LevelOfNeedDecision : Entity, IPartOf
     public const int OutcomeCodeMaxLength = 60;
     public const int ToFamilyMaxLength = 4000;
 
+    /// <summary>Ids of every indicator of a large edition, with spaces between.</summary>
+    public const int IndicatorIdsMaxLength = 100_000;
+
     private LevelOfNeedDecision()
     {
     }
@@ -59,6 +62,9 @@ public sealed class LevelOfNeedDecision : Entity, IPartOf
 
     /// <summary>What the family is told and by whom, or why they are not told yet.</summary>
     public string? ToFamily { get; private set; }
+
+    /// <summary>Ids of the indicators that were picked from that version of the guidance; none has to be. They prompt, and add up to nothing (LN-03).</summary>
+    public IReadOnlyList<string> Indicators => IndicatorIds?.Split(' ') ?? [];
 
     /// <summary>The version of the levels-of-need guidance in force that day.</summary>
     public string GuidanceVersion { get; private set; } = "";
@@ -84,6 +90,9 @@ public sealed class LevelOfNeedDecision : Entity, IPartOf
 
     public Guid RootId => ReferralId;
 
+    // One encrypted text: what somebody noticed about a child is nothing to search for.
+    private string? IndicatorIds { get; set; }
+
     internal static LevelOfNeedDecision Of(
         Guid referralId, Guid childId, DecisionKind kind, LevelOfNeedChoice choice, Actor by, DateTime at, string? authorisationReason = null) => new()
         {
@@ -96,6 +105,7 @@ public sealed class LevelOfNeedDecision : Entity, IPartOf
             Hub = choice.Hub,
             ToFamily = string.IsNullOrWhiteSpace(choice.ToFamily) ? null : choice.ToFamily.Trim(),
             GuidanceVersion = choice.GuidanceVersion,
+            IndicatorIds = choice.Indicators.Count == 0 ? null : string.Join(' ', choice.Indicators.Distinct()),
             ById = by.PersonId,
             ByName = by.Name,
             At = at,
@@ -117,11 +127,15 @@ public sealed class LevelOfNeedDecision : Entity, IPartOf
 }
 
 /// <summary>What somebody chose for a child.</summary>
-/// <param name="Level">1 to 4; null only for a referrer who is not sure.</param>
+/// <param name="Level">A level of that version of the guidance; null only for a referrer who is not sure.</param>
 /// <param name="OutcomeCode">Code of the outcome policy data.</param>
 /// <param name="Rationale">The reason, which the referrer reads.</param>
 /// <param name="GuidanceVersion">Version of the guidance in force.</param>
 /// <param name="Hub">Which early help hub, where the outcome goes to one.</param>
 /// <param name="ToFamily">What the family is told and by whom, or why they are not told yet.</param>
 public sealed record LevelOfNeedChoice(
-    int? Level, string? OutcomeCode, string? Rationale, string GuidanceVersion, EarlyHelpHub? Hub = null, string? ToFamily = null);
+    int? Level, string? OutcomeCode, string? Rationale, string GuidanceVersion, EarlyHelpHub? Hub = null, string? ToFamily = null)
+{
+    /// <summary>Ids of the indicators that were picked from the guidance.</summary>
+    public IReadOnlyList<string> Indicators { get; init; } = [];
+}

@@ -92,6 +92,9 @@ public sealed record ChildAnswers
     public bool LevelNotSure { get; init; }
 
     public string? WhyThisLevel { get; init; }
+
+    /// <summary>Ids of the indicators that the referrer picked from the guidance.</summary>
+    public IReadOnlyList<string> Indicators { get; init; } = [];
 }
 
 /// <summary>Somebody who lives with the children or matters to them.</summary>

@@ -27,6 +27,18 @@ public sealed record ConcernNarrative
     /// <summary>What life is like for the child, and the effect on them (RC-09, VC-08).</summary>
     public string? LifeForTheChild { get; init; }
 
+    /// <summary>Worries and help outside the home: places, peers, school, neighbourhood, online (RC-22, LN-07).</summary>
+    public string? OutsideTheHome { get; init; }
+
+    /// <summary>What goes well for the child, and what keeps them safe (RC-13, LN-08).</summary>
+    public string? Strengths { get; init; }
+
+    /// <summary>What has been tried, by whom, and what came of it (RC-12).</summary>
+    public string? TriedSoFar { get; init; }
+
+    /// <summary>How long and how often: harm that adds up (RC-23).</summary>
+    public string? HowLongHowOften { get; init; }
+
     /// <summary>Is the child at risk of harm right now, in the referrer's view? (RC-03, RC-09)</summary>
     public YesNoUnsure ImmediateRisk { get; init; } = YesNoUnsure.Unsure;
 

@@ -168,9 +168,9 @@ public sealed partial class Referral : AggregateRoot
         foreach (var child in answers.Children)
         {
             var referred = ReferredChild.From(Id, _children.Count + 1, child, answers.KeepAddressSecret, at);
-            if (child.SuggestedLevel is not null || child.LevelNotSure)
+            if (child.SuggestedLevel is not null || child.LevelNotSure || child.Indicators.Count > 0)
             {
-                var choice = new LevelOfNeedChoice(child.SuggestedLevel, null, child.WhyThisLevel, guidanceVersion);
+                var choice = new LevelOfNeedChoice(child.SuggestedLevel, null, child.WhyThisLevel, guidanceVersion) { Indicators = child.Indicators };
                 referred.Keep(LevelOfNeedDecision.Of(Id, referred.Id, DecisionKind.SuggestedByReferrer, choice, by, at));
             }
 

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.DataProtection.XmlEncryption;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -56,6 +57,8 @@ public static class DataRegistration
             options.UseSqlite(settings.ConnectionString).AddInterceptors(new SqliteConnectionSetup(settings));
         }
 
+        // Short columns share one place in a table and long ones another (ModelConventions).
+        options.ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.DuplicateColumnOrders));
         options.AddInterceptors(new AppendOnlyStatements())
             .ReplaceService<IModelCacheKeyFactory, ModelPerKeyRing>();
     }

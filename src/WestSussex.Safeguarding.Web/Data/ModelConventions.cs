@@ -30,16 +30,15 @@ internal static class ModelConventions
         }
     }
 
-    /// <summary>SQLite reads a row from its beginning: what lists show must not stand behind pages of text.</summary>
+    /// <summary>
+    /// SQLite reads a row from its beginning: what lists show must not stand behind pages of text. Only two places, so that a
+    /// column that is added later moves no other one and needs no table to be made anew.
+    /// </summary>
     internal static void PutLongColumnsLast(IMutableModel model)
     {
-        foreach (var entity in model.GetEntityTypes().Where(e => typeof(AggregateRoot).IsAssignableFrom(e.ClrType)))
+        foreach (var property in model.GetEntityTypes().Where(e => typeof(AggregateRoot).IsAssignableFrom(e.ClrType)).SelectMany(SensitiveMapping.AllProperties))
         {
-            var order = 0;
-            foreach (var property in SensitiveMapping.AllProperties(entity).OrderBy(p => p.IsPrimaryKey() ? 0 : IsLong(p) ? 2 : 1))
-            {
-                property.SetColumnOrder(order++);
-            }
+            property.SetColumnOrder(property.IsPrimaryKey() ? 0 : IsLong(property) ? 2 : 1);
         }
     }
 

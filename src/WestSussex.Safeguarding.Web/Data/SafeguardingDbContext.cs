@@ -4,6 +4,7 @@ using WestSussex.Safeguarding.Domain.Agencies;
 using WestSussex.Safeguarding.Domain.Children;
 using WestSussex.Safeguarding.Domain.Disagreements;
 using WestSussex.Safeguarding.Domain.LevelsOfNeed;
+using WestSussex.Safeguarding.Domain.Quality;
 using WestSussex.Safeguarding.Domain.Referrals;
 using WestSussex.Safeguarding.Web.Data.Auditing;
 using WestSussex.Safeguarding.Web.Data.Encryption;
@@ -39,6 +40,10 @@ public abstract partial class SafeguardingDbContext(
     public DbSet<FeedbackToReferrer> Feedback => Set<FeedbackToReferrer>();
 
     public DbSet<LevelOfNeedDecision> Decisions => Set<LevelOfNeedDecision>();
+
+    public DbSet<GuidanceEdition> GuidanceEditions => Set<GuidanceEdition>();
+
+    public DbSet<LevelAgreement> LevelAgreement => Set<LevelAgreement>();
 
     public DbSet<Disagreement> Disagreements => Set<Disagreement>();
 

@@ -51,6 +51,10 @@ public sealed class ReferralMapping : IEntityTypeConfiguration<Referral>
         concern.Property(c => c.Opinion).IsSensitive(ConcernNarrative.MaxLength);
         concern.Property(c => c.ChildsWords).IsSensitive(ConcernNarrative.MaxLength);
         concern.Property(c => c.LifeForTheChild).IsSensitive(ConcernNarrative.MaxLength);
+        concern.Property(c => c.OutsideTheHome).IsSensitive(ConcernNarrative.MaxLength);
+        concern.Property(c => c.Strengths).IsSensitive(ConcernNarrative.MaxLength);
+        concern.Property(c => c.TriedSoFar).IsSensitive(ConcernNarrative.MaxLength);
+        concern.Property(c => c.HowLongHowOften).IsSensitive(ConcernNarrative.MaxLength);
         concern.Property(c => c.WantsToHappen).IsSensitive(ConcernNarrative.MaxLength);
     }
 

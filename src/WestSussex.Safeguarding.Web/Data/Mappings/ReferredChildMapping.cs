@@ -52,6 +52,8 @@ public sealed class ReferredChildMapping : IEntityTypeConfiguration<ReferredChil
         builder.Property(d => d.Rationale).IsSensitive(LevelOfNeedDecision.RationaleMaxLength);
         builder.Property(d => d.ToFamily).IsSensitive(LevelOfNeedDecision.ToFamilyMaxLength);
         builder.Property(d => d.GuidanceVersion).HasMaxLength(CodeLength);
+        builder.Ignore(d => d.Indicators);
+        builder.Property<string?>("IndicatorIds").IsSensitive(LevelOfNeedDecision.IndicatorIdsMaxLength);
         builder.Property(d => d.ByName).HasMaxLength(NameMaxLength);
         builder.Property(d => d.AuthorisationReason).IsSensitive(LevelOfNeedDecision.RationaleMaxLength);
         builder.Property(d => d.AuthorisedByName).HasMaxLength(NameMaxLength);

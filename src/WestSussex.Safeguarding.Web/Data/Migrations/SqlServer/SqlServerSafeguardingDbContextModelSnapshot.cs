@@ -126,28 +126,28 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(150)
                         .HasColumnType("nvarchar(150)")
-                        .HasColumnOrder(2);
+                        .HasColumnOrder(1);
 
                     b.Property<Guid?>("ParentId")
                         .HasColumnType("uniqueidentifier")
-                        .HasColumnOrder(3);
+                        .HasColumnOrder(1);
 
                     b.Property<string>("Sector")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
-                        .HasColumnOrder(4);
+                        .HasColumnOrder(1);
 
                     b.Property<string>("Type")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
-                        .HasColumnOrder(5);
+                        .HasColumnOrder(1);
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier")
-                        .HasColumnOrder(6);
+                        .HasColumnOrder(1);
 
                     b.HasKey("Id");
 
@@ -217,45 +217,45 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
                     b.Property<DateTime?>("ConfirmedAt")
                         .HasColumnType("datetime2")
-                        .HasColumnOrder(2);
+                        .HasColumnOrder(1);
 
                     b.Property<Guid?>("ConfirmedById")
                         .HasColumnType("uniqueidentifier")
-                        .HasColumnOrder(3);
+                        .HasColumnOrder(1);
 
                     b.Property<string>("JobTitle")
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)")
-                        .HasColumnOrder(4);
+                        .HasColumnOrder(1);
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(120)
                         .HasColumnType("nvarchar(120)")
-                        .HasColumnOrder(5);
+                        .HasColumnOrder(1);
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
-                        .HasColumnOrder(6);
+                        .HasColumnOrder(1);
 
                     b.Property<byte[]>("Telephone")
                         .HasMaxLength(153)
                         .HasColumnType("varbinary(153)")
-                        .HasColumnOrder(7)
+                        .HasColumnOrder(1)
                         .HasAnnotation("Safeguarding:Sensitive", 40);
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier")
-                        .HasColumnOrder(8);
+                        .HasColumnOrder(1);
 
                     b.Property<string>("WorkEmail")
                         .IsRequired()
                         .HasMaxLength(254)
                         .HasColumnType("nvarchar(254)")
-                        .HasColumnOrder(9);
+                        .HasColumnOrder(1);
 
                     b.HasKey("Id");
 
@@ -327,12 +327,12 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
                     b.Property<DateTime>("FirstRecordedAt")
                         .HasColumnType("datetime2")
-                        .HasColumnOrder(2);
+                        .HasColumnOrder(1);
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier")
-                        .HasColumnOrder(3);
+                        .HasColumnOrder(1);
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Name", "WestSussex.Safeguarding.Domain.Children.Child.Name#ChildName", b1 =>
                         {
@@ -341,12 +341,12 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                             b1.Property<string>("Family")
                                 .HasMaxLength(100)
                                 .HasColumnType("nvarchar(100)")
-                                .HasColumnOrder(4);
+                                .HasColumnOrder(1);
 
                             b1.Property<string>("Given")
                                 .HasMaxLength(100)
                                 .HasColumnType("nvarchar(100)")
-                                .HasColumnOrder(5);
+                                .HasColumnOrder(1);
                         });
 
                     b.HasKey("Id");
@@ -367,7 +367,7 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier")
-                        .HasColumnOrder(2);
+                        .HasColumnOrder(1);
 
                     b.HasKey("Id");
 
@@ -458,73 +458,73 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
                     b.Property<byte[]>("Answer")
                         .HasColumnType("varbinary(max)")
-                        .HasColumnOrder(13)
+                        .HasColumnOrder(2)
                         .HasAnnotation("Safeguarding:Sensitive", 4000);
 
                     b.Property<DateTime?>("AnsweredAt")
                         .HasColumnType("datetime2")
-                        .HasColumnOrder(2);
+                        .HasColumnOrder(1);
 
                     b.Property<Guid?>("AnsweredById")
                         .HasColumnType("uniqueidentifier")
-                        .HasColumnOrder(3);
+                        .HasColumnOrder(1);
 
                     b.Property<DateTime>("DueAt")
                         .HasColumnType("datetime2")
-                        .HasColumnOrder(4);
+                        .HasColumnOrder(1);
 
                     b.Property<byte[]>("Evidence")
                         .HasColumnType("varbinary(max)")
-                        .HasColumnOrder(14)
+                        .HasColumnOrder(2)
                         .HasAnnotation("Safeguarding:Sensitive", 4000);
 
                     b.Property<byte[]>("Issue")
                         .IsRequired()
                         .HasColumnType("varbinary(max)")
-                        .HasColumnOrder(15)
+                        .HasColumnOrder(2)
                         .HasAnnotation("Safeguarding:Sensitive", 4000);
 
                     b.Property<Guid?>("ManagerId")
                         .HasColumnType("uniqueidentifier")
-                        .HasColumnOrder(5);
+                        .HasColumnOrder(1);
 
                     b.Property<DateTime>("RaisedAt")
                         .HasColumnType("datetime2")
-                        .HasColumnOrder(6);
+                        .HasColumnOrder(1);
 
                     b.Property<Guid?>("RaisedById")
                         .HasColumnType("uniqueidentifier")
-                        .HasColumnOrder(7);
+                        .HasColumnOrder(1);
 
                     b.Property<string>("RaisedByName")
                         .IsRequired()
                         .HasMaxLength(120)
                         .HasColumnType("nvarchar(120)")
-                        .HasColumnOrder(8);
+                        .HasColumnOrder(1);
 
                     b.Property<Guid>("ReferralId")
                         .HasColumnType("uniqueidentifier")
-                        .HasColumnOrder(9);
+                        .HasColumnOrder(1);
 
                     b.Property<int>("Stage")
                         .HasColumnType("int")
-                        .HasColumnOrder(10);
+                        .HasColumnOrder(1);
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
-                        .HasColumnOrder(11);
+                        .HasColumnOrder(1);
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier")
-                        .HasColumnOrder(12);
+                        .HasColumnOrder(1);
 
                     b.Property<byte[]>("Wish")
                         .IsRequired()
                         .HasColumnType("varbinary(max)")
-                        .HasColumnOrder(16)
+                        .HasColumnOrder(2)
                         .HasAnnotation("Safeguarding:Sensitive", 4000);
 
                     b.HasKey("Id");
@@ -534,6 +534,78 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                     b.HasIndex("ManagerId", "State", "DueAt");
 
                     b.ToTable("Disagreements", (string)null);
+                });
+
+            modelBuilder.Entity("WestSussex.Safeguarding.Domain.LevelsOfNeed.GuidanceEdition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnOrder(0);
+
+                    b.Property<DateTime?>("AdoptedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("AdoptedByName")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnOrder(1);
+
+                    b.Property<DateOnly?>("EffectiveFrom")
+                        .HasColumnType("date")
+                        .HasColumnOrder(1);
+
+                    b.Property<DateTime>("ImportedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnOrder(1);
+
+                    b.Property<Guid>("ImportedById")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("ImportedByName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("MinuteReference")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnOrder(1);
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnOrder(1);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EffectiveFrom")
+                        .IsUnique()
+                        .HasFilter("[EffectiveFrom] IS NOT NULL");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.ToTable("GuidanceEditions", (string)null);
                 });
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.LevelsOfNeed.LevelOfNeedDecision", b =>
@@ -584,6 +656,10 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<byte[]>("IndicatorIds")
+                        .HasColumnType("varbinary(max)")
+                        .HasAnnotation("Safeguarding:Sensitive", 100000);
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -615,6 +691,38 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                     b.HasIndex("ReferredChildId");
 
                     b.ToTable("LevelOfNeedDecisions", (string)null);
+                });
+
+            modelBuilder.Entity("WestSussex.Safeguarding.Domain.Quality.LevelAgreement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("AgencyType")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Children")
+                        .HasColumnType("int");
+
+                    b.Property<int>("DecidedLevel")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Domain")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date");
+
+                    b.Property<int?>("ReferrersLevel")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Month");
+
+                    b.ToTable("LevelAgreement", (string)null);
                 });
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.Referrals.AddedInformation", b =>
@@ -666,48 +774,48 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                     b.Property<byte[]>("Answers")
                         .IsRequired()
                         .HasColumnType("varbinary(max)")
-                        .HasColumnOrder(11)
+                        .HasColumnOrder(2)
                         .HasAnnotation("Safeguarding:Sensitive", 500000);
 
                     b.Property<DateTime>("ExpiresAt")
                         .HasColumnType("datetime2")
-                        .HasColumnOrder(2);
+                        .HasColumnOrder(1);
 
                     b.Property<bool>("HarmIndicated")
                         .HasColumnType("bit")
-                        .HasColumnOrder(3);
+                        .HasColumnOrder(1);
 
                     b.Property<Guid?>("OwnerId")
                         .HasColumnType("uniqueidentifier")
-                        .HasColumnOrder(4);
+                        .HasColumnOrder(1);
 
                     b.Property<Guid?>("ReferralId")
                         .HasColumnType("uniqueidentifier")
-                        .HasColumnOrder(5);
+                        .HasColumnOrder(1);
 
                     b.Property<string>("ReturnCodeHash")
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)")
-                        .HasColumnOrder(6);
+                        .HasColumnOrder(1);
 
                     b.Property<string>("Route")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
-                        .HasColumnOrder(7);
+                        .HasColumnOrder(1);
 
                     b.Property<DateTime>("SavedAt")
                         .HasColumnType("datetime2")
-                        .HasColumnOrder(8);
+                        .HasColumnOrder(1);
 
                     b.Property<DateTime>("StartedAt")
                         .HasColumnType("datetime2")
-                        .HasColumnOrder(9);
+                        .HasColumnOrder(1);
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier")
-                        .HasColumnOrder(10);
+                        .HasColumnOrder(1);
 
                     b.HasKey("Id");
 
@@ -822,217 +930,217 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
                     b.Property<Guid?>("AcceptedAsReferralById")
                         .HasColumnType("uniqueidentifier")
-                        .HasColumnOrder(2);
+                        .HasColumnOrder(1);
 
                     b.Property<bool>("AddressIsSecret")
                         .HasColumnType("bit")
-                        .HasColumnOrder(3);
+                        .HasColumnOrder(1);
 
                     b.Property<Guid?>("AgencyId")
                         .HasColumnType("uniqueidentifier")
-                        .HasColumnOrder(4);
+                        .HasColumnOrder(1);
 
                     b.Property<DateTime?>("AllocatedWorkerCheckedAt")
                         .HasColumnType("datetime2")
-                        .HasColumnOrder(5);
+                        .HasColumnOrder(1);
 
                     b.Property<string>("CaseSystemNumber")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
-                        .HasColumnOrder(6);
+                        .HasColumnOrder(1);
 
                     b.Property<DateTime?>("ClaimActiveAt")
                         .HasColumnType("datetime2")
-                        .HasColumnOrder(7);
+                        .HasColumnOrder(1);
 
                     b.Property<DateTime?>("ClaimedAt")
                         .HasColumnType("datetime2")
-                        .HasColumnOrder(8);
+                        .HasColumnOrder(1);
 
                     b.Property<Guid?>("ClaimedById")
                         .HasColumnType("uniqueidentifier")
-                        .HasColumnOrder(9);
+                        .HasColumnOrder(1);
 
                     b.Property<DateTime?>("ClockRestartedAt")
                         .HasColumnType("datetime2")
-                        .HasColumnOrder(10);
+                        .HasColumnOrder(1);
 
                     b.Property<DateTime?>("ClosedAt")
                         .HasColumnType("datetime2")
-                        .HasColumnOrder(11);
+                        .HasColumnOrder(1);
 
                     b.Property<DateTime?>("DecidedAt")
                         .HasColumnType("datetime2")
-                        .HasColumnOrder(12);
+                        .HasColumnOrder(1);
 
                     b.Property<DateTime?>("DutyTeamNudgedAt")
                         .HasColumnType("datetime2")
-                        .HasColumnOrder(13);
+                        .HasColumnOrder(1);
 
                     b.Property<DateTime>("FirstAnswerDueAt")
                         .HasColumnType("datetime2")
-                        .HasColumnOrder(14);
+                        .HasColumnOrder(1);
 
                     b.Property<DateTime?>("FirstAnsweredAt")
                         .HasColumnType("datetime2")
-                        .HasColumnOrder(15);
+                        .HasColumnOrder(1);
 
                     b.Property<bool>("HarmIndicated")
                         .HasColumnType("bit")
-                        .HasColumnOrder(16);
+                        .HasColumnOrder(1);
 
                     b.Property<bool>("HiddenFromSafeguardingLead")
                         .HasColumnType("bit")
-                        .HasColumnOrder(17);
+                        .HasColumnOrder(1);
 
                     b.Property<Guid>("IdempotencyKey")
                         .HasColumnType("uniqueidentifier")
-                        .HasColumnOrder(18);
+                        .HasColumnOrder(1);
 
                     b.Property<bool>("IsOpen")
                         .HasColumnType("bit")
-                        .HasColumnOrder(19);
+                        .HasColumnOrder(1);
 
                     b.Property<bool>("IsProvisionalRed")
                         .HasColumnType("bit")
-                        .HasColumnOrder(20);
+                        .HasColumnOrder(1);
 
                     b.Property<bool>("IsRestricted")
                         .HasColumnType("bit")
-                        .HasColumnOrder(21);
+                        .HasColumnOrder(1);
 
                     b.Property<bool>("IsSuspicious")
                         .HasColumnType("bit")
-                        .HasColumnOrder(22);
+                        .HasColumnOrder(1);
 
                     b.Property<Guid?>("LinkedToReferralId")
                         .HasColumnType("uniqueidentifier")
-                        .HasColumnOrder(23);
+                        .HasColumnOrder(1);
 
                     b.Property<string>("LowerPriorityAsked")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
-                        .HasColumnOrder(24);
+                        .HasColumnOrder(1);
 
                     b.Property<Guid?>("LowerPriorityAskedById")
                         .HasColumnType("uniqueidentifier")
-                        .HasColumnOrder(25);
+                        .HasColumnOrder(1);
 
                     b.Property<DateTime?>("NewsDueAt")
                         .HasColumnType("datetime2")
-                        .HasColumnOrder(26);
+                        .HasColumnOrder(1);
 
                     b.Property<DateTime>("NextDueAt")
                         .HasColumnType("datetime2")
-                        .HasColumnOrder(27);
+                        .HasColumnOrder(1);
 
                     b.Property<string>("OriginalPriority")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
-                        .HasColumnOrder(28);
+                        .HasColumnOrder(1);
 
                     b.Property<DateTime?>("OutcomeDueAt")
                         .HasColumnType("datetime2")
-                        .HasColumnOrder(29);
+                        .HasColumnOrder(1);
 
                     b.Property<DateTime?>("OutcomeToldAt")
                         .HasColumnType("datetime2")
-                        .HasColumnOrder(30);
+                        .HasColumnOrder(1);
 
                     b.Property<byte[]>("PreparedAnswer")
                         .HasColumnType("varbinary(max)")
-                        .HasColumnOrder(61)
+                        .HasColumnOrder(2)
                         .HasAnnotation("Safeguarding:Sensitive", 4000);
 
                     b.Property<string>("Priority")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
-                        .HasColumnOrder(31);
+                        .HasColumnOrder(1);
 
                     b.Property<string>("PriorityBefore")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
-                        .HasColumnOrder(32);
+                        .HasColumnOrder(1);
 
                     b.Property<DateTime?>("PrioritySetAt")
                         .HasColumnType("datetime2")
-                        .HasColumnOrder(33);
+                        .HasColumnOrder(1);
 
                     b.Property<int>("QueueRank")
                         .HasColumnType("int")
-                        .HasColumnOrder(34);
+                        .HasColumnOrder(1);
 
                     b.Property<Guid?>("RaisedById")
                         .HasColumnType("uniqueidentifier")
-                        .HasColumnOrder(35);
+                        .HasColumnOrder(1);
 
                     b.Property<DateTime?>("ReadAt")
                         .HasColumnType("datetime2")
-                        .HasColumnOrder(36);
+                        .HasColumnOrder(1);
 
                     b.Property<DateTime>("ReceivedAt")
                         .HasColumnType("datetime2")
-                        .HasColumnOrder(37);
+                        .HasColumnOrder(1);
 
                     b.Property<string>("Reference")
                         .IsRequired()
                         .HasMaxLength(12)
                         .HasColumnType("nvarchar(12)")
-                        .HasColumnOrder(38);
+                        .HasColumnOrder(1);
 
                     b.Property<string>("RetentionClass")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
-                        .HasColumnOrder(39);
+                        .HasColumnOrder(1);
 
                     b.Property<bool>("RetentionHold")
                         .HasColumnType("bit")
-                        .HasColumnOrder(40);
+                        .HasColumnOrder(1);
 
                     b.Property<DateOnly?>("RetentionReviewOn")
                         .HasColumnType("date")
-                        .HasColumnOrder(41);
+                        .HasColumnOrder(1);
 
                     b.Property<string>("ReturnCodeHash")
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)")
-                        .HasColumnOrder(42);
+                        .HasColumnOrder(1);
 
                     b.Property<string>("Route")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
-                        .HasColumnOrder(43);
+                        .HasColumnOrder(1);
 
                     b.Property<DateTime>("ScreeningDueAt")
                         .HasColumnType("datetime2")
-                        .HasColumnOrder(44);
+                        .HasColumnOrder(1);
 
                     b.Property<bool?>("SpokenToDutyTeam")
                         .HasColumnType("bit")
-                        .HasColumnOrder(45);
+                        .HasColumnOrder(1);
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
-                        .HasColumnOrder(46);
+                        .HasColumnOrder(1);
 
                     b.Property<byte[]>("TakenOnBy")
                         .HasMaxLength(933)
                         .HasColumnType("varbinary(933)")
-                        .HasColumnOrder(47)
+                        .HasColumnOrder(1)
                         .HasAnnotation("Safeguarding:Sensitive", 300);
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier")
-                        .HasColumnOrder(48);
+                        .HasColumnOrder(1);
 
                     b.Property<bool>("WaitsForSecondManager")
                         .HasColumnType("bit")
-                        .HasColumnOrder(49);
+                        .HasColumnOrder(1);
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Concern", "WestSussex.Safeguarding.Domain.Referrals.Referral.Concern#ConcernNarrative", b1 =>
                         {
@@ -1040,54 +1148,74 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
                             b1.Property<byte[]>("ChildsWords")
                                 .HasColumnType("varbinary(max)")
-                                .HasColumnOrder(62)
+                                .HasColumnOrder(2)
+                                .HasAnnotation("Safeguarding:Sensitive", 20000);
+
+                            b1.Property<byte[]>("HowLongHowOften")
+                                .HasColumnType("varbinary(max)")
+                                .HasColumnOrder(2)
                                 .HasAnnotation("Safeguarding:Sensitive", 20000);
 
                             b1.Property<string>("ImmediateRisk")
                                 .IsRequired()
                                 .HasMaxLength(40)
                                 .HasColumnType("nvarchar(40)")
-                                .HasColumnOrder(50);
+                                .HasColumnOrder(1);
 
                             b1.Property<byte[]>("LifeForTheChild")
                                 .HasColumnType("varbinary(max)")
-                                .HasColumnOrder(63)
+                                .HasColumnOrder(2)
                                 .HasAnnotation("Safeguarding:Sensitive", 20000);
 
                             b1.Property<byte[]>("Opinion")
                                 .HasColumnType("varbinary(max)")
-                                .HasColumnOrder(64)
+                                .HasColumnOrder(2)
+                                .HasAnnotation("Safeguarding:Sensitive", 20000);
+
+                            b1.Property<byte[]>("OutsideTheHome")
+                                .HasColumnType("varbinary(max)")
+                                .HasColumnOrder(2)
                                 .HasAnnotation("Safeguarding:Sensitive", 20000);
 
                             b1.Property<byte[]>("Seen")
                                 .HasColumnType("varbinary(max)")
-                                .HasColumnOrder(65)
+                                .HasColumnOrder(2)
+                                .HasAnnotation("Safeguarding:Sensitive", 20000);
+
+                            b1.Property<byte[]>("Strengths")
+                                .HasColumnType("varbinary(max)")
+                                .HasColumnOrder(2)
                                 .HasAnnotation("Safeguarding:Sensitive", 20000);
 
                             b1.Property<byte[]>("Summary")
                                 .HasMaxLength(393)
                                 .HasColumnType("varbinary(393)")
-                                .HasColumnOrder(51)
+                                .HasColumnOrder(1)
                                 .HasAnnotation("Safeguarding:Sensitive", 120);
 
                             b1.Property<byte[]>("Told")
                                 .HasColumnType("varbinary(max)")
-                                .HasColumnOrder(66)
+                                .HasColumnOrder(2)
+                                .HasAnnotation("Safeguarding:Sensitive", 20000);
+
+                            b1.Property<byte[]>("TriedSoFar")
+                                .HasColumnType("varbinary(max)")
+                                .HasColumnOrder(2)
                                 .HasAnnotation("Safeguarding:Sensitive", 20000);
 
                             b1.Property<byte[]>("WantsToHappen")
                                 .HasColumnType("varbinary(max)")
-                                .HasColumnOrder(67)
+                                .HasColumnOrder(2)
                                 .HasAnnotation("Safeguarding:Sensitive", 20000);
 
                             b1.Property<byte[]>("WhereNow")
                                 .HasColumnType("varbinary(max)")
-                                .HasColumnOrder(68)
+                                .HasColumnOrder(2)
                                 .HasAnnotation("Safeguarding:Sensitive", 20000);
 
                             b1.Property<byte[]>("WhereUntil")
                                 .HasColumnType("varbinary(max)")
-                                .HasColumnOrder(69)
+                                .HasColumnOrder(2)
                                 .HasAnnotation("Safeguarding:Sensitive", 20000);
                         });
 
@@ -1097,50 +1225,50 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
                             b1.Property<Guid?>("AgencyId")
                                 .HasColumnType("uniqueidentifier")
-                                .HasColumnOrder(52);
+                                .HasColumnOrder(1);
 
                             b1.Property<byte[]>("Email")
                                 .HasMaxLength(795)
                                 .HasColumnType("varbinary(795)")
-                                .HasColumnOrder(53)
+                                .HasColumnOrder(1)
                                 .HasAnnotation("Safeguarding:Sensitive", 254);
 
                             b1.Property<bool>("IsVerified")
                                 .HasColumnType("bit")
-                                .HasColumnOrder(54);
+                                .HasColumnOrder(1);
 
                             b1.Property<byte[]>("JobTitle")
                                 .HasMaxLength(333)
                                 .HasColumnType("varbinary(333)")
-                                .HasColumnOrder(55)
+                                .HasColumnOrder(1)
                                 .HasAnnotation("Safeguarding:Sensitive", 100);
 
                             b1.Property<byte[]>("Name")
                                 .HasMaxLength(393)
                                 .HasColumnType("varbinary(393)")
-                                .HasColumnOrder(56)
+                                .HasColumnOrder(1)
                                 .HasAnnotation("Safeguarding:Sensitive", 120);
 
                             b1.Property<byte[]>("Organisation")
                                 .HasMaxLength(483)
                                 .HasColumnType("varbinary(483)")
-                                .HasColumnOrder(57)
+                                .HasColumnOrder(1)
                                 .HasAnnotation("Safeguarding:Sensitive", 150);
 
                             b1.Property<Guid?>("PersonId")
                                 .HasColumnType("uniqueidentifier")
-                                .HasColumnOrder(58);
+                                .HasColumnOrder(1);
 
                             b1.Property<byte[]>("RelationshipToChild")
                                 .HasMaxLength(333)
                                 .HasColumnType("varbinary(333)")
-                                .HasColumnOrder(59)
+                                .HasColumnOrder(1)
                                 .HasAnnotation("Safeguarding:Sensitive", 100);
 
                             b1.Property<byte[]>("Telephone")
                                 .HasMaxLength(795)
                                 .HasColumnType("varbinary(795)")
-                                .HasColumnOrder(60)
+                                .HasColumnOrder(1)
                                 .HasAnnotation("Safeguarding:Sensitive", 254);
                         });
 

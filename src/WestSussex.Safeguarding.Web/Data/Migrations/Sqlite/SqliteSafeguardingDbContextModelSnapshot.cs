@@ -122,29 +122,29 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(150)
                         .HasColumnType("TEXT")
-                        .HasColumnOrder(2);
+                        .HasColumnOrder(1);
 
                     b.Property<byte[]>("ParentId")
                         .HasColumnType("BLOB")
-                        .HasColumnOrder(3);
+                        .HasColumnOrder(1);
 
                     b.Property<string>("Sector")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
-                        .HasColumnOrder(4);
+                        .HasColumnOrder(1);
 
                     b.Property<string>("Type")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
-                        .HasColumnOrder(5);
+                        .HasColumnOrder(1);
 
                     b.Property<byte[]>("Version")
                         .IsConcurrencyToken()
                         .IsRequired()
                         .HasColumnType("BLOB")
-                        .HasColumnOrder(6);
+                        .HasColumnOrder(1);
 
                     b.HasKey("Id");
 
@@ -216,46 +216,46 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
                     b.Property<DateTime?>("ConfirmedAt")
                         .HasColumnType("TEXT")
-                        .HasColumnOrder(2);
+                        .HasColumnOrder(1);
 
                     b.Property<byte[]>("ConfirmedById")
                         .HasColumnType("BLOB")
-                        .HasColumnOrder(3);
+                        .HasColumnOrder(1);
 
                     b.Property<string>("JobTitle")
                         .HasMaxLength(100)
                         .HasColumnType("TEXT")
-                        .HasColumnOrder(4);
+                        .HasColumnOrder(1);
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(120)
                         .HasColumnType("TEXT")
-                        .HasColumnOrder(5);
+                        .HasColumnOrder(1);
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
-                        .HasColumnOrder(6);
+                        .HasColumnOrder(1);
 
                     b.Property<byte[]>("Telephone")
                         .HasMaxLength(153)
                         .HasColumnType("BLOB")
-                        .HasColumnOrder(7)
+                        .HasColumnOrder(1)
                         .HasAnnotation("Safeguarding:Sensitive", 40);
 
                     b.Property<byte[]>("Version")
                         .IsConcurrencyToken()
                         .IsRequired()
                         .HasColumnType("BLOB")
-                        .HasColumnOrder(8);
+                        .HasColumnOrder(1);
 
                     b.Property<string>("WorkEmail")
                         .IsRequired()
                         .HasMaxLength(254)
                         .HasColumnType("TEXT")
-                        .HasColumnOrder(9);
+                        .HasColumnOrder(1);
 
                     b.HasKey("Id");
 
@@ -328,13 +328,13 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
                     b.Property<DateTime>("FirstRecordedAt")
                         .HasColumnType("TEXT")
-                        .HasColumnOrder(2);
+                        .HasColumnOrder(1);
 
                     b.Property<byte[]>("Version")
                         .IsConcurrencyToken()
                         .IsRequired()
                         .HasColumnType("BLOB")
-                        .HasColumnOrder(3);
+                        .HasColumnOrder(1);
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Name", "WestSussex.Safeguarding.Domain.Children.Child.Name#ChildName", b1 =>
                         {
@@ -343,12 +343,12 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                             b1.Property<string>("Family")
                                 .HasMaxLength(100)
                                 .HasColumnType("TEXT")
-                                .HasColumnOrder(4);
+                                .HasColumnOrder(1);
 
                             b1.Property<string>("Given")
                                 .HasMaxLength(100)
                                 .HasColumnType("TEXT")
-                                .HasColumnOrder(5);
+                                .HasColumnOrder(1);
                         });
 
                     b.HasKey("Id");
@@ -370,7 +370,7 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .IsRequired()
                         .HasColumnType("BLOB")
-                        .HasColumnOrder(2);
+                        .HasColumnOrder(1);
 
                     b.HasKey("Id");
 
@@ -464,75 +464,75 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
                     b.Property<byte[]>("Answer")
                         .HasColumnType("BLOB")
-                        .HasColumnOrder(13)
+                        .HasColumnOrder(2)
                         .HasAnnotation("Safeguarding:Sensitive", 4000);
 
                     b.Property<DateTime?>("AnsweredAt")
                         .HasColumnType("TEXT")
-                        .HasColumnOrder(2);
+                        .HasColumnOrder(1);
 
                     b.Property<byte[]>("AnsweredById")
                         .HasColumnType("BLOB")
-                        .HasColumnOrder(3);
+                        .HasColumnOrder(1);
 
                     b.Property<DateTime>("DueAt")
                         .HasColumnType("TEXT")
-                        .HasColumnOrder(4);
+                        .HasColumnOrder(1);
 
                     b.Property<byte[]>("Evidence")
                         .HasColumnType("BLOB")
-                        .HasColumnOrder(14)
+                        .HasColumnOrder(2)
                         .HasAnnotation("Safeguarding:Sensitive", 4000);
 
                     b.Property<byte[]>("Issue")
                         .IsRequired()
                         .HasColumnType("BLOB")
-                        .HasColumnOrder(15)
+                        .HasColumnOrder(2)
                         .HasAnnotation("Safeguarding:Sensitive", 4000);
 
                     b.Property<byte[]>("ManagerId")
                         .HasColumnType("BLOB")
-                        .HasColumnOrder(5);
+                        .HasColumnOrder(1);
 
                     b.Property<DateTime>("RaisedAt")
                         .HasColumnType("TEXT")
-                        .HasColumnOrder(6);
+                        .HasColumnOrder(1);
 
                     b.Property<byte[]>("RaisedById")
                         .HasColumnType("BLOB")
-                        .HasColumnOrder(7);
+                        .HasColumnOrder(1);
 
                     b.Property<string>("RaisedByName")
                         .IsRequired()
                         .HasMaxLength(120)
                         .HasColumnType("TEXT")
-                        .HasColumnOrder(8);
+                        .HasColumnOrder(1);
 
                     b.Property<byte[]>("ReferralId")
                         .IsRequired()
                         .HasColumnType("BLOB")
-                        .HasColumnOrder(9);
+                        .HasColumnOrder(1);
 
                     b.Property<int>("Stage")
                         .HasColumnType("INTEGER")
-                        .HasColumnOrder(10);
+                        .HasColumnOrder(1);
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
-                        .HasColumnOrder(11);
+                        .HasColumnOrder(1);
 
                     b.Property<byte[]>("Version")
                         .IsConcurrencyToken()
                         .IsRequired()
                         .HasColumnType("BLOB")
-                        .HasColumnOrder(12);
+                        .HasColumnOrder(1);
 
                     b.Property<byte[]>("Wish")
                         .IsRequired()
                         .HasColumnType("BLOB")
-                        .HasColumnOrder(16)
+                        .HasColumnOrder(2)
                         .HasAnnotation("Safeguarding:Sensitive", 4000);
 
                     b.HasKey("Id");
@@ -542,6 +542,79 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                     b.HasIndex("ManagerId", "State", "DueAt");
 
                     b.ToTable("Disagreements", (string)null);
+                });
+
+            modelBuilder.Entity("WestSussex.Safeguarding.Domain.LevelsOfNeed.GuidanceEdition", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnOrder(0);
+
+                    b.Property<DateTime?>("AdoptedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("AdoptedByName")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(1);
+
+                    b.Property<DateOnly?>("EffectiveFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(1);
+
+                    b.Property<DateTime>("ImportedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(1);
+
+                    b.Property<byte[]>("ImportedById")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("ImportedByName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("MinuteReference")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(1);
+
+                    b.Property<byte[]>("Version")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnOrder(1);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EffectiveFrom")
+                        .IsUnique();
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.ToTable("GuidanceEditions", (string)null);
                 });
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.LevelsOfNeed.LevelOfNeedDecision", b =>
@@ -592,6 +665,10 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("IndicatorIds")
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Safeguarding:Sensitive", 100000);
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -625,6 +702,38 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                     b.HasIndex("ReferredChildId");
 
                     b.ToTable("LevelOfNeedDecisions", (string)null);
+                });
+
+            modelBuilder.Entity("WestSussex.Safeguarding.Domain.Quality.LevelAgreement", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("AgencyType")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Children")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("DecidedLevel")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Domain")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ReferrersLevel")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Month");
+
+                    b.ToTable("LevelAgreement", (string)null);
                 });
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.Referrals.AddedInformation", b =>
@@ -677,49 +786,49 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                     b.Property<byte[]>("Answers")
                         .IsRequired()
                         .HasColumnType("BLOB")
-                        .HasColumnOrder(11)
+                        .HasColumnOrder(2)
                         .HasAnnotation("Safeguarding:Sensitive", 500000);
 
                     b.Property<DateTime>("ExpiresAt")
                         .HasColumnType("TEXT")
-                        .HasColumnOrder(2);
+                        .HasColumnOrder(1);
 
                     b.Property<bool>("HarmIndicated")
                         .HasColumnType("INTEGER")
-                        .HasColumnOrder(3);
+                        .HasColumnOrder(1);
 
                     b.Property<byte[]>("OwnerId")
                         .HasColumnType("BLOB")
-                        .HasColumnOrder(4);
+                        .HasColumnOrder(1);
 
                     b.Property<byte[]>("ReferralId")
                         .HasColumnType("BLOB")
-                        .HasColumnOrder(5);
+                        .HasColumnOrder(1);
 
                     b.Property<string>("ReturnCodeHash")
                         .HasMaxLength(64)
                         .HasColumnType("TEXT")
-                        .HasColumnOrder(6);
+                        .HasColumnOrder(1);
 
                     b.Property<string>("Route")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
-                        .HasColumnOrder(7);
+                        .HasColumnOrder(1);
 
                     b.Property<DateTime>("SavedAt")
                         .HasColumnType("TEXT")
-                        .HasColumnOrder(8);
+                        .HasColumnOrder(1);
 
                     b.Property<DateTime>("StartedAt")
                         .HasColumnType("TEXT")
-                        .HasColumnOrder(9);
+                        .HasColumnOrder(1);
 
                     b.Property<byte[]>("Version")
                         .IsConcurrencyToken()
                         .IsRequired()
                         .HasColumnType("BLOB")
-                        .HasColumnOrder(10);
+                        .HasColumnOrder(1);
 
                     b.HasKey("Id");
 
@@ -835,219 +944,219 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
                     b.Property<byte[]>("AcceptedAsReferralById")
                         .HasColumnType("BLOB")
-                        .HasColumnOrder(2);
+                        .HasColumnOrder(1);
 
                     b.Property<bool>("AddressIsSecret")
                         .HasColumnType("INTEGER")
-                        .HasColumnOrder(3);
+                        .HasColumnOrder(1);
 
                     b.Property<byte[]>("AgencyId")
                         .HasColumnType("BLOB")
-                        .HasColumnOrder(4);
+                        .HasColumnOrder(1);
 
                     b.Property<DateTime?>("AllocatedWorkerCheckedAt")
                         .HasColumnType("TEXT")
-                        .HasColumnOrder(5);
+                        .HasColumnOrder(1);
 
                     b.Property<string>("CaseSystemNumber")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
-                        .HasColumnOrder(6);
+                        .HasColumnOrder(1);
 
                     b.Property<DateTime?>("ClaimActiveAt")
                         .HasColumnType("TEXT")
-                        .HasColumnOrder(7);
+                        .HasColumnOrder(1);
 
                     b.Property<DateTime?>("ClaimedAt")
                         .HasColumnType("TEXT")
-                        .HasColumnOrder(8);
+                        .HasColumnOrder(1);
 
                     b.Property<byte[]>("ClaimedById")
                         .HasColumnType("BLOB")
-                        .HasColumnOrder(9);
+                        .HasColumnOrder(1);
 
                     b.Property<DateTime?>("ClockRestartedAt")
                         .HasColumnType("TEXT")
-                        .HasColumnOrder(10);
+                        .HasColumnOrder(1);
 
                     b.Property<DateTime?>("ClosedAt")
                         .HasColumnType("TEXT")
-                        .HasColumnOrder(11);
+                        .HasColumnOrder(1);
 
                     b.Property<DateTime?>("DecidedAt")
                         .HasColumnType("TEXT")
-                        .HasColumnOrder(12);
+                        .HasColumnOrder(1);
 
                     b.Property<DateTime?>("DutyTeamNudgedAt")
                         .HasColumnType("TEXT")
-                        .HasColumnOrder(13);
+                        .HasColumnOrder(1);
 
                     b.Property<DateTime>("FirstAnswerDueAt")
                         .HasColumnType("TEXT")
-                        .HasColumnOrder(14);
+                        .HasColumnOrder(1);
 
                     b.Property<DateTime?>("FirstAnsweredAt")
                         .HasColumnType("TEXT")
-                        .HasColumnOrder(15);
+                        .HasColumnOrder(1);
 
                     b.Property<bool>("HarmIndicated")
                         .HasColumnType("INTEGER")
-                        .HasColumnOrder(16);
+                        .HasColumnOrder(1);
 
                     b.Property<bool>("HiddenFromSafeguardingLead")
                         .HasColumnType("INTEGER")
-                        .HasColumnOrder(17);
+                        .HasColumnOrder(1);
 
                     b.Property<byte[]>("IdempotencyKey")
                         .IsRequired()
                         .HasColumnType("BLOB")
-                        .HasColumnOrder(18);
+                        .HasColumnOrder(1);
 
                     b.Property<bool>("IsOpen")
                         .HasColumnType("INTEGER")
-                        .HasColumnOrder(19);
+                        .HasColumnOrder(1);
 
                     b.Property<bool>("IsProvisionalRed")
                         .HasColumnType("INTEGER")
-                        .HasColumnOrder(20);
+                        .HasColumnOrder(1);
 
                     b.Property<bool>("IsRestricted")
                         .HasColumnType("INTEGER")
-                        .HasColumnOrder(21);
+                        .HasColumnOrder(1);
 
                     b.Property<bool>("IsSuspicious")
                         .HasColumnType("INTEGER")
-                        .HasColumnOrder(22);
+                        .HasColumnOrder(1);
 
                     b.Property<byte[]>("LinkedToReferralId")
                         .HasColumnType("BLOB")
-                        .HasColumnOrder(23);
+                        .HasColumnOrder(1);
 
                     b.Property<string>("LowerPriorityAsked")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
-                        .HasColumnOrder(24);
+                        .HasColumnOrder(1);
 
                     b.Property<byte[]>("LowerPriorityAskedById")
                         .HasColumnType("BLOB")
-                        .HasColumnOrder(25);
+                        .HasColumnOrder(1);
 
                     b.Property<DateTime?>("NewsDueAt")
                         .HasColumnType("TEXT")
-                        .HasColumnOrder(26);
+                        .HasColumnOrder(1);
 
                     b.Property<DateTime>("NextDueAt")
                         .HasColumnType("TEXT")
-                        .HasColumnOrder(27);
+                        .HasColumnOrder(1);
 
                     b.Property<string>("OriginalPriority")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
-                        .HasColumnOrder(28);
+                        .HasColumnOrder(1);
 
                     b.Property<DateTime?>("OutcomeDueAt")
                         .HasColumnType("TEXT")
-                        .HasColumnOrder(29);
+                        .HasColumnOrder(1);
 
                     b.Property<DateTime?>("OutcomeToldAt")
                         .HasColumnType("TEXT")
-                        .HasColumnOrder(30);
+                        .HasColumnOrder(1);
 
                     b.Property<byte[]>("PreparedAnswer")
                         .HasColumnType("BLOB")
-                        .HasColumnOrder(61)
+                        .HasColumnOrder(2)
                         .HasAnnotation("Safeguarding:Sensitive", 4000);
 
                     b.Property<string>("Priority")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
-                        .HasColumnOrder(31);
+                        .HasColumnOrder(1);
 
                     b.Property<string>("PriorityBefore")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
-                        .HasColumnOrder(32);
+                        .HasColumnOrder(1);
 
                     b.Property<DateTime?>("PrioritySetAt")
                         .HasColumnType("TEXT")
-                        .HasColumnOrder(33);
+                        .HasColumnOrder(1);
 
                     b.Property<int>("QueueRank")
                         .HasColumnType("INTEGER")
-                        .HasColumnOrder(34);
+                        .HasColumnOrder(1);
 
                     b.Property<byte[]>("RaisedById")
                         .HasColumnType("BLOB")
-                        .HasColumnOrder(35);
+                        .HasColumnOrder(1);
 
                     b.Property<DateTime?>("ReadAt")
                         .HasColumnType("TEXT")
-                        .HasColumnOrder(36);
+                        .HasColumnOrder(1);
 
                     b.Property<DateTime>("ReceivedAt")
                         .HasColumnType("TEXT")
-                        .HasColumnOrder(37);
+                        .HasColumnOrder(1);
 
                     b.Property<string>("Reference")
                         .IsRequired()
                         .HasMaxLength(12)
                         .HasColumnType("TEXT")
-                        .HasColumnOrder(38);
+                        .HasColumnOrder(1);
 
                     b.Property<string>("RetentionClass")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
-                        .HasColumnOrder(39);
+                        .HasColumnOrder(1);
 
                     b.Property<bool>("RetentionHold")
                         .HasColumnType("INTEGER")
-                        .HasColumnOrder(40);
+                        .HasColumnOrder(1);
 
                     b.Property<DateOnly?>("RetentionReviewOn")
                         .HasColumnType("TEXT")
-                        .HasColumnOrder(41);
+                        .HasColumnOrder(1);
 
                     b.Property<string>("ReturnCodeHash")
                         .HasMaxLength(64)
                         .HasColumnType("TEXT")
-                        .HasColumnOrder(42);
+                        .HasColumnOrder(1);
 
                     b.Property<string>("Route")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
-                        .HasColumnOrder(43);
+                        .HasColumnOrder(1);
 
                     b.Property<DateTime>("ScreeningDueAt")
                         .HasColumnType("TEXT")
-                        .HasColumnOrder(44);
+                        .HasColumnOrder(1);
 
                     b.Property<bool?>("SpokenToDutyTeam")
                         .HasColumnType("INTEGER")
-                        .HasColumnOrder(45);
+                        .HasColumnOrder(1);
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
-                        .HasColumnOrder(46);
+                        .HasColumnOrder(1);
 
                     b.Property<byte[]>("TakenOnBy")
                         .HasMaxLength(933)
                         .HasColumnType("BLOB")
-                        .HasColumnOrder(47)
+                        .HasColumnOrder(1)
                         .HasAnnotation("Safeguarding:Sensitive", 300);
 
                     b.Property<byte[]>("Version")
                         .IsConcurrencyToken()
                         .IsRequired()
                         .HasColumnType("BLOB")
-                        .HasColumnOrder(48);
+                        .HasColumnOrder(1);
 
                     b.Property<bool>("WaitsForSecondManager")
                         .HasColumnType("INTEGER")
-                        .HasColumnOrder(49);
+                        .HasColumnOrder(1);
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Concern", "WestSussex.Safeguarding.Domain.Referrals.Referral.Concern#ConcernNarrative", b1 =>
                         {
@@ -1055,54 +1164,74 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
                             b1.Property<byte[]>("ChildsWords")
                                 .HasColumnType("BLOB")
-                                .HasColumnOrder(62)
+                                .HasColumnOrder(2)
+                                .HasAnnotation("Safeguarding:Sensitive", 20000);
+
+                            b1.Property<byte[]>("HowLongHowOften")
+                                .HasColumnType("BLOB")
+                                .HasColumnOrder(2)
                                 .HasAnnotation("Safeguarding:Sensitive", 20000);
 
                             b1.Property<string>("ImmediateRisk")
                                 .IsRequired()
                                 .HasMaxLength(40)
                                 .HasColumnType("TEXT")
-                                .HasColumnOrder(50);
+                                .HasColumnOrder(1);
 
                             b1.Property<byte[]>("LifeForTheChild")
                                 .HasColumnType("BLOB")
-                                .HasColumnOrder(63)
+                                .HasColumnOrder(2)
                                 .HasAnnotation("Safeguarding:Sensitive", 20000);
 
                             b1.Property<byte[]>("Opinion")
                                 .HasColumnType("BLOB")
-                                .HasColumnOrder(64)
+                                .HasColumnOrder(2)
+                                .HasAnnotation("Safeguarding:Sensitive", 20000);
+
+                            b1.Property<byte[]>("OutsideTheHome")
+                                .HasColumnType("BLOB")
+                                .HasColumnOrder(2)
                                 .HasAnnotation("Safeguarding:Sensitive", 20000);
 
                             b1.Property<byte[]>("Seen")
                                 .HasColumnType("BLOB")
-                                .HasColumnOrder(65)
+                                .HasColumnOrder(2)
+                                .HasAnnotation("Safeguarding:Sensitive", 20000);
+
+                            b1.Property<byte[]>("Strengths")
+                                .HasColumnType("BLOB")
+                                .HasColumnOrder(2)
                                 .HasAnnotation("Safeguarding:Sensitive", 20000);
 
                             b1.Property<byte[]>("Summary")
                                 .HasMaxLength(393)
                                 .HasColumnType("BLOB")
-                                .HasColumnOrder(51)
+                                .HasColumnOrder(1)
                                 .HasAnnotation("Safeguarding:Sensitive", 120);
 
                             b1.Property<byte[]>("Told")
                                 .HasColumnType("BLOB")
-                                .HasColumnOrder(66)
+                                .HasColumnOrder(2)
+                                .HasAnnotation("Safeguarding:Sensitive", 20000);
+
+                            b1.Property<byte[]>("TriedSoFar")
+                                .HasColumnType("BLOB")
+                                .HasColumnOrder(2)
                                 .HasAnnotation("Safeguarding:Sensitive", 20000);
 
                             b1.Property<byte[]>("WantsToHappen")
                                 .HasColumnType("BLOB")
-                                .HasColumnOrder(67)
+                                .HasColumnOrder(2)
                                 .HasAnnotation("Safeguarding:Sensitive", 20000);
 
                             b1.Property<byte[]>("WhereNow")
                                 .HasColumnType("BLOB")
-                                .HasColumnOrder(68)
+                                .HasColumnOrder(2)
                                 .HasAnnotation("Safeguarding:Sensitive", 20000);
 
                             b1.Property<byte[]>("WhereUntil")
                                 .HasColumnType("BLOB")
-                                .HasColumnOrder(69)
+                                .HasColumnOrder(2)
                                 .HasAnnotation("Safeguarding:Sensitive", 20000);
                         });
 
@@ -1112,50 +1241,50 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
                             b1.Property<byte[]>("AgencyId")
                                 .HasColumnType("BLOB")
-                                .HasColumnOrder(52);
+                                .HasColumnOrder(1);
 
                             b1.Property<byte[]>("Email")
                                 .HasMaxLength(795)
                                 .HasColumnType("BLOB")
-                                .HasColumnOrder(53)
+                                .HasColumnOrder(1)
                                 .HasAnnotation("Safeguarding:Sensitive", 254);
 
                             b1.Property<bool>("IsVerified")
                                 .HasColumnType("INTEGER")
-                                .HasColumnOrder(54);
+                                .HasColumnOrder(1);
 
                             b1.Property<byte[]>("JobTitle")
                                 .HasMaxLength(333)
                                 .HasColumnType("BLOB")
-                                .HasColumnOrder(55)
+                                .HasColumnOrder(1)
                                 .HasAnnotation("Safeguarding:Sensitive", 100);
 
                             b1.Property<byte[]>("Name")
                                 .HasMaxLength(393)
                                 .HasColumnType("BLOB")
-                                .HasColumnOrder(56)
+                                .HasColumnOrder(1)
                                 .HasAnnotation("Safeguarding:Sensitive", 120);
 
                             b1.Property<byte[]>("Organisation")
                                 .HasMaxLength(483)
                                 .HasColumnType("BLOB")
-                                .HasColumnOrder(57)
+                                .HasColumnOrder(1)
                                 .HasAnnotation("Safeguarding:Sensitive", 150);
 
                             b1.Property<byte[]>("PersonId")
                                 .HasColumnType("BLOB")
-                                .HasColumnOrder(58);
+                                .HasColumnOrder(1);
 
                             b1.Property<byte[]>("RelationshipToChild")
                                 .HasMaxLength(333)
                                 .HasColumnType("BLOB")
-                                .HasColumnOrder(59)
+                                .HasColumnOrder(1)
                                 .HasAnnotation("Safeguarding:Sensitive", 100);
 
                             b1.Property<byte[]>("Telephone")
                                 .HasMaxLength(795)
                                 .HasColumnType("BLOB")
-                                .HasColumnOrder(60)
+                                .HasColumnOrder(1)
                                 .HasAnnotation("Safeguarding:Sensitive", 254);
                         });
 

@@ -3,47 +3,41 @@ using System;
 using System.Collections.Generic;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using WestSussex.Safeguarding.Web.Data;
 
 #nullable disable
 
-namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
+namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 {
-    [DbContext(typeof(SqlServerSafeguardingDbContext))]
-    [Migration("20261122215015_Initial")]
+    [DbContext(typeof(SqliteSafeguardingDbContext))]
+    [Migration("20261123003601_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder
-                .HasAnnotation("ProductVersion", "10.0.14")
-                .HasAnnotation("Relational:MaxIdentifierLength", 128);
-
-            SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
+            modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("ClaimType")
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("ClaimValue")
                         .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)");
+                        .HasColumnType("TEXT");
 
-                    b.Property<Guid>("UserId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("UserId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
                     b.HasKey("Id");
 
@@ -56,18 +50,19 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                 {
                     b.Property<string>("LoginProvider")
                         .HasMaxLength(128)
-                        .HasColumnType("nvarchar(128)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("ProviderKey")
                         .HasMaxLength(128)
-                        .HasColumnType("nvarchar(128)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("ProviderDisplayName")
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasColumnType("TEXT");
 
-                    b.Property<Guid>("UserId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("UserId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
                     b.HasKey("LoginProvider", "ProviderKey");
 
@@ -80,10 +75,11 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                 {
                     b.Property<byte[]>("CredentialId")
                         .HasMaxLength(1024)
-                        .HasColumnType("varbinary(1024)");
+                        .HasColumnType("BLOB");
 
-                    b.Property<Guid>("UserId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("UserId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
                     b.HasKey("CredentialId");
 
@@ -94,20 +90,20 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
                 {
-                    b.Property<Guid>("UserId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("UserId")
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("LoginProvider")
                         .HasMaxLength(128)
-                        .HasColumnType("nvarchar(128)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
                         .HasMaxLength(128)
-                        .HasColumnType("nvarchar(128)");
+                        .HasColumnType("TEXT");
 
                     b.Property<byte[]>("Value")
                         .HasMaxLength(6033)
-                        .HasColumnType("varbinary(6033)")
+                        .HasColumnType("BLOB")
                         .HasAnnotation("Safeguarding:Sensitive", 2000);
 
                     b.HasKey("UserId", "LoginProvider", "Name");
@@ -117,40 +113,41 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.Agencies.Agency", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(0);
 
                     b.Property<bool>("IsActive")
-                        .HasColumnType("bit")
+                        .HasColumnType("INTEGER")
                         .HasColumnOrder(1);
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(150)
-                        .HasColumnType("nvarchar(150)")
-                        .HasColumnOrder(2);
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(1);
 
-                    b.Property<Guid?>("ParentId")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnOrder(3);
+                    b.Property<byte[]>("ParentId")
+                        .HasColumnType("BLOB")
+                        .HasColumnOrder(1);
 
                     b.Property<string>("Sector")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .HasColumnOrder(4);
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(1);
 
                     b.Property<string>("Type")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .HasColumnOrder(5);
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(1);
 
-                    b.Property<Guid>("Version")
+                    b.Property<byte[]>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnOrder(6);
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnOrder(1);
 
                     b.HasKey("Id");
 
@@ -163,16 +160,17 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.Agencies.AgencyEmailDomain", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
 
-                    b.Property<Guid>("AgencyId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("AgencyId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("Domain")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -186,19 +184,20 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.Agencies.ConfidentialityAcceptance", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
 
                     b.Property<DateTime>("AcceptedAt")
-                        .HasColumnType("datetime2");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("AgreementVersion")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("TEXT");
 
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
                     b.HasKey("Id");
 
@@ -210,55 +209,56 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.Agencies.Person", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(0);
 
-                    b.Property<Guid?>("AgencyId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("AgencyId")
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(1);
 
                     b.Property<DateTime?>("ConfirmedAt")
-                        .HasColumnType("datetime2")
-                        .HasColumnOrder(2);
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(1);
 
-                    b.Property<Guid?>("ConfirmedById")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnOrder(3);
+                    b.Property<byte[]>("ConfirmedById")
+                        .HasColumnType("BLOB")
+                        .HasColumnOrder(1);
 
                     b.Property<string>("JobTitle")
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)")
-                        .HasColumnOrder(4);
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(1);
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("nvarchar(120)")
-                        .HasColumnOrder(5);
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(1);
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .HasColumnOrder(6);
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(1);
 
                     b.Property<byte[]>("Telephone")
                         .HasMaxLength(153)
-                        .HasColumnType("varbinary(153)")
-                        .HasColumnOrder(7)
+                        .HasColumnType("BLOB")
+                        .HasColumnOrder(1)
                         .HasAnnotation("Safeguarding:Sensitive", 40);
 
-                    b.Property<Guid>("Version")
+                    b.Property<byte[]>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnOrder(8);
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnOrder(1);
 
                     b.Property<string>("WorkEmail")
                         .IsRequired()
                         .HasMaxLength(254)
-                        .HasColumnType("nvarchar(254)")
-                        .HasColumnOrder(9);
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(1);
 
                     b.HasKey("Id");
 
@@ -272,40 +272,41 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.Agencies.RoleAssignment", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
 
-                    b.Property<Guid?>("AgencyId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("AgencyId")
+                        .HasColumnType("BLOB");
 
                     b.Property<DateTime?>("EndedAt")
-                        .HasColumnType("datetime2");
+                        .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("EndedById")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("EndedById")
+                        .HasColumnType("BLOB");
 
                     b.Property<DateTime>("GrantedAt")
-                        .HasColumnType("datetime2");
+                        .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("GrantedById")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("GrantedById")
+                        .HasColumnType("BLOB");
 
                     b.Property<bool>("IsInForce")
-                        .HasColumnType("bit");
+                        .HasColumnType("INTEGER");
 
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("SecondGrantedAt")
-                        .HasColumnType("datetime2");
+                        .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("SecondGrantedById")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("SecondGrantedById")
+                        .HasColumnType("BLOB");
 
                     b.HasKey("Id");
 
@@ -320,22 +321,23 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.Children.Child", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(0);
 
                     b.Property<DateOnly?>("DateOfBirth")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
                     b.Property<DateTime>("FirstRecordedAt")
-                        .HasColumnType("datetime2")
-                        .HasColumnOrder(2);
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(1);
 
-                    b.Property<Guid>("Version")
+                    b.Property<byte[]>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnOrder(3);
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnOrder(1);
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Name", "WestSussex.Safeguarding.Domain.Children.Child.Name#ChildName", b1 =>
                         {
@@ -343,13 +345,13 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
                             b1.Property<string>("Family")
                                 .HasMaxLength(100)
-                                .HasColumnType("nvarchar(100)")
-                                .HasColumnOrder(4);
+                                .HasColumnType("TEXT")
+                                .HasColumnOrder(1);
 
                             b1.Property<string>("Given")
                                 .HasMaxLength(100)
-                                .HasColumnType("nvarchar(100)")
-                                .HasColumnOrder(5);
+                                .HasColumnType("TEXT")
+                                .HasColumnOrder(1);
                         });
 
                     b.HasKey("Id");
@@ -359,18 +361,19 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.Children.Family", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(0);
 
                     b.Property<DateTime>("FirstRecordedAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
-                    b.Property<Guid>("Version")
+                    b.Property<byte[]>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnOrder(2);
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnOrder(1);
 
                     b.HasKey("Id");
 
@@ -379,17 +382,19 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.Children.FamilyMember", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
 
                     b.Property<DateTime>("AddedAt")
-                        .HasColumnType("datetime2");
+                        .HasColumnType("TEXT");
 
-                    b.Property<Guid>("ChildId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("ChildId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
-                    b.Property<Guid>("FamilyId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("FamilyId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
                     b.HasKey("Id");
 
@@ -403,43 +408,44 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.Consent.ConsentRecord", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
 
                     b.Property<byte[]>("Adult")
                         .IsRequired()
                         .HasMaxLength(393)
-                        .HasColumnType("varbinary(393)")
+                        .HasColumnType("BLOB")
                         .HasAnnotation("Safeguarding:Sensitive", 120);
 
                     b.Property<string>("Agrees")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("ReasonCodes")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime>("RecordedAt")
-                        .HasColumnType("datetime2");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("RecordedBy")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("nvarchar(120)");
+                        .HasColumnType("TEXT");
 
-                    b.Property<Guid>("ReferralId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("ReferralId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("Told")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<byte[]>("Words")
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasAnnotation("Safeguarding:Sensitive", 4000);
 
                     b.HasKey("Id");
@@ -451,83 +457,85 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.Disagreements.Disagreement", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(0);
 
-                    b.Property<Guid?>("AgencyId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("AgencyId")
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(1);
 
                     b.Property<byte[]>("Answer")
-                        .HasColumnType("varbinary(max)")
-                        .HasColumnOrder(13)
+                        .HasColumnType("BLOB")
+                        .HasColumnOrder(2)
                         .HasAnnotation("Safeguarding:Sensitive", 4000);
 
                     b.Property<DateTime?>("AnsweredAt")
-                        .HasColumnType("datetime2")
-                        .HasColumnOrder(2);
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(1);
 
-                    b.Property<Guid?>("AnsweredById")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnOrder(3);
+                    b.Property<byte[]>("AnsweredById")
+                        .HasColumnType("BLOB")
+                        .HasColumnOrder(1);
 
                     b.Property<DateTime>("DueAt")
-                        .HasColumnType("datetime2")
-                        .HasColumnOrder(4);
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(1);
 
                     b.Property<byte[]>("Evidence")
-                        .HasColumnType("varbinary(max)")
-                        .HasColumnOrder(14)
+                        .HasColumnType("BLOB")
+                        .HasColumnOrder(2)
                         .HasAnnotation("Safeguarding:Sensitive", 4000);
 
                     b.Property<byte[]>("Issue")
                         .IsRequired()
-                        .HasColumnType("varbinary(max)")
-                        .HasColumnOrder(15)
+                        .HasColumnType("BLOB")
+                        .HasColumnOrder(2)
                         .HasAnnotation("Safeguarding:Sensitive", 4000);
 
-                    b.Property<Guid?>("ManagerId")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnOrder(5);
+                    b.Property<byte[]>("ManagerId")
+                        .HasColumnType("BLOB")
+                        .HasColumnOrder(1);
 
                     b.Property<DateTime>("RaisedAt")
-                        .HasColumnType("datetime2")
-                        .HasColumnOrder(6);
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(1);
 
-                    b.Property<Guid?>("RaisedById")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnOrder(7);
+                    b.Property<byte[]>("RaisedById")
+                        .HasColumnType("BLOB")
+                        .HasColumnOrder(1);
 
                     b.Property<string>("RaisedByName")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("nvarchar(120)")
-                        .HasColumnOrder(8);
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(1);
 
-                    b.Property<Guid>("ReferralId")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnOrder(9);
+                    b.Property<byte[]>("ReferralId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnOrder(1);
 
                     b.Property<int>("Stage")
-                        .HasColumnType("int")
-                        .HasColumnOrder(10);
+                        .HasColumnType("INTEGER")
+                        .HasColumnOrder(1);
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .HasColumnOrder(11);
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(1);
 
-                    b.Property<Guid>("Version")
+                    b.Property<byte[]>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnOrder(12);
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnOrder(1);
 
                     b.Property<byte[]>("Wish")
                         .IsRequired()
-                        .HasColumnType("varbinary(max)")
-                        .HasColumnOrder(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnOrder(2)
                         .HasAnnotation("Safeguarding:Sensitive", 4000);
 
                     b.HasKey("Id");
@@ -539,78 +547,157 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                     b.ToTable("Disagreements", (string)null);
                 });
 
+            modelBuilder.Entity("WestSussex.Safeguarding.Domain.LevelsOfNeed.GuidanceEdition", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnOrder(0);
+
+                    b.Property<DateTime?>("AdoptedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("AdoptedByName")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(1);
+
+                    b.Property<DateOnly?>("EffectiveFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(1);
+
+                    b.Property<DateTime>("ImportedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(1);
+
+                    b.Property<byte[]>("ImportedById")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("ImportedByName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("MinuteReference")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(1);
+
+                    b.Property<byte[]>("Version")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnOrder(1);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EffectiveFrom")
+                        .IsUnique();
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.ToTable("GuidanceEditions", (string)null);
+                });
+
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.LevelsOfNeed.LevelOfNeedDecision", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
 
                     b.Property<DateTime>("At")
-                        .HasColumnType("datetime2");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Authorisation")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<byte[]>("AuthorisationReason")
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasAnnotation("Safeguarding:Sensitive", 8000);
 
                     b.Property<byte[]>("AuthorisationWords")
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasAnnotation("Safeguarding:Sensitive", 8000);
 
                     b.Property<DateTime?>("AuthorisedAt")
-                        .HasColumnType("datetime2");
+                        .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("AuthorisedById")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("AuthorisedById")
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("AuthorisedByName")
                         .HasMaxLength(120)
-                        .HasColumnType("nvarchar(120)");
+                        .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("ById")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("ById")
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("ByName")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("nvarchar(120)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("GuidanceVersion")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Hub")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("IndicatorIds")
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Safeguarding:Sensitive", 100000);
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<int?>("Level")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("OutcomeCode")
                         .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)");
+                        .HasColumnType("TEXT");
 
                     b.Property<byte[]>("Rationale")
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasAnnotation("Safeguarding:Sensitive", 8000);
 
-                    b.Property<Guid>("ReferralId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("ReferralId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
-                    b.Property<Guid>("ReferredChildId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("ReferredChildId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
                     b.Property<byte[]>("ToFamily")
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasAnnotation("Safeguarding:Sensitive", 4000);
 
                     b.HasKey("Id");
@@ -620,31 +707,64 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                     b.ToTable("LevelOfNeedDecisions", (string)null);
                 });
 
+            modelBuilder.Entity("WestSussex.Safeguarding.Domain.Quality.LevelAgreement", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("AgencyType")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Children")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("DecidedLevel")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Domain")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ReferrersLevel")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Month");
+
+                    b.ToTable("LevelAgreement", (string)null);
+                });
+
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.Referrals.AddedInformation", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
 
                     b.Property<DateTime>("At")
-                        .HasColumnType("datetime2");
+                        .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("ById")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("ById")
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("ByName")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("nvarchar(120)");
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("PointsToHarm")
-                        .HasColumnType("bit");
+                        .HasColumnType("INTEGER");
 
-                    b.Property<Guid>("ReferralId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("ReferralId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
                     b.Property<byte[]>("Words")
                         .IsRequired()
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasAnnotation("Safeguarding:Sensitive", 20000);
 
                     b.HasKey("Id");
@@ -658,67 +778,67 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.Referrals.Draft", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(0);
 
-                    b.Property<Guid?>("AgencyId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("AgencyId")
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(1);
 
                     b.Property<byte[]>("Answers")
                         .IsRequired()
-                        .HasColumnType("varbinary(max)")
-                        .HasColumnOrder(11)
+                        .HasColumnType("BLOB")
+                        .HasColumnOrder(2)
                         .HasAnnotation("Safeguarding:Sensitive", 500000);
 
                     b.Property<DateTime>("ExpiresAt")
-                        .HasColumnType("datetime2")
-                        .HasColumnOrder(2);
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(1);
 
                     b.Property<bool>("HarmIndicated")
-                        .HasColumnType("bit")
-                        .HasColumnOrder(3);
+                        .HasColumnType("INTEGER")
+                        .HasColumnOrder(1);
 
-                    b.Property<Guid?>("OwnerId")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnOrder(4);
+                    b.Property<byte[]>("OwnerId")
+                        .HasColumnType("BLOB")
+                        .HasColumnOrder(1);
 
-                    b.Property<Guid?>("ReferralId")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnOrder(5);
+                    b.Property<byte[]>("ReferralId")
+                        .HasColumnType("BLOB")
+                        .HasColumnOrder(1);
 
                     b.Property<string>("ReturnCodeHash")
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .HasColumnOrder(6);
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(1);
 
                     b.Property<string>("Route")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .HasColumnOrder(7);
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(1);
 
                     b.Property<DateTime>("SavedAt")
-                        .HasColumnType("datetime2")
-                        .HasColumnOrder(8);
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(1);
 
                     b.Property<DateTime>("StartedAt")
-                        .HasColumnType("datetime2")
-                        .HasColumnOrder(9);
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(1);
 
-                    b.Property<Guid>("Version")
+                    b.Property<byte[]>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnOrder(10);
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnOrder(1);
 
                     b.HasKey("Id");
 
                     b.HasIndex("ExpiresAt");
 
                     b.HasIndex("ReturnCodeHash")
-                        .IsUnique()
-                        .HasFilter("[ReturnCodeHash] IS NOT NULL");
+                        .IsUnique();
 
                     b.HasIndex("OwnerId", "SavedAt");
 
@@ -727,49 +847,50 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.Referrals.FeedbackToReferrer", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
 
                     b.Property<DateTime>("At")
-                        .HasColumnType("datetime2");
+                        .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("ById")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("ById")
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("ByName")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("nvarchar(120)");
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("IsReferral")
-                        .HasColumnType("bit");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<byte[]>("Message")
                         .IsRequired()
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasAnnotation("Safeguarding:Sensitive", 4000);
 
                     b.Property<string>("Method")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("ReadAt")
-                        .HasColumnType("datetime2");
+                        .HasColumnType("TEXT");
 
-                    b.Property<Guid>("ReferralId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("ReferralId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
                     b.Property<DateTime?>("Until")
-                        .HasColumnType("datetime2");
+                        .HasColumnType("TEXT");
 
                     b.Property<byte[]>("WhyNotYet")
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasAnnotation("Safeguarding:Sensitive", 4000);
 
                     b.HasKey("Id");
@@ -781,29 +902,30 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.Referrals.HouseholdMember", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
 
                     b.Property<DateOnly?>("DateOfBirth")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("HasParentalResponsibility")
-                        .HasColumnType("bit");
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("LivesWithChild")
-                        .HasColumnType("bit");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("nvarchar(120)");
+                        .HasColumnType("TEXT");
 
-                    b.Property<Guid>("ReferralId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("ReferralId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
                     b.Property<byte[]>("Relationship")
                         .HasMaxLength(333)
-                        .HasColumnType("varbinary(333)")
+                        .HasColumnType("BLOB")
                         .HasAnnotation("Safeguarding:Sensitive", 100);
 
                     b.HasKey("Id");
@@ -815,282 +937,304 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.Referrals.Referral", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(0);
 
                     b.Property<DateTime?>("AcceptedAsReferralAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
-                    b.Property<Guid?>("AcceptedAsReferralById")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnOrder(2);
+                    b.Property<byte[]>("AcceptedAsReferralById")
+                        .HasColumnType("BLOB")
+                        .HasColumnOrder(1);
 
                     b.Property<bool>("AddressIsSecret")
-                        .HasColumnType("bit")
-                        .HasColumnOrder(3);
+                        .HasColumnType("INTEGER")
+                        .HasColumnOrder(1);
 
-                    b.Property<Guid?>("AgencyId")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnOrder(4);
+                    b.Property<byte[]>("AgencyId")
+                        .HasColumnType("BLOB")
+                        .HasColumnOrder(1);
 
                     b.Property<DateTime?>("AllocatedWorkerCheckedAt")
-                        .HasColumnType("datetime2")
-                        .HasColumnOrder(5);
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(1);
 
                     b.Property<string>("CaseSystemNumber")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .HasColumnOrder(6);
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(1);
 
                     b.Property<DateTime?>("ClaimActiveAt")
-                        .HasColumnType("datetime2")
-                        .HasColumnOrder(7);
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(1);
 
                     b.Property<DateTime?>("ClaimedAt")
-                        .HasColumnType("datetime2")
-                        .HasColumnOrder(8);
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(1);
 
-                    b.Property<Guid?>("ClaimedById")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnOrder(9);
+                    b.Property<byte[]>("ClaimedById")
+                        .HasColumnType("BLOB")
+                        .HasColumnOrder(1);
 
                     b.Property<DateTime?>("ClockRestartedAt")
-                        .HasColumnType("datetime2")
-                        .HasColumnOrder(10);
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(1);
 
                     b.Property<DateTime?>("ClosedAt")
-                        .HasColumnType("datetime2")
-                        .HasColumnOrder(11);
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(1);
 
                     b.Property<DateTime?>("DecidedAt")
-                        .HasColumnType("datetime2")
-                        .HasColumnOrder(12);
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(1);
 
                     b.Property<DateTime?>("DutyTeamNudgedAt")
-                        .HasColumnType("datetime2")
-                        .HasColumnOrder(13);
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(1);
 
                     b.Property<DateTime>("FirstAnswerDueAt")
-                        .HasColumnType("datetime2")
-                        .HasColumnOrder(14);
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(1);
 
                     b.Property<DateTime?>("FirstAnsweredAt")
-                        .HasColumnType("datetime2")
-                        .HasColumnOrder(15);
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(1);
 
                     b.Property<bool>("HarmIndicated")
-                        .HasColumnType("bit")
-                        .HasColumnOrder(16);
+                        .HasColumnType("INTEGER")
+                        .HasColumnOrder(1);
 
                     b.Property<bool>("HiddenFromSafeguardingLead")
-                        .HasColumnType("bit")
-                        .HasColumnOrder(17);
+                        .HasColumnType("INTEGER")
+                        .HasColumnOrder(1);
 
-                    b.Property<Guid>("IdempotencyKey")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnOrder(18);
+                    b.Property<byte[]>("IdempotencyKey")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnOrder(1);
 
                     b.Property<bool>("IsOpen")
-                        .HasColumnType("bit")
-                        .HasColumnOrder(19);
+                        .HasColumnType("INTEGER")
+                        .HasColumnOrder(1);
 
                     b.Property<bool>("IsProvisionalRed")
-                        .HasColumnType("bit")
-                        .HasColumnOrder(20);
+                        .HasColumnType("INTEGER")
+                        .HasColumnOrder(1);
 
                     b.Property<bool>("IsRestricted")
-                        .HasColumnType("bit")
-                        .HasColumnOrder(21);
+                        .HasColumnType("INTEGER")
+                        .HasColumnOrder(1);
 
                     b.Property<bool>("IsSuspicious")
-                        .HasColumnType("bit")
-                        .HasColumnOrder(22);
+                        .HasColumnType("INTEGER")
+                        .HasColumnOrder(1);
 
-                    b.Property<Guid?>("LinkedToReferralId")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnOrder(23);
+                    b.Property<byte[]>("LinkedToReferralId")
+                        .HasColumnType("BLOB")
+                        .HasColumnOrder(1);
 
                     b.Property<string>("LowerPriorityAsked")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .HasColumnOrder(24);
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(1);
 
-                    b.Property<Guid?>("LowerPriorityAskedById")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnOrder(25);
+                    b.Property<byte[]>("LowerPriorityAskedById")
+                        .HasColumnType("BLOB")
+                        .HasColumnOrder(1);
 
                     b.Property<DateTime?>("NewsDueAt")
-                        .HasColumnType("datetime2")
-                        .HasColumnOrder(26);
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(1);
 
                     b.Property<DateTime>("NextDueAt")
-                        .HasColumnType("datetime2")
-                        .HasColumnOrder(27);
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(1);
 
                     b.Property<string>("OriginalPriority")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .HasColumnOrder(28);
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(1);
 
                     b.Property<DateTime?>("OutcomeDueAt")
-                        .HasColumnType("datetime2")
-                        .HasColumnOrder(29);
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(1);
 
                     b.Property<DateTime?>("OutcomeToldAt")
-                        .HasColumnType("datetime2")
-                        .HasColumnOrder(30);
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(1);
 
                     b.Property<byte[]>("PreparedAnswer")
-                        .HasColumnType("varbinary(max)")
-                        .HasColumnOrder(61)
+                        .HasColumnType("BLOB")
+                        .HasColumnOrder(2)
                         .HasAnnotation("Safeguarding:Sensitive", 4000);
 
                     b.Property<string>("Priority")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .HasColumnOrder(31);
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(1);
 
                     b.Property<string>("PriorityBefore")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .HasColumnOrder(32);
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(1);
 
                     b.Property<DateTime?>("PrioritySetAt")
-                        .HasColumnType("datetime2")
-                        .HasColumnOrder(33);
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(1);
 
                     b.Property<int>("QueueRank")
-                        .HasColumnType("int")
-                        .HasColumnOrder(34);
+                        .HasColumnType("INTEGER")
+                        .HasColumnOrder(1);
 
-                    b.Property<Guid?>("RaisedById")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnOrder(35);
+                    b.Property<byte[]>("RaisedById")
+                        .HasColumnType("BLOB")
+                        .HasColumnOrder(1);
 
                     b.Property<DateTime?>("ReadAt")
-                        .HasColumnType("datetime2")
-                        .HasColumnOrder(36);
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(1);
 
                     b.Property<DateTime>("ReceivedAt")
-                        .HasColumnType("datetime2")
-                        .HasColumnOrder(37);
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(1);
 
                     b.Property<string>("Reference")
                         .IsRequired()
                         .HasMaxLength(12)
-                        .HasColumnType("nvarchar(12)")
-                        .HasColumnOrder(38);
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(1);
 
                     b.Property<string>("RetentionClass")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .HasColumnOrder(39);
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(1);
 
                     b.Property<bool>("RetentionHold")
-                        .HasColumnType("bit")
-                        .HasColumnOrder(40);
+                        .HasColumnType("INTEGER")
+                        .HasColumnOrder(1);
 
                     b.Property<DateOnly?>("RetentionReviewOn")
-                        .HasColumnType("date")
-                        .HasColumnOrder(41);
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(1);
 
                     b.Property<string>("ReturnCodeHash")
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .HasColumnOrder(42);
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(1);
 
                     b.Property<string>("Route")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .HasColumnOrder(43);
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(1);
 
                     b.Property<DateTime>("ScreeningDueAt")
-                        .HasColumnType("datetime2")
-                        .HasColumnOrder(44);
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(1);
 
                     b.Property<bool?>("SpokenToDutyTeam")
-                        .HasColumnType("bit")
-                        .HasColumnOrder(45);
+                        .HasColumnType("INTEGER")
+                        .HasColumnOrder(1);
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .HasColumnOrder(46);
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(1);
 
                     b.Property<byte[]>("TakenOnBy")
                         .HasMaxLength(933)
-                        .HasColumnType("varbinary(933)")
-                        .HasColumnOrder(47)
+                        .HasColumnType("BLOB")
+                        .HasColumnOrder(1)
                         .HasAnnotation("Safeguarding:Sensitive", 300);
 
-                    b.Property<Guid>("Version")
+                    b.Property<byte[]>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnOrder(48);
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnOrder(1);
 
                     b.Property<bool>("WaitsForSecondManager")
-                        .HasColumnType("bit")
-                        .HasColumnOrder(49);
+                        .HasColumnType("INTEGER")
+                        .HasColumnOrder(1);
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Concern", "WestSussex.Safeguarding.Domain.Referrals.Referral.Concern#ConcernNarrative", b1 =>
                         {
                             b1.IsRequired();
 
                             b1.Property<byte[]>("ChildsWords")
-                                .HasColumnType("varbinary(max)")
-                                .HasColumnOrder(62)
+                                .HasColumnType("BLOB")
+                                .HasColumnOrder(2)
+                                .HasAnnotation("Safeguarding:Sensitive", 20000);
+
+                            b1.Property<byte[]>("HowLongHowOften")
+                                .HasColumnType("BLOB")
+                                .HasColumnOrder(2)
                                 .HasAnnotation("Safeguarding:Sensitive", 20000);
 
                             b1.Property<string>("ImmediateRisk")
                                 .IsRequired()
                                 .HasMaxLength(40)
-                                .HasColumnType("nvarchar(40)")
-                                .HasColumnOrder(50);
+                                .HasColumnType("TEXT")
+                                .HasColumnOrder(1);
 
                             b1.Property<byte[]>("LifeForTheChild")
-                                .HasColumnType("varbinary(max)")
-                                .HasColumnOrder(63)
+                                .HasColumnType("BLOB")
+                                .HasColumnOrder(2)
                                 .HasAnnotation("Safeguarding:Sensitive", 20000);
 
                             b1.Property<byte[]>("Opinion")
-                                .HasColumnType("varbinary(max)")
-                                .HasColumnOrder(64)
+                                .HasColumnType("BLOB")
+                                .HasColumnOrder(2)
+                                .HasAnnotation("Safeguarding:Sensitive", 20000);
+
+                            b1.Property<byte[]>("OutsideTheHome")
+                                .HasColumnType("BLOB")
+                                .HasColumnOrder(2)
                                 .HasAnnotation("Safeguarding:Sensitive", 20000);
 
                             b1.Property<byte[]>("Seen")
-                                .HasColumnType("varbinary(max)")
-                                .HasColumnOrder(65)
+                                .HasColumnType("BLOB")
+                                .HasColumnOrder(2)
+                                .HasAnnotation("Safeguarding:Sensitive", 20000);
+
+                            b1.Property<byte[]>("Strengths")
+                                .HasColumnType("BLOB")
+                                .HasColumnOrder(2)
                                 .HasAnnotation("Safeguarding:Sensitive", 20000);
 
                             b1.Property<byte[]>("Summary")
                                 .HasMaxLength(393)
-                                .HasColumnType("varbinary(393)")
-                                .HasColumnOrder(51)
+                                .HasColumnType("BLOB")
+                                .HasColumnOrder(1)
                                 .HasAnnotation("Safeguarding:Sensitive", 120);
 
                             b1.Property<byte[]>("Told")
-                                .HasColumnType("varbinary(max)")
-                                .HasColumnOrder(66)
+                                .HasColumnType("BLOB")
+                                .HasColumnOrder(2)
+                                .HasAnnotation("Safeguarding:Sensitive", 20000);
+
+                            b1.Property<byte[]>("TriedSoFar")
+                                .HasColumnType("BLOB")
+                                .HasColumnOrder(2)
                                 .HasAnnotation("Safeguarding:Sensitive", 20000);
 
                             b1.Property<byte[]>("WantsToHappen")
-                                .HasColumnType("varbinary(max)")
-                                .HasColumnOrder(67)
+                                .HasColumnType("BLOB")
+                                .HasColumnOrder(2)
                                 .HasAnnotation("Safeguarding:Sensitive", 20000);
 
                             b1.Property<byte[]>("WhereNow")
-                                .HasColumnType("varbinary(max)")
-                                .HasColumnOrder(68)
+                                .HasColumnType("BLOB")
+                                .HasColumnOrder(2)
                                 .HasAnnotation("Safeguarding:Sensitive", 20000);
 
                             b1.Property<byte[]>("WhereUntil")
-                                .HasColumnType("varbinary(max)")
-                                .HasColumnOrder(69)
+                                .HasColumnType("BLOB")
+                                .HasColumnOrder(2)
                                 .HasAnnotation("Safeguarding:Sensitive", 20000);
                         });
 
@@ -1098,52 +1242,52 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                         {
                             b1.IsRequired();
 
-                            b1.Property<Guid?>("AgencyId")
-                                .HasColumnType("uniqueidentifier")
-                                .HasColumnOrder(52);
+                            b1.Property<byte[]>("AgencyId")
+                                .HasColumnType("BLOB")
+                                .HasColumnOrder(1);
 
                             b1.Property<byte[]>("Email")
                                 .HasMaxLength(795)
-                                .HasColumnType("varbinary(795)")
-                                .HasColumnOrder(53)
+                                .HasColumnType("BLOB")
+                                .HasColumnOrder(1)
                                 .HasAnnotation("Safeguarding:Sensitive", 254);
 
                             b1.Property<bool>("IsVerified")
-                                .HasColumnType("bit")
-                                .HasColumnOrder(54);
+                                .HasColumnType("INTEGER")
+                                .HasColumnOrder(1);
 
                             b1.Property<byte[]>("JobTitle")
                                 .HasMaxLength(333)
-                                .HasColumnType("varbinary(333)")
-                                .HasColumnOrder(55)
+                                .HasColumnType("BLOB")
+                                .HasColumnOrder(1)
                                 .HasAnnotation("Safeguarding:Sensitive", 100);
 
                             b1.Property<byte[]>("Name")
                                 .HasMaxLength(393)
-                                .HasColumnType("varbinary(393)")
-                                .HasColumnOrder(56)
+                                .HasColumnType("BLOB")
+                                .HasColumnOrder(1)
                                 .HasAnnotation("Safeguarding:Sensitive", 120);
 
                             b1.Property<byte[]>("Organisation")
                                 .HasMaxLength(483)
-                                .HasColumnType("varbinary(483)")
-                                .HasColumnOrder(57)
+                                .HasColumnType("BLOB")
+                                .HasColumnOrder(1)
                                 .HasAnnotation("Safeguarding:Sensitive", 150);
 
-                            b1.Property<Guid?>("PersonId")
-                                .HasColumnType("uniqueidentifier")
-                                .HasColumnOrder(58);
+                            b1.Property<byte[]>("PersonId")
+                                .HasColumnType("BLOB")
+                                .HasColumnOrder(1);
 
                             b1.Property<byte[]>("RelationshipToChild")
                                 .HasMaxLength(333)
-                                .HasColumnType("varbinary(333)")
-                                .HasColumnOrder(59)
+                                .HasColumnType("BLOB")
+                                .HasColumnOrder(1)
                                 .HasAnnotation("Safeguarding:Sensitive", 100);
 
                             b1.Property<byte[]>("Telephone")
                                 .HasMaxLength(795)
-                                .HasColumnType("varbinary(795)")
-                                .HasColumnOrder(60)
+                                .HasColumnType("BLOB")
+                                .HasColumnOrder(1)
                                 .HasAnnotation("Safeguarding:Sensitive", 254);
                         });
 
@@ -1172,43 +1316,44 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.Referrals.ReferralEvent", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
 
                     b.Property<DateTime>("At")
-                        .HasColumnType("datetime2");
+                        .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("ById")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("ById")
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("ByName")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("nvarchar(120)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("ByRole")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime>("HappenedAt")
-                        .HasColumnType("datetime2");
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("IsManagementOversight")
-                        .HasColumnType("bit");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("TEXT");
 
-                    b.Property<Guid>("ReferralId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("ReferralId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
-                    b.Property<Guid?>("ReferredChildId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("ReferredChildId")
+                        .HasColumnType("BLOB");
 
                     b.Property<byte[]>("Words")
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasAnnotation("Safeguarding:Sensitive", 8500);
 
                     b.HasKey("Id");
@@ -1222,116 +1367,117 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.Referrals.ReferredChild", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
 
                     b.Property<byte[]>("Address")
                         .HasMaxLength(1533)
-                        .HasColumnType("varbinary(1533)")
+                        .HasColumnType("BLOB")
                         .HasAnnotation("Safeguarding:Sensitive", 500);
 
                     b.Property<bool>("AddressIsSecret")
-                        .HasColumnType("bit");
+                        .HasColumnType("INTEGER");
 
                     b.Property<byte[]>("AddressLookUp")
                         .HasMaxLength(16)
-                        .HasColumnType("varbinary(16)")
+                        .HasColumnType("BLOB")
                         .HasAnnotation("Safeguarding:LookUpKind", "Address")
                         .HasAnnotation("Safeguarding:LookUpOf", "Address")
                         .HasAnnotation("Safeguarding:LookUpUnless", "AddressIsSecret");
 
-                    b.Property<Guid?>("ChildId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("ChildId")
+                        .HasColumnType("BLOB");
 
                     b.Property<DateOnly?>("DateOfBirth")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<int?>("EstimatedAge")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("ExpectedOn")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("FamilyNameKey")
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("HasSocialWorker")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<int?>("Level")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<byte[]>("NhsNumber")
                         .HasMaxLength(93)
-                        .HasColumnType("varbinary(93)")
+                        .HasColumnType("BLOB")
                         .HasAnnotation("Safeguarding:Sensitive", 20);
 
                     b.Property<byte[]>("NhsNumberLookUp")
                         .HasMaxLength(16)
-                        .HasColumnType("varbinary(16)")
+                        .HasColumnType("BLOB")
                         .HasAnnotation("Safeguarding:LookUpKind", "NhsNumber")
                         .HasAnnotation("Safeguarding:LookUpOf", "NhsNumber")
                         .HasAnnotation("Safeguarding:LookUpUnless", null);
 
                     b.Property<byte[]>("NoAddressReason")
                         .HasMaxLength(633)
-                        .HasColumnType("varbinary(633)")
+                        .HasColumnType("BLOB")
                         .HasAnnotation("Safeguarding:Sensitive", 200);
 
                     b.Property<int>("Number")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("OutcomeCode")
                         .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)");
+                        .HasColumnType("TEXT");
 
                     b.Property<byte[]>("Postcode")
                         .HasMaxLength(63)
-                        .HasColumnType("varbinary(63)")
+                        .HasColumnType("BLOB")
                         .HasAnnotation("Safeguarding:Sensitive", 10);
 
                     b.Property<string>("PostcodeKey")
                         .HasMaxLength(10)
-                        .HasColumnType("nvarchar(10)");
+                        .HasColumnType("TEXT");
 
-                    b.Property<Guid>("ReferralId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("ReferralId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
                     b.Property<byte[]>("School")
                         .HasMaxLength(483)
-                        .HasColumnType("varbinary(483)")
+                        .HasColumnType("BLOB")
                         .HasAnnotation("Safeguarding:Sensitive", 150);
 
                     b.Property<byte[]>("SocialWorkerName")
                         .HasMaxLength(633)
-                        .HasColumnType("varbinary(633)")
+                        .HasColumnType("BLOB")
                         .HasAnnotation("Safeguarding:Sensitive", 200);
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime>("StatusSince")
-                        .HasColumnType("datetime2");
+                        .HasColumnType("TEXT");
 
                     b.Property<byte[]>("Upn")
                         .HasMaxLength(93)
-                        .HasColumnType("varbinary(93)")
+                        .HasColumnType("BLOB")
                         .HasAnnotation("Safeguarding:Sensitive", 20);
 
                     b.Property<byte[]>("UpnLookUp")
                         .HasMaxLength(16)
-                        .HasColumnType("varbinary(16)")
+                        .HasColumnType("BLOB")
                         .HasAnnotation("Safeguarding:LookUpKind", "Upn")
                         .HasAnnotation("Safeguarding:LookUpOf", "Upn")
                         .HasAnnotation("Safeguarding:LookUpUnless", null);
 
                     b.Property<bool>("WaitsForSecondManager")
-                        .HasColumnType("bit");
+                        .HasColumnType("INTEGER");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Name", "WestSussex.Safeguarding.Domain.Referrals.ReferredChild.Name#ChildName", b1 =>
                         {
@@ -1339,11 +1485,11 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
                             b1.Property<string>("Family")
                                 .HasMaxLength(100)
-                                .HasColumnType("nvarchar(100)");
+                                .HasColumnType("TEXT");
 
                             b1.Property<string>("Given")
                                 .HasMaxLength(100)
-                                .HasColumnType("nvarchar(100)");
+                                .HasColumnType("TEXT");
                         });
 
                     b.HasKey("Id");
@@ -1367,31 +1513,33 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.Referrals.RestrictedAccess", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
 
                     b.Property<DateTime>("GrantedAt")
-                        .HasColumnType("datetime2");
+                        .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("GrantedById")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("GrantedById")
+                        .HasColumnType("BLOB");
 
                     b.Property<bool>("IsBreakGlass")
-                        .HasColumnType("bit");
+                        .HasColumnType("INTEGER");
 
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
-                    b.Property<Guid>("ReferralId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("ReferralId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
                     b.Property<DateTime?>("Until")
-                        .HasColumnType("datetime2");
+                        .HasColumnType("TEXT");
 
                     b.Property<byte[]>("Why")
                         .IsRequired()
                         .HasMaxLength(3033)
-                        .HasColumnType("varbinary(3033)")
+                        .HasColumnType("BLOB")
                         .HasAnnotation("Safeguarding:Sensitive", 1000);
 
                     b.HasKey("Id");
@@ -1403,45 +1551,45 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
             modelBuilder.Entity("WestSussex.Safeguarding.Web.Data.Auditing.AccessLogEntry", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("Action")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("AgencyId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("AgencyId")
+                        .HasColumnType("BLOB");
 
                     b.Property<DateTime>("At")
-                        .HasColumnType("datetime2");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Detail")
                         .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)");
+                        .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("PersonId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("PersonId")
+                        .HasColumnType("BLOB");
 
-                    b.Property<Guid?>("RecordId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("RecordId")
+                        .HasColumnType("BLOB");
 
                     b.Property<byte[]>("RecordIds")
                         .HasMaxLength(3200)
-                        .HasColumnType("varbinary(3200)");
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("RecordType")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<int?>("ResultCount")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Role")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -1459,25 +1607,25 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
             modelBuilder.Entity("WestSussex.Safeguarding.Web.Data.Encryption.DataKey", b =>
                 {
                     b.Property<int>("Version")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("datetime2");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Purpose")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<byte[]>("Wrapped")
                         .IsRequired()
                         .HasMaxLength(1024)
-                        .HasColumnType("varbinary(1024)");
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("WrappedBy")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Version");
 
@@ -1488,18 +1636,16 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("TEXT");
 
                     b.Property<byte[]>("Xml")
                         .IsRequired()
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasAnnotation("Safeguarding:Sensitive", 8000);
 
                     b.HasKey("Id");
@@ -1511,23 +1657,23 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                 {
                     b.Property<string>("Name")
                         .HasMaxLength(160)
-                        .HasColumnType("nvarchar(160)");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime>("FirstSeenAt")
-                        .HasColumnType("datetime2");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime>("HeldUntil")
-                        .HasColumnType("datetime2");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("LastFailedAt")
-                        .HasColumnType("datetime2");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("LastSucceededAt")
-                        .HasColumnType("datetime2");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Owner")
                         .HasMaxLength(160)
-                        .HasColumnType("nvarchar(160)");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Name");
 
@@ -1536,46 +1682,46 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
             modelBuilder.Entity("WestSussex.Safeguarding.Web.Notifications.OutboxMessage", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
 
                     b.Property<int>("Attempts")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<byte[]>("Body")
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasAnnotation("Safeguarding:Sensitive", 10000);
 
                     b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("datetime2");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime>("ExpiresAt")
-                        .HasColumnType("datetime2");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("LastProblem")
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("MessageId")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("NextAttemptAt")
-                        .HasColumnType("datetime2");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("SentAt")
-                        .HasColumnType("datetime2");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("TEXT");
 
                     b.Property<byte[]>("To")
                         .IsRequired()
                         .HasMaxLength(795)
-                        .HasColumnType("varbinary(795)")
+                        .HasColumnType("BLOB")
                         .HasAnnotation("Safeguarding:Sensitive", 254);
 
                     b.HasKey("Id");
@@ -1592,66 +1738,67 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
             modelBuilder.Entity("WestSussex.Safeguarding.Web.Security.Account", b =>
                 {
-                    b.Property<Guid>("Id")
+                    b.Property<byte[]>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("BLOB");
 
                     b.Property<int>("AccessFailedCount")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Email")
                         .HasMaxLength(256)
-                        .HasColumnType("nvarchar(256)");
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("EmailConfirmed")
-                        .HasColumnType("bit");
+                        .HasColumnType("INTEGER");
 
                     b.Property<long?>("LastAuthenticatorStep")
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("LockoutEnabled")
-                        .HasColumnType("bit");
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateTimeOffset?>("LockoutEnd")
-                        .HasColumnType("datetimeoffset");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)
-                        .HasColumnType("nvarchar(256)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("NormalizedUserName")
                         .HasMaxLength(256)
-                        .HasColumnType("nvarchar(256)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("PasswordHash")
                         .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)");
+                        .HasColumnType("TEXT");
 
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("PhoneNumber")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("PhoneNumberConfirmed")
-                        .HasColumnType("bit");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("SecurityStamp")
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("TwoFactorEnabled")
-                        .HasColumnType("bit");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("UserName")
                         .HasMaxLength(256)
-                        .HasColumnType("nvarchar(256)");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -1660,8 +1807,7 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
                     b.HasIndex("NormalizedUserName")
                         .IsUnique()
-                        .HasDatabaseName("UserNameIndex")
-                        .HasFilter("[NormalizedUserName] IS NOT NULL");
+                        .HasDatabaseName("UserNameIndex");
 
                     b.HasIndex("PersonId")
                         .IsUnique();
@@ -1671,32 +1817,33 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
             modelBuilder.Entity("WestSussex.Safeguarding.Web.Security.Sessions.KeptForm", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
 
                     b.Property<byte[]>("Content")
                         .IsRequired()
                         .HasMaxLength(263168)
-                        .HasColumnType("varbinary(max)");
+                        .HasColumnType("BLOB");
 
                     b.Property<byte[]>("CookieHash")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("varbinary(32)");
+                        .HasColumnType("BLOB");
 
                     b.Property<DateTime>("ExpiresAt")
-                        .HasColumnType("datetime2");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime>("KeptAt")
-                        .HasColumnType("datetime2");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Path")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("TEXT");
 
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
                     b.HasKey("Id");
 
@@ -1712,28 +1859,29 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
             modelBuilder.Entity("WestSussex.Safeguarding.Web.Security.Sessions.SignInSession", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
 
                     b.Property<DateTime?>("EndedAt")
-                        .HasColumnType("datetime2");
+                        .HasColumnType("TEXT");
 
                     b.Property<byte[]>("KeyHash")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("varbinary(32)");
+                        .HasColumnType("BLOB");
 
                     b.Property<DateTime>("LastActAt")
-                        .HasColumnType("datetime2");
+                        .HasColumnType("TEXT");
 
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
                     b.Property<DateTime>("StartedAt")
-                        .HasColumnType("datetime2");
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("WithAuthenticator")
-                        .HasColumnType("bit");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -1749,25 +1897,27 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
             modelBuilder.Entity("WestSussex.Safeguarding.Web.Security.SigningIn.Invitation", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
 
                     b.Property<DateTime?>("AcceptedAt")
-                        .HasColumnType("datetime2");
+                        .HasColumnType("TEXT");
 
-                    b.Property<Guid>("AgencyId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("AgencyId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("Email")
                         .IsRequired()
                         .HasMaxLength(254)
-                        .HasColumnType("nvarchar(254)");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime>("InvitedAt")
-                        .HasColumnType("datetime2");
+                        .HasColumnType("TEXT");
 
-                    b.Property<Guid>("InvitedById")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("InvitedById")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
                     b.HasKey("Id");
 
@@ -1783,41 +1933,41 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
             modelBuilder.Entity("WestSussex.Safeguarding.Web.Security.SigningIn.SignInCode", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
 
                     b.Property<byte[]>("AddressKey")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("varbinary(32)");
+                        .HasColumnType("BLOB");
 
                     b.Property<int>("AuthenticatorTries")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<byte[]>("CodeHash")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("varbinary(32)");
+                        .HasColumnType("BLOB");
 
                     b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("datetime2");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime>("ExpiresAt")
-                        .HasColumnType("datetime2");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("FinishedAt")
-                        .HasColumnType("datetime2");
+                        .HasColumnType("TEXT");
 
                     b.Property<byte[]>("NetworkKey")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("varbinary(32)");
+                        .HasColumnType("BLOB");
 
                     b.Property<int>("Tries")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("UsedAt")
-                        .HasColumnType("datetime2");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -1879,7 +2029,7 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                             b1.Property<byte[]>("PublicKey")
                                 .IsRequired();
 
-                            b1.Property<long>("SignCount");
+                            b1.Property<uint>("SignCount");
 
                             b1.PrimitiveCollection<string>("Transports");
 
@@ -1889,7 +2039,7 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
                             b1
                                 .ToJson("Data")
-                                .HasColumnType("nvarchar(max)");
+                                .HasColumnType("TEXT");
 
                             b1.WithOwner()
                                 .HasForeignKey("IdentityUserPasskeyCredentialId");

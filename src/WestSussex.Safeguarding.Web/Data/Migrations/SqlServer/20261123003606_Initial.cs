@@ -64,11 +64,11 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    IsActive = table.Column<bool>(type: "bit", nullable: false),
                     Name = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false),
-                    ParentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Sector = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Type = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Sector = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ParentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    IsActive = table.Column<bool>(type: "bit", nullable: false),
                     Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
@@ -89,9 +89,9 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     DateOfBirth = table.Column<DateOnly>(type: "date", nullable: true),
                     FirstRecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Name_Family = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    Name_Given = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true)
+                    Name_Given = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -118,15 +118,15 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Route = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     AgencyId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ReturnCodeHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    StartedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     HarmIndicated = table.Column<bool>(type: "bit", nullable: false),
-                    OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     ReferralId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    ReturnCodeHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    Route = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    SavedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    StartedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Answers = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
                 },
@@ -149,6 +149,28 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "GuidanceEditions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Content = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    ImportedById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ImportedByName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    ImportedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: true),
+                    AdoptedByName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    AdoptedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    MinuteReference = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GuidanceEditions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "JobLeases",
                 columns: table => new
                 {
@@ -162,6 +184,23 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_JobLeases", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LevelAgreement",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Month = table.Column<DateOnly>(type: "date", nullable: false),
+                    AgencyType = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Domain = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    ReferrersLevel = table.Column<int>(type: "int", nullable: true),
+                    DecidedLevel = table.Column<int>(type: "int", nullable: false),
+                    Children = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LevelAgreement", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -204,55 +243,54 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    AcceptedAsReferralAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    AcceptedAsReferralById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    AddressIsSecret = table.Column<bool>(type: "bit", nullable: false),
-                    AgencyId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    AllocatedWorkerCheckedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    CaseSystemNumber = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    ClaimActiveAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ClaimedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ClaimedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    ClockRestartedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    DecidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    DutyTeamNudgedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ScreeningDueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     FirstAnswerDueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     FirstAnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    HarmIndicated = table.Column<bool>(type: "bit", nullable: false),
-                    HiddenFromSafeguardingLead = table.Column<bool>(type: "bit", nullable: false),
-                    IdempotencyKey = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    IsOpen = table.Column<bool>(type: "bit", nullable: false),
-                    IsProvisionalRed = table.Column<bool>(type: "bit", nullable: false),
-                    IsRestricted = table.Column<bool>(type: "bit", nullable: false),
-                    IsSuspicious = table.Column<bool>(type: "bit", nullable: false),
-                    LinkedToReferralId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    LowerPriorityAsked = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    LowerPriorityAskedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    OutcomeDueAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ClockRestartedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    OutcomeToldAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     NewsDueAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     NextDueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    OriginalPriority = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    OutcomeDueAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    OutcomeToldAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Priority = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    PriorityBefore = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    PrioritySetAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     QueueRank = table.Column<int>(type: "int", nullable: false),
-                    RaisedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    ReadAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ReceivedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     Reference = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
-                    RetentionClass = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    RetentionHold = table.Column<bool>(type: "bit", nullable: false),
-                    RetentionReviewOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    ReturnCodeHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    IdempotencyKey = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Route = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    ScreeningDueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RaisedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    AgencyId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ReceivedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ReturnCodeHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    HarmIndicated = table.Column<bool>(type: "bit", nullable: false),
+                    IsProvisionalRed = table.Column<bool>(type: "bit", nullable: false),
                     SpokenToDutyTeam = table.Column<bool>(type: "bit", nullable: true),
+                    DutyTeamNudgedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    HiddenFromSafeguardingLead = table.Column<bool>(type: "bit", nullable: false),
+                    AddressIsSecret = table.Column<bool>(type: "bit", nullable: false),
+                    IsSuspicious = table.Column<bool>(type: "bit", nullable: false),
+                    IsRestricted = table.Column<bool>(type: "bit", nullable: false),
                     Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    IsOpen = table.Column<bool>(type: "bit", nullable: false),
+                    RetentionClass = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    RetentionReviewOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    RetentionHold = table.Column<bool>(type: "bit", nullable: false),
+                    AcceptedAsReferralAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    AcceptedAsReferralById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    CaseSystemNumber = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     TakenOnBy = table.Column<byte[]>(type: "varbinary(933)", maxLength: 933, nullable: true),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     WaitsForSecondManager = table.Column<bool>(type: "bit", nullable: false),
+                    ReadAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ClaimedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ClaimedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ClaimActiveAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Priority = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    PrioritySetAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    PriorityBefore = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    OriginalPriority = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    LinkedToReferralId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    AllocatedWorkerCheckedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LowerPriorityAsked = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    LowerPriorityAskedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Concern_ImmediateRisk = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Concern_Summary = table.Column<byte[]>(type: "varbinary(393)", maxLength: 393, nullable: true),
                     Referrer_AgencyId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
@@ -264,12 +302,17 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                     Referrer_PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Referrer_RelationshipToChild = table.Column<byte[]>(type: "varbinary(333)", maxLength: 333, nullable: true),
                     Referrer_Telephone = table.Column<byte[]>(type: "varbinary(795)", maxLength: 795, nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     PreparedAnswer = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
                     Concern_ChildsWords = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    Concern_HowLongHowOften = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
                     Concern_LifeForTheChild = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
                     Concern_Opinion = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    Concern_OutsideTheHome = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
                     Concern_Seen = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    Concern_Strengths = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
                     Concern_Told = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    Concern_TriedSoFar = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
                     Concern_WantsToHappen = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
                     Concern_WhereNow = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
                     Concern_WhereUntil = table.Column<byte[]>(type: "varbinary(max)", nullable: true)
@@ -403,15 +446,15 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    AgencyId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    ConfirmedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ConfirmedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    JobTitle = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
                     Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    WorkEmail = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
                     Telephone = table.Column<byte[]>(type: "varbinary(153)", maxLength: 153, nullable: true),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    WorkEmail = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false)
+                    JobTitle = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    AgencyId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ConfirmedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ConfirmedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -503,22 +546,22 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    AgencyId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    AnsweredById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ManagerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    RaisedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ReferralId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     RaisedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     RaisedByName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    ReferralId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AgencyId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    RaisedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ManagerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Stage = table.Column<int>(type: "int", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    AnsweredById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Answer = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
-                    Evidence = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
                     Issue = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    Wish = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                    Evidence = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    Wish = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    Answer = table.Column<byte[]>(type: "varbinary(max)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -832,7 +875,8 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                     AuthorisedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     AuthorisedByName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
                     AuthorisedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    AuthorisationWords = table.Column<byte[]>(type: "varbinary(max)", nullable: true)
+                    AuthorisationWords = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    IndicatorIds = table.Column<byte[]>(type: "varbinary(max)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -974,6 +1018,19 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                 column: "ReferralId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_GuidanceEditions_EffectiveFrom",
+                table: "GuidanceEditions",
+                column: "EffectiveFrom",
+                unique: true,
+                filter: "[EffectiveFrom] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GuidanceEditions_Name",
+                table: "GuidanceEditions",
+                column: "Name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_HouseholdMembers_ReferralId",
                 table: "HouseholdMembers",
                 column: "ReferralId");
@@ -1009,6 +1066,11 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                 name: "IX_KeptForms_PersonId_Path",
                 table: "KeptForms",
                 columns: new[] { "PersonId", "Path" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LevelAgreement_Month",
+                table: "LevelAgreement",
+                column: "Month");
 
             migrationBuilder.CreateIndex(
                 name: "IX_LevelOfNeedDecisions_ReferredChildId",
@@ -1217,6 +1279,9 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                 name: "Feedback");
 
             migrationBuilder.DropTable(
+                name: "GuidanceEditions");
+
+            migrationBuilder.DropTable(
                 name: "HouseholdMembers");
 
             migrationBuilder.DropTable(
@@ -1227,6 +1292,9 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "KeptForms");
+
+            migrationBuilder.DropTable(
+                name: "LevelAgreement");
 
             migrationBuilder.DropTable(
                 name: "LevelOfNeedDecisions");

@@ -64,11 +64,11 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                 columns: table => new
                 {
                     Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
-                    ParentId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Sector = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Type = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Sector = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ParentId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
                     Version = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
@@ -89,9 +89,9 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                     Id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     DateOfBirth = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     FirstRecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Name_Family = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    Name_Given = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true)
+                    Name_Given = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Version = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -118,15 +118,15 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                 columns: table => new
                 {
                     Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Route = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    OwnerId = table.Column<byte[]>(type: "BLOB", nullable: true),
                     AgencyId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    ReturnCodeHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     HarmIndicated = table.Column<bool>(type: "INTEGER", nullable: false),
-                    OwnerId = table.Column<byte[]>(type: "BLOB", nullable: true),
                     ReferralId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    ReturnCodeHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    Route = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    SavedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Version = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Answers = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
@@ -149,6 +149,28 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "GuidanceEditions",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Content = table.Column<string>(type: "TEXT", nullable: false),
+                    ImportedById = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ImportedByName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    ImportedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EffectiveFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AdoptedByName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    AdoptedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    MinuteReference = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Version = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GuidanceEditions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "JobLeases",
                 columns: table => new
                 {
@@ -162,6 +184,23 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_JobLeases", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LevelAgreement",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Month = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    AgencyType = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Domain = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    ReferrersLevel = table.Column<int>(type: "INTEGER", nullable: true),
+                    DecidedLevel = table.Column<int>(type: "INTEGER", nullable: false),
+                    Children = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LevelAgreement", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -204,55 +243,54 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                 columns: table => new
                 {
                     Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    AcceptedAsReferralAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    AcceptedAsReferralById = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    AddressIsSecret = table.Column<bool>(type: "INTEGER", nullable: false),
-                    AgencyId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    AllocatedWorkerCheckedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    CaseSystemNumber = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    ClaimActiveAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ClaimedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ClaimedById = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    ClockRestartedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    DutyTeamNudgedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ScreeningDueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     FirstAnswerDueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     FirstAnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    HarmIndicated = table.Column<bool>(type: "INTEGER", nullable: false),
-                    HiddenFromSafeguardingLead = table.Column<bool>(type: "INTEGER", nullable: false),
-                    IdempotencyKey = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    IsOpen = table.Column<bool>(type: "INTEGER", nullable: false),
-                    IsProvisionalRed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    IsRestricted = table.Column<bool>(type: "INTEGER", nullable: false),
-                    IsSuspicious = table.Column<bool>(type: "INTEGER", nullable: false),
-                    LinkedToReferralId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    LowerPriorityAsked = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    LowerPriorityAskedById = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    OutcomeDueAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ClockRestartedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    OutcomeToldAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     NewsDueAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     NextDueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    OriginalPriority = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    OutcomeDueAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    OutcomeToldAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Priority = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    PriorityBefore = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    PrioritySetAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     QueueRank = table.Column<int>(type: "INTEGER", nullable: false),
-                    RaisedById = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    ReadAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ReceivedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Reference = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
-                    RetentionClass = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    RetentionHold = table.Column<bool>(type: "INTEGER", nullable: false),
-                    RetentionReviewOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ReturnCodeHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    IdempotencyKey = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Route = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    ScreeningDueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RaisedById = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    AgencyId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    ReceivedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ReturnCodeHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    HarmIndicated = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsProvisionalRed = table.Column<bool>(type: "INTEGER", nullable: false),
                     SpokenToDutyTeam = table.Column<bool>(type: "INTEGER", nullable: true),
+                    DutyTeamNudgedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    HiddenFromSafeguardingLead = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AddressIsSecret = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsSuspicious = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsRestricted = table.Column<bool>(type: "INTEGER", nullable: false),
                     Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    IsOpen = table.Column<bool>(type: "INTEGER", nullable: false),
+                    RetentionClass = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    RetentionReviewOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    RetentionHold = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AcceptedAsReferralAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AcceptedAsReferralById = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    CaseSystemNumber = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     TakenOnBy = table.Column<byte[]>(type: "BLOB", maxLength: 933, nullable: true),
-                    Version = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     WaitsForSecondManager = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ReadAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ClaimedById = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    ClaimedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ClaimActiveAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Priority = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    PrioritySetAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    PriorityBefore = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    OriginalPriority = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    LinkedToReferralId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    AllocatedWorkerCheckedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LowerPriorityAsked = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    LowerPriorityAskedById = table.Column<byte[]>(type: "BLOB", nullable: true),
                     Concern_ImmediateRisk = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Concern_Summary = table.Column<byte[]>(type: "BLOB", maxLength: 393, nullable: true),
                     Referrer_AgencyId = table.Column<byte[]>(type: "BLOB", nullable: true),
@@ -264,12 +302,17 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                     Referrer_PersonId = table.Column<byte[]>(type: "BLOB", nullable: true),
                     Referrer_RelationshipToChild = table.Column<byte[]>(type: "BLOB", maxLength: 333, nullable: true),
                     Referrer_Telephone = table.Column<byte[]>(type: "BLOB", maxLength: 795, nullable: true),
+                    Version = table.Column<byte[]>(type: "BLOB", nullable: false),
                     PreparedAnswer = table.Column<byte[]>(type: "BLOB", nullable: true),
                     Concern_ChildsWords = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Concern_HowLongHowOften = table.Column<byte[]>(type: "BLOB", nullable: true),
                     Concern_LifeForTheChild = table.Column<byte[]>(type: "BLOB", nullable: true),
                     Concern_Opinion = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Concern_OutsideTheHome = table.Column<byte[]>(type: "BLOB", nullable: true),
                     Concern_Seen = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Concern_Strengths = table.Column<byte[]>(type: "BLOB", nullable: true),
                     Concern_Told = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Concern_TriedSoFar = table.Column<byte[]>(type: "BLOB", nullable: true),
                     Concern_WantsToHappen = table.Column<byte[]>(type: "BLOB", nullable: true),
                     Concern_WhereNow = table.Column<byte[]>(type: "BLOB", nullable: true),
                     Concern_WhereUntil = table.Column<byte[]>(type: "BLOB", nullable: true)
@@ -403,15 +446,15 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                 columns: table => new
                 {
                     Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    AgencyId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    ConfirmedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ConfirmedById = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    JobTitle = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    WorkEmail = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
                     Telephone = table.Column<byte[]>(type: "BLOB", maxLength: 153, nullable: true),
-                    Version = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    WorkEmail = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false)
+                    JobTitle = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    AgencyId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ConfirmedById = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    ConfirmedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -503,22 +546,22 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                 columns: table => new
                 {
                     Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    AgencyId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    AnsweredById = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ManagerId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    RaisedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ReferralId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     RaisedById = table.Column<byte[]>(type: "BLOB", nullable: true),
                     RaisedByName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    ReferralId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    AgencyId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    RaisedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ManagerId = table.Column<byte[]>(type: "BLOB", nullable: true),
                     Stage = table.Column<int>(type: "INTEGER", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    AnsweredById = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Version = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Answer = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Evidence = table.Column<byte[]>(type: "BLOB", nullable: true),
                     Issue = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Wish = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    Evidence = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Wish = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Answer = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -832,7 +875,8 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                     AuthorisedById = table.Column<byte[]>(type: "BLOB", nullable: true),
                     AuthorisedByName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
                     AuthorisedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    AuthorisationWords = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    AuthorisationWords = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    IndicatorIds = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -972,6 +1016,18 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                 column: "ReferralId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_GuidanceEditions_EffectiveFrom",
+                table: "GuidanceEditions",
+                column: "EffectiveFrom",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GuidanceEditions_Name",
+                table: "GuidanceEditions",
+                column: "Name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_HouseholdMembers_ReferralId",
                 table: "HouseholdMembers",
                 column: "ReferralId");
@@ -1007,6 +1063,11 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                 name: "IX_KeptForms_PersonId_Path",
                 table: "KeptForms",
                 columns: new[] { "PersonId", "Path" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LevelAgreement_Month",
+                table: "LevelAgreement",
+                column: "Month");
 
             migrationBuilder.CreateIndex(
                 name: "IX_LevelOfNeedDecisions_ReferredChildId",
@@ -1215,6 +1276,9 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                 name: "Feedback");
 
             migrationBuilder.DropTable(
+                name: "GuidanceEditions");
+
+            migrationBuilder.DropTable(
                 name: "HouseholdMembers");
 
             migrationBuilder.DropTable(
@@ -1225,6 +1289,9 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "KeptForms");
+
+            migrationBuilder.DropTable(
+                name: "LevelAgreement");
 
             migrationBuilder.DropTable(
                 name: "LevelOfNeedDecisions");

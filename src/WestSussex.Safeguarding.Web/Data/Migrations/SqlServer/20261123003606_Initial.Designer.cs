@@ -3,41 +3,47 @@ using System;
 using System.Collections.Generic;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using WestSussex.Safeguarding.Web.Data;
 
 #nullable disable
 
-namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
+namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 {
-    [DbContext(typeof(SqliteSafeguardingDbContext))]
-    [Migration("20261122215008_Initial")]
+    [DbContext(typeof(SqlServerSafeguardingDbContext))]
+    [Migration("20261123003606_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
+            modelBuilder
+                .HasAnnotation("ProductVersion", "10.0.14")
+                .HasAnnotation("Relational:MaxIdentifierLength", 128);
+
+            SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
                     b.Property<string>("ClaimType")
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(100)");
 
                     b.Property<string>("ClaimValue")
                         .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(1000)");
 
-                    b.Property<byte[]>("UserId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.HasKey("Id");
 
@@ -50,19 +56,18 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                 {
                     b.Property<string>("LoginProvider")
                         .HasMaxLength(128)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(128)");
 
                     b.Property<string>("ProviderKey")
                         .HasMaxLength(128)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(128)");
 
                     b.Property<string>("ProviderDisplayName")
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(100)");
 
-                    b.Property<byte[]>("UserId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.HasKey("LoginProvider", "ProviderKey");
 
@@ -75,11 +80,10 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                 {
                     b.Property<byte[]>("CredentialId")
                         .HasMaxLength(1024)
-                        .HasColumnType("BLOB");
+                        .HasColumnType("varbinary(1024)");
 
-                    b.Property<byte[]>("UserId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.HasKey("CredentialId");
 
@@ -90,20 +94,20 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
                 {
-                    b.Property<byte[]>("UserId")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("LoginProvider")
                         .HasMaxLength(128)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(128)");
 
                     b.Property<string>("Name")
                         .HasMaxLength(128)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(128)");
 
                     b.Property<byte[]>("Value")
                         .HasMaxLength(6033)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(6033)")
                         .HasAnnotation("Safeguarding:Sensitive", 2000);
 
                     b.HasKey("UserId", "LoginProvider", "Name");
@@ -113,41 +117,40 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.Agencies.Agency", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnOrder(0);
 
                     b.Property<bool>("IsActive")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bit")
                         .HasColumnOrder(1);
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(150)
-                        .HasColumnType("TEXT")
-                        .HasColumnOrder(2);
+                        .HasColumnType("nvarchar(150)")
+                        .HasColumnOrder(1);
 
-                    b.Property<byte[]>("ParentId")
-                        .HasColumnType("BLOB")
-                        .HasColumnOrder(3);
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnOrder(1);
 
                     b.Property<string>("Sector")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnOrder(4);
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnOrder(1);
 
                     b.Property<string>("Type")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnOrder(5);
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnOrder(1);
 
-                    b.Property<byte[]>("Version")
+                    b.Property<Guid>("Version")
                         .IsConcurrencyToken()
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnOrder(6);
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnOrder(1);
 
                     b.HasKey("Id");
 
@@ -160,17 +163,16 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.Agencies.AgencyEmailDomain", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
 
-                    b.Property<byte[]>("AgencyId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Domain")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(100)");
 
                     b.HasKey("Id");
 
@@ -184,20 +186,19 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.Agencies.ConfidentialityAcceptance", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTime>("AcceptedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("AgreementVersion")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
-                    b.Property<byte[]>("PersonId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.HasKey("Id");
 
@@ -209,56 +210,55 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.Agencies.Person", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnOrder(0);
 
-                    b.Property<byte[]>("AgencyId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid?>("AgencyId")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnOrder(1);
 
                     b.Property<DateTime?>("ConfirmedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnOrder(2);
+                        .HasColumnType("datetime2")
+                        .HasColumnOrder(1);
 
-                    b.Property<byte[]>("ConfirmedById")
-                        .HasColumnType("BLOB")
-                        .HasColumnOrder(3);
+                    b.Property<Guid?>("ConfirmedById")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnOrder(1);
 
                     b.Property<string>("JobTitle")
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnOrder(4);
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnOrder(1);
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT")
-                        .HasColumnOrder(5);
+                        .HasColumnType("nvarchar(120)")
+                        .HasColumnOrder(1);
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnOrder(6);
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnOrder(1);
 
                     b.Property<byte[]>("Telephone")
                         .HasMaxLength(153)
-                        .HasColumnType("BLOB")
-                        .HasColumnOrder(7)
+                        .HasColumnType("varbinary(153)")
+                        .HasColumnOrder(1)
                         .HasAnnotation("Safeguarding:Sensitive", 40);
 
-                    b.Property<byte[]>("Version")
+                    b.Property<Guid>("Version")
                         .IsConcurrencyToken()
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnOrder(8);
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnOrder(1);
 
                     b.Property<string>("WorkEmail")
                         .IsRequired()
                         .HasMaxLength(254)
-                        .HasColumnType("TEXT")
-                        .HasColumnOrder(9);
+                        .HasColumnType("nvarchar(254)")
+                        .HasColumnOrder(1);
 
                     b.HasKey("Id");
 
@@ -272,41 +272,40 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.Agencies.RoleAssignment", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
 
-                    b.Property<byte[]>("AgencyId")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid?>("AgencyId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTime?>("EndedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
-                    b.Property<byte[]>("EndedById")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid?>("EndedById")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTime>("GrantedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
-                    b.Property<byte[]>("GrantedById")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid?>("GrantedById")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<bool>("IsInForce")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bit");
 
-                    b.Property<byte[]>("PersonId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<DateTime?>("SecondGrantedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
-                    b.Property<byte[]>("SecondGrantedById")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid?>("SecondGrantedById")
+                        .HasColumnType("uniqueidentifier");
 
                     b.HasKey("Id");
 
@@ -321,23 +320,22 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.Children.Child", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnOrder(0);
 
                     b.Property<DateOnly?>("DateOfBirth")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnOrder(1);
 
                     b.Property<DateTime>("FirstRecordedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnOrder(2);
+                        .HasColumnType("datetime2")
+                        .HasColumnOrder(1);
 
-                    b.Property<byte[]>("Version")
+                    b.Property<Guid>("Version")
                         .IsConcurrencyToken()
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnOrder(3);
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnOrder(1);
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Name", "WestSussex.Safeguarding.Domain.Children.Child.Name#ChildName", b1 =>
                         {
@@ -345,13 +343,13 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
                             b1.Property<string>("Family")
                                 .HasMaxLength(100)
-                                .HasColumnType("TEXT")
-                                .HasColumnOrder(4);
+                                .HasColumnType("nvarchar(100)")
+                                .HasColumnOrder(1);
 
                             b1.Property<string>("Given")
                                 .HasMaxLength(100)
-                                .HasColumnType("TEXT")
-                                .HasColumnOrder(5);
+                                .HasColumnType("nvarchar(100)")
+                                .HasColumnOrder(1);
                         });
 
                     b.HasKey("Id");
@@ -361,19 +359,18 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.Children.Family", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnOrder(0);
 
                     b.Property<DateTime>("FirstRecordedAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("datetime2")
                         .HasColumnOrder(1);
 
-                    b.Property<byte[]>("Version")
+                    b.Property<Guid>("Version")
                         .IsConcurrencyToken()
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnOrder(2);
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnOrder(1);
 
                     b.HasKey("Id");
 
@@ -382,19 +379,17 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.Children.FamilyMember", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTime>("AddedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
-                    b.Property<byte[]>("ChildId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("ChildId")
+                        .HasColumnType("uniqueidentifier");
 
-                    b.Property<byte[]>("FamilyId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("FamilyId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.HasKey("Id");
 
@@ -408,44 +403,43 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.Consent.ConsentRecord", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<byte[]>("Adult")
                         .IsRequired()
                         .HasMaxLength(393)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(393)")
                         .HasAnnotation("Safeguarding:Sensitive", 120);
 
                     b.Property<string>("Agrees")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<string>("ReasonCodes")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(400)");
 
                     b.Property<DateTime>("RecordedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("RecordedBy")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(120)");
 
-                    b.Property<byte[]>("ReferralId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("ReferralId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Told")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<byte[]>("Words")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(max)")
                         .HasAnnotation("Safeguarding:Sensitive", 4000);
 
                     b.HasKey("Id");
@@ -457,85 +451,83 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.Disagreements.Disagreement", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnOrder(0);
 
-                    b.Property<byte[]>("AgencyId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid?>("AgencyId")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnOrder(1);
 
                     b.Property<byte[]>("Answer")
-                        .HasColumnType("BLOB")
-                        .HasColumnOrder(13)
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnOrder(2)
                         .HasAnnotation("Safeguarding:Sensitive", 4000);
 
                     b.Property<DateTime?>("AnsweredAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnOrder(2);
+                        .HasColumnType("datetime2")
+                        .HasColumnOrder(1);
 
-                    b.Property<byte[]>("AnsweredById")
-                        .HasColumnType("BLOB")
-                        .HasColumnOrder(3);
+                    b.Property<Guid?>("AnsweredById")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnOrder(1);
 
                     b.Property<DateTime>("DueAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnOrder(4);
+                        .HasColumnType("datetime2")
+                        .HasColumnOrder(1);
 
                     b.Property<byte[]>("Evidence")
-                        .HasColumnType("BLOB")
-                        .HasColumnOrder(14)
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnOrder(2)
                         .HasAnnotation("Safeguarding:Sensitive", 4000);
 
                     b.Property<byte[]>("Issue")
                         .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnOrder(15)
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnOrder(2)
                         .HasAnnotation("Safeguarding:Sensitive", 4000);
 
-                    b.Property<byte[]>("ManagerId")
-                        .HasColumnType("BLOB")
-                        .HasColumnOrder(5);
+                    b.Property<Guid?>("ManagerId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnOrder(1);
 
                     b.Property<DateTime>("RaisedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnOrder(6);
+                        .HasColumnType("datetime2")
+                        .HasColumnOrder(1);
 
-                    b.Property<byte[]>("RaisedById")
-                        .HasColumnType("BLOB")
-                        .HasColumnOrder(7);
+                    b.Property<Guid?>("RaisedById")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnOrder(1);
 
                     b.Property<string>("RaisedByName")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT")
-                        .HasColumnOrder(8);
+                        .HasColumnType("nvarchar(120)")
+                        .HasColumnOrder(1);
 
-                    b.Property<byte[]>("ReferralId")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnOrder(9);
+                    b.Property<Guid>("ReferralId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnOrder(1);
 
                     b.Property<int>("Stage")
-                        .HasColumnType("INTEGER")
-                        .HasColumnOrder(10);
+                        .HasColumnType("int")
+                        .HasColumnOrder(1);
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnOrder(11);
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnOrder(1);
 
-                    b.Property<byte[]>("Version")
+                    b.Property<Guid>("Version")
                         .IsConcurrencyToken()
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnOrder(12);
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnOrder(1);
 
                     b.Property<byte[]>("Wish")
                         .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnOrder(16)
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnOrder(2)
                         .HasAnnotation("Safeguarding:Sensitive", 4000);
 
                     b.HasKey("Id");
@@ -547,80 +539,154 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                     b.ToTable("Disagreements", (string)null);
                 });
 
+            modelBuilder.Entity("WestSussex.Safeguarding.Domain.LevelsOfNeed.GuidanceEdition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnOrder(0);
+
+                    b.Property<DateTime?>("AdoptedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("AdoptedByName")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnOrder(1);
+
+                    b.Property<DateOnly?>("EffectiveFrom")
+                        .HasColumnType("date")
+                        .HasColumnOrder(1);
+
+                    b.Property<DateTime>("ImportedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnOrder(1);
+
+                    b.Property<Guid>("ImportedById")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("ImportedByName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("MinuteReference")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnOrder(1);
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnOrder(1);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EffectiveFrom")
+                        .IsUnique()
+                        .HasFilter("[EffectiveFrom] IS NOT NULL");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.ToTable("GuidanceEditions", (string)null);
+                });
+
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.LevelsOfNeed.LevelOfNeedDecision", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("Authorisation")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<byte[]>("AuthorisationReason")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(max)")
                         .HasAnnotation("Safeguarding:Sensitive", 8000);
 
                     b.Property<byte[]>("AuthorisationWords")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(max)")
                         .HasAnnotation("Safeguarding:Sensitive", 8000);
 
                     b.Property<DateTime?>("AuthorisedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
-                    b.Property<byte[]>("AuthorisedById")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid?>("AuthorisedById")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("AuthorisedByName")
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(120)");
 
-                    b.Property<byte[]>("ById")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("ByName")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(120)");
 
                     b.Property<string>("GuidanceVersion")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<string>("Hub")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<byte[]>("IndicatorIds")
+                        .HasColumnType("varbinary(max)")
+                        .HasAnnotation("Safeguarding:Sensitive", 100000);
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<int?>("Level")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<string>("OutcomeCode")
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(60)");
 
                     b.Property<byte[]>("Rationale")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(max)")
                         .HasAnnotation("Safeguarding:Sensitive", 8000);
 
-                    b.Property<byte[]>("ReferralId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("ReferralId")
+                        .HasColumnType("uniqueidentifier");
 
-                    b.Property<byte[]>("ReferredChildId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("ReferredChildId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<byte[]>("ToFamily")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(max)")
                         .HasAnnotation("Safeguarding:Sensitive", 4000);
 
                     b.HasKey("Id");
@@ -630,32 +696,63 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                     b.ToTable("LevelOfNeedDecisions", (string)null);
                 });
 
+            modelBuilder.Entity("WestSussex.Safeguarding.Domain.Quality.LevelAgreement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("AgencyType")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Children")
+                        .HasColumnType("int");
+
+                    b.Property<int>("DecidedLevel")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Domain")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date");
+
+                    b.Property<int?>("ReferrersLevel")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Month");
+
+                    b.ToTable("LevelAgreement", (string)null);
+                });
+
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.Referrals.AddedInformation", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
-                    b.Property<byte[]>("ById")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("ByName")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(120)");
 
                     b.Property<bool>("PointsToHarm")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bit");
 
-                    b.Property<byte[]>("ReferralId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("ReferralId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<byte[]>("Words")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(max)")
                         .HasAnnotation("Safeguarding:Sensitive", 20000);
 
                     b.HasKey("Id");
@@ -669,67 +766,67 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.Referrals.Draft", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnOrder(0);
 
-                    b.Property<byte[]>("AgencyId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid?>("AgencyId")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnOrder(1);
 
                     b.Property<byte[]>("Answers")
                         .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnOrder(11)
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnOrder(2)
                         .HasAnnotation("Safeguarding:Sensitive", 500000);
 
                     b.Property<DateTime>("ExpiresAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnOrder(2);
+                        .HasColumnType("datetime2")
+                        .HasColumnOrder(1);
 
                     b.Property<bool>("HarmIndicated")
-                        .HasColumnType("INTEGER")
-                        .HasColumnOrder(3);
+                        .HasColumnType("bit")
+                        .HasColumnOrder(1);
 
-                    b.Property<byte[]>("OwnerId")
-                        .HasColumnType("BLOB")
-                        .HasColumnOrder(4);
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnOrder(1);
 
-                    b.Property<byte[]>("ReferralId")
-                        .HasColumnType("BLOB")
-                        .HasColumnOrder(5);
+                    b.Property<Guid?>("ReferralId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnOrder(1);
 
                     b.Property<string>("ReturnCodeHash")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnOrder(6);
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnOrder(1);
 
                     b.Property<string>("Route")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnOrder(7);
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnOrder(1);
 
                     b.Property<DateTime>("SavedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnOrder(8);
+                        .HasColumnType("datetime2")
+                        .HasColumnOrder(1);
 
                     b.Property<DateTime>("StartedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnOrder(9);
+                        .HasColumnType("datetime2")
+                        .HasColumnOrder(1);
 
-                    b.Property<byte[]>("Version")
+                    b.Property<Guid>("Version")
                         .IsConcurrencyToken()
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnOrder(10);
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnOrder(1);
 
                     b.HasKey("Id");
 
                     b.HasIndex("ExpiresAt");
 
                     b.HasIndex("ReturnCodeHash")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("[ReturnCodeHash] IS NOT NULL");
 
                     b.HasIndex("OwnerId", "SavedAt");
 
@@ -738,50 +835,49 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.Referrals.FeedbackToReferrer", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
-                    b.Property<byte[]>("ById")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("ByName")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(120)");
 
                     b.Property<bool>("IsReferral")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bit");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<byte[]>("Message")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(max)")
                         .HasAnnotation("Safeguarding:Sensitive", 4000);
 
                     b.Property<string>("Method")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<DateTime?>("ReadAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
-                    b.Property<byte[]>("ReferralId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("ReferralId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTime?>("Until")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<byte[]>("WhyNotYet")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(max)")
                         .HasAnnotation("Safeguarding:Sensitive", 4000);
 
                     b.HasKey("Id");
@@ -793,30 +889,29 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.Referrals.HouseholdMember", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<DateOnly?>("DateOfBirth")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<bool>("HasParentalResponsibility")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bit");
 
                     b.Property<bool>("LivesWithChild")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bit");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(120)");
 
-                    b.Property<byte[]>("ReferralId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("ReferralId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<byte[]>("Relationship")
                         .HasMaxLength(333)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(333)")
                         .HasAnnotation("Safeguarding:Sensitive", 100);
 
                     b.HasKey("Id");
@@ -828,284 +923,302 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.Referrals.Referral", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnOrder(0);
 
                     b.Property<DateTime?>("AcceptedAsReferralAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("datetime2")
                         .HasColumnOrder(1);
 
-                    b.Property<byte[]>("AcceptedAsReferralById")
-                        .HasColumnType("BLOB")
-                        .HasColumnOrder(2);
+                    b.Property<Guid?>("AcceptedAsReferralById")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnOrder(1);
 
                     b.Property<bool>("AddressIsSecret")
-                        .HasColumnType("INTEGER")
-                        .HasColumnOrder(3);
+                        .HasColumnType("bit")
+                        .HasColumnOrder(1);
 
-                    b.Property<byte[]>("AgencyId")
-                        .HasColumnType("BLOB")
-                        .HasColumnOrder(4);
+                    b.Property<Guid?>("AgencyId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnOrder(1);
 
                     b.Property<DateTime?>("AllocatedWorkerCheckedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnOrder(5);
+                        .HasColumnType("datetime2")
+                        .HasColumnOrder(1);
 
                     b.Property<string>("CaseSystemNumber")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnOrder(6);
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnOrder(1);
 
                     b.Property<DateTime?>("ClaimActiveAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnOrder(7);
+                        .HasColumnType("datetime2")
+                        .HasColumnOrder(1);
 
                     b.Property<DateTime?>("ClaimedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnOrder(8);
+                        .HasColumnType("datetime2")
+                        .HasColumnOrder(1);
 
-                    b.Property<byte[]>("ClaimedById")
-                        .HasColumnType("BLOB")
-                        .HasColumnOrder(9);
+                    b.Property<Guid?>("ClaimedById")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnOrder(1);
 
                     b.Property<DateTime?>("ClockRestartedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnOrder(10);
+                        .HasColumnType("datetime2")
+                        .HasColumnOrder(1);
 
                     b.Property<DateTime?>("ClosedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnOrder(11);
+                        .HasColumnType("datetime2")
+                        .HasColumnOrder(1);
 
                     b.Property<DateTime?>("DecidedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnOrder(12);
+                        .HasColumnType("datetime2")
+                        .HasColumnOrder(1);
 
                     b.Property<DateTime?>("DutyTeamNudgedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnOrder(13);
+                        .HasColumnType("datetime2")
+                        .HasColumnOrder(1);
 
                     b.Property<DateTime>("FirstAnswerDueAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnOrder(14);
+                        .HasColumnType("datetime2")
+                        .HasColumnOrder(1);
 
                     b.Property<DateTime?>("FirstAnsweredAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnOrder(15);
+                        .HasColumnType("datetime2")
+                        .HasColumnOrder(1);
 
                     b.Property<bool>("HarmIndicated")
-                        .HasColumnType("INTEGER")
-                        .HasColumnOrder(16);
+                        .HasColumnType("bit")
+                        .HasColumnOrder(1);
 
                     b.Property<bool>("HiddenFromSafeguardingLead")
-                        .HasColumnType("INTEGER")
-                        .HasColumnOrder(17);
+                        .HasColumnType("bit")
+                        .HasColumnOrder(1);
 
-                    b.Property<byte[]>("IdempotencyKey")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnOrder(18);
+                    b.Property<Guid>("IdempotencyKey")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnOrder(1);
 
                     b.Property<bool>("IsOpen")
-                        .HasColumnType("INTEGER")
-                        .HasColumnOrder(19);
+                        .HasColumnType("bit")
+                        .HasColumnOrder(1);
 
                     b.Property<bool>("IsProvisionalRed")
-                        .HasColumnType("INTEGER")
-                        .HasColumnOrder(20);
+                        .HasColumnType("bit")
+                        .HasColumnOrder(1);
 
                     b.Property<bool>("IsRestricted")
-                        .HasColumnType("INTEGER")
-                        .HasColumnOrder(21);
+                        .HasColumnType("bit")
+                        .HasColumnOrder(1);
 
                     b.Property<bool>("IsSuspicious")
-                        .HasColumnType("INTEGER")
-                        .HasColumnOrder(22);
+                        .HasColumnType("bit")
+                        .HasColumnOrder(1);
 
-                    b.Property<byte[]>("LinkedToReferralId")
-                        .HasColumnType("BLOB")
-                        .HasColumnOrder(23);
+                    b.Property<Guid?>("LinkedToReferralId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnOrder(1);
 
                     b.Property<string>("LowerPriorityAsked")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnOrder(24);
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnOrder(1);
 
-                    b.Property<byte[]>("LowerPriorityAskedById")
-                        .HasColumnType("BLOB")
-                        .HasColumnOrder(25);
+                    b.Property<Guid?>("LowerPriorityAskedById")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnOrder(1);
 
                     b.Property<DateTime?>("NewsDueAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnOrder(26);
+                        .HasColumnType("datetime2")
+                        .HasColumnOrder(1);
 
                     b.Property<DateTime>("NextDueAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnOrder(27);
+                        .HasColumnType("datetime2")
+                        .HasColumnOrder(1);
 
                     b.Property<string>("OriginalPriority")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnOrder(28);
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnOrder(1);
 
                     b.Property<DateTime?>("OutcomeDueAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnOrder(29);
+                        .HasColumnType("datetime2")
+                        .HasColumnOrder(1);
 
                     b.Property<DateTime?>("OutcomeToldAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnOrder(30);
+                        .HasColumnType("datetime2")
+                        .HasColumnOrder(1);
 
                     b.Property<byte[]>("PreparedAnswer")
-                        .HasColumnType("BLOB")
-                        .HasColumnOrder(61)
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnOrder(2)
                         .HasAnnotation("Safeguarding:Sensitive", 4000);
 
                     b.Property<string>("Priority")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnOrder(31);
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnOrder(1);
 
                     b.Property<string>("PriorityBefore")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnOrder(32);
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnOrder(1);
 
                     b.Property<DateTime?>("PrioritySetAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnOrder(33);
+                        .HasColumnType("datetime2")
+                        .HasColumnOrder(1);
 
                     b.Property<int>("QueueRank")
-                        .HasColumnType("INTEGER")
-                        .HasColumnOrder(34);
+                        .HasColumnType("int")
+                        .HasColumnOrder(1);
 
-                    b.Property<byte[]>("RaisedById")
-                        .HasColumnType("BLOB")
-                        .HasColumnOrder(35);
+                    b.Property<Guid?>("RaisedById")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnOrder(1);
 
                     b.Property<DateTime?>("ReadAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnOrder(36);
+                        .HasColumnType("datetime2")
+                        .HasColumnOrder(1);
 
                     b.Property<DateTime>("ReceivedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnOrder(37);
+                        .HasColumnType("datetime2")
+                        .HasColumnOrder(1);
 
                     b.Property<string>("Reference")
                         .IsRequired()
                         .HasMaxLength(12)
-                        .HasColumnType("TEXT")
-                        .HasColumnOrder(38);
+                        .HasColumnType("nvarchar(12)")
+                        .HasColumnOrder(1);
 
                     b.Property<string>("RetentionClass")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnOrder(39);
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnOrder(1);
 
                     b.Property<bool>("RetentionHold")
-                        .HasColumnType("INTEGER")
-                        .HasColumnOrder(40);
+                        .HasColumnType("bit")
+                        .HasColumnOrder(1);
 
                     b.Property<DateOnly?>("RetentionReviewOn")
-                        .HasColumnType("TEXT")
-                        .HasColumnOrder(41);
+                        .HasColumnType("date")
+                        .HasColumnOrder(1);
 
                     b.Property<string>("ReturnCodeHash")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnOrder(42);
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnOrder(1);
 
                     b.Property<string>("Route")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnOrder(43);
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnOrder(1);
 
                     b.Property<DateTime>("ScreeningDueAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnOrder(44);
+                        .HasColumnType("datetime2")
+                        .HasColumnOrder(1);
 
                     b.Property<bool?>("SpokenToDutyTeam")
-                        .HasColumnType("INTEGER")
-                        .HasColumnOrder(45);
+                        .HasColumnType("bit")
+                        .HasColumnOrder(1);
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnOrder(46);
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnOrder(1);
 
                     b.Property<byte[]>("TakenOnBy")
                         .HasMaxLength(933)
-                        .HasColumnType("BLOB")
-                        .HasColumnOrder(47)
+                        .HasColumnType("varbinary(933)")
+                        .HasColumnOrder(1)
                         .HasAnnotation("Safeguarding:Sensitive", 300);
 
-                    b.Property<byte[]>("Version")
+                    b.Property<Guid>("Version")
                         .IsConcurrencyToken()
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnOrder(48);
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnOrder(1);
 
                     b.Property<bool>("WaitsForSecondManager")
-                        .HasColumnType("INTEGER")
-                        .HasColumnOrder(49);
+                        .HasColumnType("bit")
+                        .HasColumnOrder(1);
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Concern", "WestSussex.Safeguarding.Domain.Referrals.Referral.Concern#ConcernNarrative", b1 =>
                         {
                             b1.IsRequired();
 
                             b1.Property<byte[]>("ChildsWords")
-                                .HasColumnType("BLOB")
-                                .HasColumnOrder(62)
+                                .HasColumnType("varbinary(max)")
+                                .HasColumnOrder(2)
+                                .HasAnnotation("Safeguarding:Sensitive", 20000);
+
+                            b1.Property<byte[]>("HowLongHowOften")
+                                .HasColumnType("varbinary(max)")
+                                .HasColumnOrder(2)
                                 .HasAnnotation("Safeguarding:Sensitive", 20000);
 
                             b1.Property<string>("ImmediateRisk")
                                 .IsRequired()
                                 .HasMaxLength(40)
-                                .HasColumnType("TEXT")
-                                .HasColumnOrder(50);
+                                .HasColumnType("nvarchar(40)")
+                                .HasColumnOrder(1);
 
                             b1.Property<byte[]>("LifeForTheChild")
-                                .HasColumnType("BLOB")
-                                .HasColumnOrder(63)
+                                .HasColumnType("varbinary(max)")
+                                .HasColumnOrder(2)
                                 .HasAnnotation("Safeguarding:Sensitive", 20000);
 
                             b1.Property<byte[]>("Opinion")
-                                .HasColumnType("BLOB")
-                                .HasColumnOrder(64)
+                                .HasColumnType("varbinary(max)")
+                                .HasColumnOrder(2)
+                                .HasAnnotation("Safeguarding:Sensitive", 20000);
+
+                            b1.Property<byte[]>("OutsideTheHome")
+                                .HasColumnType("varbinary(max)")
+                                .HasColumnOrder(2)
                                 .HasAnnotation("Safeguarding:Sensitive", 20000);
 
                             b1.Property<byte[]>("Seen")
-                                .HasColumnType("BLOB")
-                                .HasColumnOrder(65)
+                                .HasColumnType("varbinary(max)")
+                                .HasColumnOrder(2)
+                                .HasAnnotation("Safeguarding:Sensitive", 20000);
+
+                            b1.Property<byte[]>("Strengths")
+                                .HasColumnType("varbinary(max)")
+                                .HasColumnOrder(2)
                                 .HasAnnotation("Safeguarding:Sensitive", 20000);
 
                             b1.Property<byte[]>("Summary")
                                 .HasMaxLength(393)
-                                .HasColumnType("BLOB")
-                                .HasColumnOrder(51)
+                                .HasColumnType("varbinary(393)")
+                                .HasColumnOrder(1)
                                 .HasAnnotation("Safeguarding:Sensitive", 120);
 
                             b1.Property<byte[]>("Told")
-                                .HasColumnType("BLOB")
-                                .HasColumnOrder(66)
+                                .HasColumnType("varbinary(max)")
+                                .HasColumnOrder(2)
+                                .HasAnnotation("Safeguarding:Sensitive", 20000);
+
+                            b1.Property<byte[]>("TriedSoFar")
+                                .HasColumnType("varbinary(max)")
+                                .HasColumnOrder(2)
                                 .HasAnnotation("Safeguarding:Sensitive", 20000);
 
                             b1.Property<byte[]>("WantsToHappen")
-                                .HasColumnType("BLOB")
-                                .HasColumnOrder(67)
+                                .HasColumnType("varbinary(max)")
+                                .HasColumnOrder(2)
                                 .HasAnnotation("Safeguarding:Sensitive", 20000);
 
                             b1.Property<byte[]>("WhereNow")
-                                .HasColumnType("BLOB")
-                                .HasColumnOrder(68)
+                                .HasColumnType("varbinary(max)")
+                                .HasColumnOrder(2)
                                 .HasAnnotation("Safeguarding:Sensitive", 20000);
 
                             b1.Property<byte[]>("WhereUntil")
-                                .HasColumnType("BLOB")
-                                .HasColumnOrder(69)
+                                .HasColumnType("varbinary(max)")
+                                .HasColumnOrder(2)
                                 .HasAnnotation("Safeguarding:Sensitive", 20000);
                         });
 
@@ -1113,52 +1226,52 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                         {
                             b1.IsRequired();
 
-                            b1.Property<byte[]>("AgencyId")
-                                .HasColumnType("BLOB")
-                                .HasColumnOrder(52);
+                            b1.Property<Guid?>("AgencyId")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnOrder(1);
 
                             b1.Property<byte[]>("Email")
                                 .HasMaxLength(795)
-                                .HasColumnType("BLOB")
-                                .HasColumnOrder(53)
+                                .HasColumnType("varbinary(795)")
+                                .HasColumnOrder(1)
                                 .HasAnnotation("Safeguarding:Sensitive", 254);
 
                             b1.Property<bool>("IsVerified")
-                                .HasColumnType("INTEGER")
-                                .HasColumnOrder(54);
+                                .HasColumnType("bit")
+                                .HasColumnOrder(1);
 
                             b1.Property<byte[]>("JobTitle")
                                 .HasMaxLength(333)
-                                .HasColumnType("BLOB")
-                                .HasColumnOrder(55)
+                                .HasColumnType("varbinary(333)")
+                                .HasColumnOrder(1)
                                 .HasAnnotation("Safeguarding:Sensitive", 100);
 
                             b1.Property<byte[]>("Name")
                                 .HasMaxLength(393)
-                                .HasColumnType("BLOB")
-                                .HasColumnOrder(56)
+                                .HasColumnType("varbinary(393)")
+                                .HasColumnOrder(1)
                                 .HasAnnotation("Safeguarding:Sensitive", 120);
 
                             b1.Property<byte[]>("Organisation")
                                 .HasMaxLength(483)
-                                .HasColumnType("BLOB")
-                                .HasColumnOrder(57)
+                                .HasColumnType("varbinary(483)")
+                                .HasColumnOrder(1)
                                 .HasAnnotation("Safeguarding:Sensitive", 150);
 
-                            b1.Property<byte[]>("PersonId")
-                                .HasColumnType("BLOB")
-                                .HasColumnOrder(58);
+                            b1.Property<Guid?>("PersonId")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnOrder(1);
 
                             b1.Property<byte[]>("RelationshipToChild")
                                 .HasMaxLength(333)
-                                .HasColumnType("BLOB")
-                                .HasColumnOrder(59)
+                                .HasColumnType("varbinary(333)")
+                                .HasColumnOrder(1)
                                 .HasAnnotation("Safeguarding:Sensitive", 100);
 
                             b1.Property<byte[]>("Telephone")
                                 .HasMaxLength(795)
-                                .HasColumnType("BLOB")
-                                .HasColumnOrder(60)
+                                .HasColumnType("varbinary(795)")
+                                .HasColumnOrder(1)
                                 .HasAnnotation("Safeguarding:Sensitive", 254);
                         });
 
@@ -1187,44 +1300,43 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.Referrals.ReferralEvent", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
-                    b.Property<byte[]>("ById")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("ByName")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(120)");
 
                     b.Property<string>("ByRole")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<DateTime>("HappenedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<bool>("IsManagementOversight")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bit");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
-                    b.Property<byte[]>("ReferralId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("ReferralId")
+                        .HasColumnType("uniqueidentifier");
 
-                    b.Property<byte[]>("ReferredChildId")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid?>("ReferredChildId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<byte[]>("Words")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(max)")
                         .HasAnnotation("Safeguarding:Sensitive", 8500);
 
                     b.HasKey("Id");
@@ -1238,117 +1350,116 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.Referrals.ReferredChild", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<byte[]>("Address")
                         .HasMaxLength(1533)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(1533)")
                         .HasAnnotation("Safeguarding:Sensitive", 500);
 
                     b.Property<bool>("AddressIsSecret")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bit");
 
                     b.Property<byte[]>("AddressLookUp")
                         .HasMaxLength(16)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(16)")
                         .HasAnnotation("Safeguarding:LookUpKind", "Address")
                         .HasAnnotation("Safeguarding:LookUpOf", "Address")
                         .HasAnnotation("Safeguarding:LookUpUnless", "AddressIsSecret");
 
-                    b.Property<byte[]>("ChildId")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid?>("ChildId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<DateOnly?>("DateOfBirth")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<int?>("EstimatedAge")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<DateOnly?>("ExpectedOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<string>("FamilyNameKey")
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(100)");
 
                     b.Property<string>("HasSocialWorker")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<int?>("Level")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<byte[]>("NhsNumber")
                         .HasMaxLength(93)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(93)")
                         .HasAnnotation("Safeguarding:Sensitive", 20);
 
                     b.Property<byte[]>("NhsNumberLookUp")
                         .HasMaxLength(16)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(16)")
                         .HasAnnotation("Safeguarding:LookUpKind", "NhsNumber")
                         .HasAnnotation("Safeguarding:LookUpOf", "NhsNumber")
                         .HasAnnotation("Safeguarding:LookUpUnless", null);
 
                     b.Property<byte[]>("NoAddressReason")
                         .HasMaxLength(633)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(633)")
                         .HasAnnotation("Safeguarding:Sensitive", 200);
 
                     b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<string>("OutcomeCode")
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(60)");
 
                     b.Property<byte[]>("Postcode")
                         .HasMaxLength(63)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(63)")
                         .HasAnnotation("Safeguarding:Sensitive", 10);
 
                     b.Property<string>("PostcodeKey")
                         .HasMaxLength(10)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(10)");
 
-                    b.Property<byte[]>("ReferralId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("ReferralId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<byte[]>("School")
                         .HasMaxLength(483)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(483)")
                         .HasAnnotation("Safeguarding:Sensitive", 150);
 
                     b.Property<byte[]>("SocialWorkerName")
                         .HasMaxLength(633)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(633)")
                         .HasAnnotation("Safeguarding:Sensitive", 200);
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<DateTime>("StatusSince")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<byte[]>("Upn")
                         .HasMaxLength(93)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(93)")
                         .HasAnnotation("Safeguarding:Sensitive", 20);
 
                     b.Property<byte[]>("UpnLookUp")
                         .HasMaxLength(16)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(16)")
                         .HasAnnotation("Safeguarding:LookUpKind", "Upn")
                         .HasAnnotation("Safeguarding:LookUpOf", "Upn")
                         .HasAnnotation("Safeguarding:LookUpUnless", null);
 
                     b.Property<bool>("WaitsForSecondManager")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bit");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Name", "WestSussex.Safeguarding.Domain.Referrals.ReferredChild.Name#ChildName", b1 =>
                         {
@@ -1356,11 +1467,11 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
                             b1.Property<string>("Family")
                                 .HasMaxLength(100)
-                                .HasColumnType("TEXT");
+                                .HasColumnType("nvarchar(100)");
 
                             b1.Property<string>("Given")
                                 .HasMaxLength(100)
-                                .HasColumnType("TEXT");
+                                .HasColumnType("nvarchar(100)");
                         });
 
                     b.HasKey("Id");
@@ -1384,33 +1495,31 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.Referrals.RestrictedAccess", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTime>("GrantedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
-                    b.Property<byte[]>("GrantedById")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid?>("GrantedById")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<bool>("IsBreakGlass")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bit");
 
-                    b.Property<byte[]>("PersonId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier");
 
-                    b.Property<byte[]>("ReferralId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("ReferralId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTime?>("Until")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<byte[]>("Why")
                         .IsRequired()
                         .HasMaxLength(3033)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(3033)")
                         .HasAnnotation("Safeguarding:Sensitive", 1000);
 
                     b.HasKey("Id");
@@ -1422,45 +1531,45 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("WestSussex.Safeguarding.Web.Data.Auditing.AccessLogEntry", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Action")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
-                    b.Property<byte[]>("AgencyId")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid?>("AgencyId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("Detail")
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(60)");
 
-                    b.Property<byte[]>("PersonId")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uniqueidentifier");
 
-                    b.Property<byte[]>("RecordId")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid?>("RecordId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<byte[]>("RecordIds")
                         .HasMaxLength(3200)
-                        .HasColumnType("BLOB");
+                        .HasColumnType("varbinary(3200)");
 
                     b.Property<string>("RecordType")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<int?>("ResultCount")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<string>("Role")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.HasKey("Id");
 
@@ -1478,25 +1587,25 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("WestSussex.Safeguarding.Web.Data.Encryption.DataKey", b =>
                 {
                     b.Property<int>("Version")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("Purpose")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<byte[]>("Wrapped")
                         .IsRequired()
                         .HasMaxLength(1024)
-                        .HasColumnType("BLOB");
+                        .HasColumnType("varbinary(1024)");
 
                     b.Property<string>("WrappedBy")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(100)");
 
                     b.HasKey("Version");
 
@@ -1507,16 +1616,18 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<byte[]>("Xml")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(max)")
                         .HasAnnotation("Safeguarding:Sensitive", 8000);
 
                     b.HasKey("Id");
@@ -1528,23 +1639,23 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                 {
                     b.Property<string>("Name")
                         .HasMaxLength(160)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(160)");
 
                     b.Property<DateTime>("FirstSeenAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<DateTime>("HeldUntil")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<DateTime?>("LastFailedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<DateTime?>("LastSucceededAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("Owner")
                         .HasMaxLength(160)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(160)");
 
                     b.HasKey("Name");
 
@@ -1553,46 +1664,46 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("WestSussex.Safeguarding.Web.Notifications.OutboxMessage", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<int>("Attempts")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<byte[]>("Body")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(max)")
                         .HasAnnotation("Safeguarding:Sensitive", 10000);
 
                     b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<DateTime>("ExpiresAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("LastProblem")
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(100)");
 
                     b.Property<string>("MessageId")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(100)");
 
                     b.Property<DateTime?>("NextAttemptAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<DateTime?>("SentAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<byte[]>("To")
                         .IsRequired()
                         .HasMaxLength(795)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(795)")
                         .HasAnnotation("Safeguarding:Sensitive", 254);
 
                     b.HasKey("Id");
@@ -1609,67 +1720,66 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("WestSussex.Safeguarding.Web.Security.Account", b =>
                 {
-                    b.Property<byte[]>("Id")
+                    b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("BLOB");
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<int>("AccessFailedCount")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(100)");
 
                     b.Property<string>("Email")
                         .HasMaxLength(256)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(256)");
 
                     b.Property<bool>("EmailConfirmed")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bit");
 
                     b.Property<long?>("LastAuthenticatorStep")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<bool>("LockoutEnabled")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bit");
 
                     b.Property<DateTimeOffset?>("LockoutEnd")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetimeoffset");
 
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(256)");
 
                     b.Property<string>("NormalizedUserName")
                         .HasMaxLength(256)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(256)");
 
                     b.Property<string>("PasswordHash")
                         .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(1000)");
 
-                    b.Property<byte[]>("PersonId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("PhoneNumber")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<bool>("PhoneNumberConfirmed")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bit");
 
                     b.Property<string>("SecurityStamp")
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(100)");
 
                     b.Property<bool>("TwoFactorEnabled")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bit");
 
                     b.Property<string>("UserName")
                         .HasMaxLength(256)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(256)");
 
                     b.HasKey("Id");
 
@@ -1678,7 +1788,8 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("NormalizedUserName")
                         .IsUnique()
-                        .HasDatabaseName("UserNameIndex");
+                        .HasDatabaseName("UserNameIndex")
+                        .HasFilter("[NormalizedUserName] IS NOT NULL");
 
                     b.HasIndex("PersonId")
                         .IsUnique();
@@ -1688,33 +1799,32 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("WestSussex.Safeguarding.Web.Security.Sessions.KeptForm", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<byte[]>("Content")
                         .IsRequired()
                         .HasMaxLength(263168)
-                        .HasColumnType("BLOB");
+                        .HasColumnType("varbinary(max)");
 
                     b.Property<byte[]>("CookieHash")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("BLOB");
+                        .HasColumnType("varbinary(32)");
 
                     b.Property<DateTime>("ExpiresAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<DateTime>("KeptAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("Path")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(200)");
 
-                    b.Property<byte[]>("PersonId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.HasKey("Id");
 
@@ -1730,29 +1840,28 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("WestSussex.Safeguarding.Web.Security.Sessions.SignInSession", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTime?>("EndedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<byte[]>("KeyHash")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("BLOB");
+                        .HasColumnType("varbinary(32)");
 
                     b.Property<DateTime>("LastActAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
-                    b.Property<byte[]>("PersonId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTime>("StartedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<bool>("WithAuthenticator")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bit");
 
                     b.HasKey("Id");
 
@@ -1768,27 +1877,25 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("WestSussex.Safeguarding.Web.Security.SigningIn.Invitation", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTime?>("AcceptedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
-                    b.Property<byte[]>("AgencyId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Email")
                         .IsRequired()
                         .HasMaxLength(254)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(254)");
 
                     b.Property<DateTime>("InvitedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
-                    b.Property<byte[]>("InvitedById")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("InvitedById")
+                        .HasColumnType("uniqueidentifier");
 
                     b.HasKey("Id");
 
@@ -1804,41 +1911,41 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("WestSussex.Safeguarding.Web.Security.SigningIn.SignInCode", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<byte[]>("AddressKey")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("BLOB");
+                        .HasColumnType("varbinary(32)");
 
                     b.Property<int>("AuthenticatorTries")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<byte[]>("CodeHash")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("BLOB");
+                        .HasColumnType("varbinary(32)");
 
                     b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<DateTime>("ExpiresAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<DateTime?>("FinishedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<byte[]>("NetworkKey")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("BLOB");
+                        .HasColumnType("varbinary(32)");
 
                     b.Property<int>("Tries")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<DateTime?>("UsedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.HasKey("Id");
 
@@ -1900,7 +2007,7 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                             b1.Property<byte[]>("PublicKey")
                                 .IsRequired();
 
-                            b1.Property<uint>("SignCount");
+                            b1.Property<long>("SignCount");
 
                             b1.PrimitiveCollection<string>("Transports");
 
@@ -1910,7 +2017,7 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
                             b1
                                 .ToJson("Data")
-                                .HasColumnType("TEXT");
+                                .HasColumnType("nvarchar(max)");
 
                             b1.WithOwner()
                                 .HasForeignKey("IdentityUserPasskeyCredentialId");

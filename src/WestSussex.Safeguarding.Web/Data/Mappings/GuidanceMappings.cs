@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using WestSussex.Safeguarding.Domain.LevelsOfNeed;
+using WestSussex.Safeguarding.Domain.Quality;
+
+namespace WestSussex.Safeguarding.Web.Data.Mappings;
+
+/// <summary>Editions of the guidance that were brought in, and the figures on whether people agree about levels.</summary>
+public sealed class GuidanceMappings : IEntityTypeConfiguration<GuidanceEdition>, IEntityTypeConfiguration<LevelAgreement>
+{
+    private const int NameMaxLength = 120;
+
+    public void Configure(EntityTypeBuilder<GuidanceEdition> builder)
+    {
+        builder.ToTable("GuidanceEditions");
+        builder.Property(e => e.Name).HasMaxLength(GuidanceEdition.NameMaxLength);
+        builder.Property(e => e.Source).HasMaxLength(GuidanceEdition.SourceMaxLength);
+        builder.Property(e => e.ImportedByName).HasMaxLength(NameMaxLength);
+        builder.Property(e => e.AdoptedByName).HasMaxLength(NameMaxLength);
+        builder.Property(e => e.MinuteReference).HasMaxLength(GuidanceEdition.MinuteMaxLength);
+        builder.Ignore(e => e.IsAdopted);
+        builder.HasIndex(e => e.Name).IsUnique();
+        builder.HasIndex(e => e.EffectiveFrom).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<LevelAgreement> builder)
+    {
+        builder.ToTable("LevelAgreement");
+        builder.Property(a => a.Domain).HasMaxLength(LevelAgreement.DomainMaxLength);
+        builder.HasIndex(a => a.Month);
+    }
+}
