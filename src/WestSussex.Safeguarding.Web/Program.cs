@@ -1,3 +1,4 @@
+using WestSussex.Safeguarding.Web.Areas.Guidance;
 using WestSussex.Safeguarding.Web.Areas.Mash;
 using WestSussex.Safeguarding.Web.Areas.Outcomes;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern;
@@ -18,6 +19,7 @@ builder.AddSafeguardingData();
 builder.Services.AddPolicyData();
 builder.AddPortalSecurity();
 builder.AddPortalMvc();
+builder.Services.AddGuidance();
 builder.Services.AddRaiseConcern();
 builder.Services.AddOutcomes();
 builder.Services.AddMash();
