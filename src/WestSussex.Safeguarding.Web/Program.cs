@@ -1,6 +1,7 @@
 using WestSussex.Safeguarding.Web.Areas.Guidance;
 using WestSussex.Safeguarding.Web.Areas.Mash;
 using WestSussex.Safeguarding.Web.Areas.Outcomes;
+using WestSussex.Safeguarding.Web.Areas.Quality;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern;
 using WestSussex.Safeguarding.Web.Data;
 using WestSussex.Safeguarding.Web.Operations;
@@ -23,6 +24,7 @@ builder.Services.AddGuidance();
 builder.Services.AddRaiseConcern();
 builder.Services.AddOutcomes();
 builder.Services.AddMash();
+builder.Services.AddQuality();
 
 var app = builder.Build();
 app.UsePortalPipeline();

@@ -90,6 +90,9 @@ public sealed class LevelOfNeedDecision : Entity, IPartOf
 
     public Guid RootId => ReferralId;
 
+    /// <summary>The stored property behind <see cref="Indicators"/>, for queries that read nothing else.</summary>
+    public const string IndicatorIdsProperty = nameof(IndicatorIds);
+
     // One encrypted text: what somebody noticed about a child is nothing to search for.
     private string? IndicatorIds { get; set; }
 

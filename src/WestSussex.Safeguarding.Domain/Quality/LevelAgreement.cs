@@ -17,10 +17,13 @@ public sealed class LevelAgreement : Entity
     /// <summary>The first day of the month in which MASH decided, in West Sussex.</summary>
     public DateOnly Month { get; private set; }
 
-    /// <summary>The kind of agency that referred; null for the public.</summary>
-    public AgencyType? AgencyType { get; private set; }
+    /// <summary>What the agency does that referred; null where it is not known.</summary>
+    public AgencySector? Sector { get; private set; }
 
-    /// <summary>A domain of the guidance; null counts each child once, whatever was picked. A child with indicators of two domains stands under both.</summary>
+    /// <summary>
+    /// A domain of the guidance that somebody picked an indicator of; a child with indicators of two domains stands under both. Null counts
+    /// each child once, whatever was picked.
+    /// </summary>
     public string? Domain { get; private set; }
 
     /// <summary>The referrer's level; null where they were not sure.</summary>
@@ -30,11 +33,10 @@ public sealed class LevelAgreement : Entity
 
     public int Children { get; private set; }
 
-    /// <summary>One figure.</summary>
-    public static LevelAgreement Of(DateOnly month, AgencyType? agencyType, string? domain, int? referrersLevel, int decidedLevel, int children) => new()
+    public static LevelAgreement Of(DateOnly month, AgencySector? sector, string? domain, int? referrersLevel, int decidedLevel, int children) => new()
     {
         Month = month,
-        AgencyType = agencyType,
+        Sector = sector,
         Domain = domain,
         ReferrersLevel = referrersLevel,
         DecidedLevel = decidedLevel,

@@ -27,6 +27,6 @@ public sealed class GuidanceMappings : IEntityTypeConfiguration<GuidanceEdition>
     {
         builder.ToTable("LevelAgreement");
         builder.Property(a => a.Domain).HasMaxLength(LevelAgreement.DomainMaxLength);
-        builder.HasIndex(a => a.Month);
+        builder.HasIndex(a => new { a.Month, a.Domain });
     }
 }

@@ -53,10 +53,13 @@ public sealed class ReferredChildMapping : IEntityTypeConfiguration<ReferredChil
         builder.Property(d => d.ToFamily).IsSensitive(LevelOfNeedDecision.ToFamilyMaxLength);
         builder.Property(d => d.GuidanceVersion).HasMaxLength(CodeLength);
         builder.Ignore(d => d.Indicators);
-        builder.Property<string?>("IndicatorIds").IsSensitive(LevelOfNeedDecision.IndicatorIdsMaxLength);
+        builder.Property<string?>(LevelOfNeedDecision.IndicatorIdsProperty).IsSensitive(LevelOfNeedDecision.IndicatorIdsMaxLength);
         builder.Property(d => d.ByName).HasMaxLength(NameMaxLength);
         builder.Property(d => d.AuthorisationReason).IsSensitive(LevelOfNeedDecision.RationaleMaxLength);
         builder.Property(d => d.AuthorisedByName).HasMaxLength(NameMaxLength);
         builder.Property(d => d.AuthorisationWords).IsSensitive(LevelOfNeedDecision.RationaleMaxLength);
+
+        // How the decisions of one month are counted.
+        builder.HasIndex(d => new { d.Kind, d.At });
     }
 }

@@ -12,6 +12,9 @@ public static partial class Policies
     /// <summary>De-identified figures and audit samples; never changes a case (QA-22).</summary>
     public const string SeesQuality = "SeesQuality";
 
+    /// <summary>De-identified figures on the levels that referrers suggest and MASH decides.</summary>
+    public const string SeesAgreement = "SeesAgreement";
+
     /// <summary>Sharing log, breaches and access log of their agency.</summary>
     public const string ProtectsData = "ProtectsData";
 
@@ -19,6 +22,7 @@ public static partial class Policies
     {
         options.AddPolicy(CoordinatesEarlyHelp, CaseRecords(Role.EarlyHelpCoordinator));
         options.AddPolicy(SeesQuality, CaseRecords(Role.QualityOfficer, Role.Scrutineer));
+        options.AddPolicy(SeesAgreement, NoCaseRecords(Role.MashManager, Role.QualityOfficer, Role.Scrutineer));
         options.AddPolicy(ProtectsData, CaseRecords(Role.DataProtectionOfficer));
     }
 }

@@ -690,6 +690,8 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
                     b.HasIndex("ReferredChildId");
 
+                    b.HasIndex("Kind", "At");
+
                     b.ToTable("LevelOfNeedDecisions", (string)null);
                 });
 
@@ -697,10 +699,6 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("AgencyType")
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
 
                     b.Property<int>("Children")
                         .HasColumnType("int");
@@ -718,9 +716,13 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                     b.Property<int?>("ReferrersLevel")
                         .HasColumnType("int");
 
+                    b.Property<string>("Sector")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.HasKey("Id");
 
-                    b.HasIndex("Month");
+                    b.HasIndex("Month", "Domain");
 
                     b.ToTable("LevelAgreement", (string)null);
                 });

@@ -701,6 +701,8 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("ReferredChildId");
 
+                    b.HasIndex("Kind", "At");
+
                     b.ToTable("LevelOfNeedDecisions", (string)null);
                 });
 
@@ -708,10 +710,6 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                 {
                     b.Property<byte[]>("Id")
                         .HasColumnType("BLOB");
-
-                    b.Property<string>("AgencyType")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
 
                     b.Property<int>("Children")
                         .HasColumnType("INTEGER");
@@ -729,9 +727,13 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                     b.Property<int?>("ReferrersLevel")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Sector")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
-                    b.HasIndex("Month");
+                    b.HasIndex("Month", "Domain");
 
                     b.ToTable("LevelAgreement", (string)null);
                 });

@@ -192,7 +192,7 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Month = table.Column<DateOnly>(type: "date", nullable: false),
-                    AgencyType = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Sector = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     Domain = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
                     ReferrersLevel = table.Column<int>(type: "int", nullable: true),
                     DecidedLevel = table.Column<int>(type: "int", nullable: false),
@@ -1068,9 +1068,14 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                 columns: new[] { "PersonId", "Path" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_LevelAgreement_Month",
+                name: "IX_LevelAgreement_Month_Domain",
                 table: "LevelAgreement",
-                column: "Month");
+                columns: new[] { "Month", "Domain" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LevelOfNeedDecisions_Kind_At",
+                table: "LevelOfNeedDecisions",
+                columns: new[] { "Kind", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_LevelOfNeedDecisions_ReferredChildId",

@@ -12,7 +12,7 @@ using WestSussex.Safeguarding.Web.Data;
 namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteSafeguardingDbContext))]
-    [Migration("20261123003601_Initial")]
+    [Migration("20261123004519_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -704,6 +704,8 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("ReferredChildId");
 
+                    b.HasIndex("Kind", "At");
+
                     b.ToTable("LevelOfNeedDecisions", (string)null);
                 });
 
@@ -711,10 +713,6 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                 {
                     b.Property<byte[]>("Id")
                         .HasColumnType("BLOB");
-
-                    b.Property<string>("AgencyType")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
 
                     b.Property<int>("Children")
                         .HasColumnType("INTEGER");
@@ -732,9 +730,13 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                     b.Property<int?>("ReferrersLevel")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Sector")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
-                    b.HasIndex("Month");
+                    b.HasIndex("Month", "Domain");
 
                     b.ToTable("LevelAgreement", (string)null);
                 });

@@ -13,7 +13,7 @@ using WestSussex.Safeguarding.Web.Data;
 namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerSafeguardingDbContext))]
-    [Migration("20261123003606_Initial")]
+    [Migration("20261123004526_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -693,6 +693,8 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
                     b.HasIndex("ReferredChildId");
 
+                    b.HasIndex("Kind", "At");
+
                     b.ToTable("LevelOfNeedDecisions", (string)null);
                 });
 
@@ -700,10 +702,6 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("AgencyType")
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
 
                     b.Property<int>("Children")
                         .HasColumnType("int");
@@ -721,9 +719,13 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                     b.Property<int?>("ReferrersLevel")
                         .HasColumnType("int");
 
+                    b.Property<string>("Sector")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.HasKey("Id");
 
-                    b.HasIndex("Month");
+                    b.HasIndex("Month", "Domain");
 
                     b.ToTable("LevelAgreement", (string)null);
                 });

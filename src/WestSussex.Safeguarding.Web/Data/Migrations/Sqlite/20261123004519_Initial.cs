@@ -192,7 +192,7 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                 {
                     Id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Month = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    AgencyType = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Sector = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     Domain = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     ReferrersLevel = table.Column<int>(type: "INTEGER", nullable: true),
                     DecidedLevel = table.Column<int>(type: "INTEGER", nullable: false),
@@ -1065,9 +1065,14 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                 columns: new[] { "PersonId", "Path" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_LevelAgreement_Month",
+                name: "IX_LevelAgreement_Month_Domain",
                 table: "LevelAgreement",
-                column: "Month");
+                columns: new[] { "Month", "Domain" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LevelOfNeedDecisions_Kind_At",
+                table: "LevelOfNeedDecisions",
+                columns: new[] { "Kind", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_LevelOfNeedDecisions_ReferredChildId",

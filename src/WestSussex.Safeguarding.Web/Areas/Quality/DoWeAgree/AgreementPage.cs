@@ -1,0 +1,121 @@
+using WestSussex.Safeguarding.Domain.Agencies;
+using WestSussex.Safeguarding.Domain.LevelsOfNeed;
+
+namespace WestSussex.Safeguarding.Web.Areas.Quality.DoWeAgree;
+
+/// <summary>What is asked for: nothing that could point at somebody.</summary>
+public sealed class AgreementFilter
+{
+    /// <summary>How many months back may be asked for.</summary>
+    public static readonly int[] Periods = [3, 12, CountAgreementJob.Months];
+
+    /// <summary>Months, this one included.</summary>
+    public int Months { get; set; } = 12;
+
+    public AgencySector? Sector { get; set; }
+
+    /// <summary>The id of a domain of the guidance.</summary>
+    public string? Domain { get; set; }
+}
+
+/// <summary>The page of figures.</summary>
+/// <param name="Filter">What was asked for.</param>
+/// <param name="From">The first month.</param>
+/// <param name="To">The last month.</param>
+/// <param name="Guidance">Names of levels and domains, as they are today.</param>
+/// <param name="Cells">Each pair of levels.</param>
+/// <param name="ByMonth">Oldest first.</param>
+/// <param name="BySector">Most children first.</param>
+/// <param name="ByDomain">Most children first.</param>
+public sealed record AgreementPage(
+    AgreementFilter Filter,
+    DateOnly From,
+    DateOnly To,
+    LevelsOfNeedGuidance Guidance,
+    IReadOnlyList<Pair> Cells,
+    IReadOnlyList<Line<DateOnly>> ByMonth,
+    IReadOnlyList<Line<AgencySector?>> BySector,
+    IReadOnlyList<Line<string>> ByDomain)
+{
+    public Comparison All { get; } = Comparison.Of(Cells);
+
+    /// <summary>The levels of the guidance, and any that an earlier edition had.</summary>
+    public IReadOnlyList<int> Levels { get; } =
+        [.. Guidance.Levels.Select(l => l.Level).Concat(Cells.Select(c => c.Decided)).Concat(Cells.Select(c => c.Referrers).OfType<int>()).Distinct().Order()];
+
+    /// <summary>The referrer's level, then "not sure".</summary>
+    public IEnumerable<int?> Rows => Levels.Cast<int?>().Append(null);
+
+    public RoundedCount At(int? referrers, int decided) => new(Cells.Where(c => c.Referrers == referrers && c.Decided == decided).Sum(c => c.Children));
+
+    public Comparison Row(int? referrers) => Comparison.Of(Cells.Where(c => c.Referrers == referrers));
+
+    public string NameOf(int level) => Guidance.Levels.FirstOrDefault(l => l.Level == level)?.Name ?? "";
+
+    public string NameOf(string domain) => Guidance.Domains.Find(domain)?.Name ?? "A domain of an earlier edition";
+}
+
+/// <summary>How many children a referrer saw at one level and MASH decided at another.</summary>
+/// <param name="Referrers">Null: not sure.</param>
+/// <param name="Decided">MASH's level.</param>
+/// <param name="Children">Exactly; shown only through <see cref="RoundedCount"/>.</param>
+public sealed record Pair(int? Referrers, int Decided, int Children);
+
+/// <summary>One line of a table: a month, a kind of agency, a domain.</summary>
+public sealed record Line<T>(T Of, Comparison Figures);
+
+/// <summary>How often MASH decided the same level as the referrer saw, a higher or a lower one.</summary>
+public sealed record Comparison(RoundedCount Children, RoundedCount Same, RoundedCount Higher, RoundedCount Lower, RoundedCount NotSure)
+{
+    public static Comparison Of(IEnumerable<Pair> pairs)
+    {
+        var (same, higher, lower, notSure) = (0, 0, 0, 0);
+        foreach (var pair in pairs)
+        {
+            _ = pair switch
+            {
+                { Referrers: null } => notSure += pair.Children,
+                { Referrers: var seen } when seen == pair.Decided => same += pair.Children,
+                { Referrers: var seen } when seen < pair.Decided => higher += pair.Children,
+                _ => lower += pair.Children,
+            };
+        }
+
+        return new(new(same + higher + lower + notSure), new(same), new(higher), new(lower), new(notSure));
+    }
+
+    /// <summary>Out of those where the referrer named a level.</summary>
+    public Share SameShare => Of(Same);
+
+    public Share HigherShare => Of(Higher);
+
+    public Share LowerShare => Of(Lower);
+
+    private Share Of(RoundedCount part) => new(part.Exactly, Same.Exactly + Higher.Exactly + Lower.Exactly);
+}
+
+/// <summary>
+/// A number of children as it may be shown: to the nearest five, and "under 5" for one to four, so that neither a figure nor the difference
+/// between two of them tells of one child.
+/// </summary>
+public readonly record struct RoundedCount(int Exactly)
+{
+    /// <summary>Below it a number is not shown.</summary>
+    public const int Smallest = 5;
+
+    public override string ToString() => Exactly == 0 ? "0"
+        : Exactly < Smallest ? $"under {Smallest}"
+        : ((Exactly + 2) / Smallest * Smallest).ToString("N0", System.Globalization.CultureInfo.InvariantCulture);
+}
+
+/// <summary>A share in steps of five per cent; nothing where it would rest on fewer than twenty children.</summary>
+public readonly record struct Share(int Part, int Whole)
+{
+    private const int Fewest = 20;
+    private const int Step = 5;
+
+    /// <summary>Null where there are too few children.</summary>
+    public int? Percent => Whole < Fewest ? null : (int)Math.Round(Part * 100.0 / Whole / Step, MidpointRounding.AwayFromZero) * Step;
+
+    public override string ToString() => Percent is { } percent ? $"{percent}%" : "too few";
+}
