@@ -75,6 +75,7 @@ internal static class AuthorizationMatrix
         ("mash/{reference}/break-glass", BreakGlass),
         ("mash/{reference}/restrict*", DecideCase),
         ("mash/{reference}/authorise*", DecideCase), ("mash/{reference}/decide*", DecideCase), ("mash/{reference}*", WorkCase),
+        ("quality/levels", SeesFigures),
         ("administration/people", Administrators), ("administration/people/find", Administrators), ("administration/people/{id:guid}*", AdministersNobodyOfThatId),
     ];
 
@@ -122,6 +123,9 @@ internal static class AuthorizationMatrix
     private static Answer NoRedCase(string who, Case about) => Nobody(OutOfHours(who, about));
 
     private static Answer ManagersOnly(string who, Case about) => For(who, "tansy", "odette");
+
+    // Figures only: managers, quality officers and scrutineers (QA-22).
+    private static Answer SeesFigures(string who, Case about) => For(who, "tansy", "odette", "hazel", "aster");
 
     private static Answer Administrators(string who, Case about) => For(who, "clover");
 
