@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using WestSussex.Safeguarding.Domain.Agencies;
 using WestSussex.Safeguarding.Domain.LevelsOfNeed;
 using WestSussex.Safeguarding.Domain.Quality;
-using WestSussex.Safeguarding.Domain.Referrals;
 using WestSussex.Safeguarding.IntegrationTests.Hosting;
 using WestSussex.Safeguarding.Web.Areas.Quality.DoWeAgree;
 using WestSussex.Safeguarding.Web.Jobs;
