@@ -17,7 +17,7 @@ if (await OperatorCommands.TryRunAsync(args) is { } exitCode)
 var builder = WebApplication.CreateBuilder(args);
 builder.AddPortalLogging();
 builder.AddSafeguardingData();
-builder.Services.AddPolicyData();
+builder.Services.AddPolicyData().AddAdoptedEditions();
 builder.AddPortalSecurity();
 builder.AddPortalMvc();
 builder.Services.AddGuidance();

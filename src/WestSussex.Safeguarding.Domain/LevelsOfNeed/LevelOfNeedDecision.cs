@@ -49,7 +49,7 @@ public sealed class LevelOfNeedDecision : Entity, IPartOf
 
     public DecisionKind Kind { get; private set; }
 
-    /// <summary>1 to 4; null when the referrer was not sure.</summary>
+    /// <summary>A level of that version of the guidance; null when the referrer was not sure.</summary>
     public int? Level { get; private set; }
 
     /// <summary>Code of the outcome policy data; null for a referrer's suggestion.</summary>

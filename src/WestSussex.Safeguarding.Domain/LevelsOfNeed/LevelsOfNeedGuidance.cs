@@ -11,6 +11,9 @@ public sealed record LevelsOfNeedGuidance
     /// <summary>The partnership has adopted this edition; until then pages say that it is a draft.</summary>
     public required bool IsAdopted { get; init; }
 
+    /// <summary>Who entered the partnership's decision, when, and where it is written down; null for an edition that came with the portal.</summary>
+    public Adoption? Adoption { get; init; }
+
     /// <summary>What every reader should know before using it.</summary>
     public required string Notice { get; init; }
 
@@ -26,13 +29,22 @@ public sealed record LevelsOfNeedGuidance
     /// <summary>The indicators.</summary>
     public required PolicyList<Indicator> Indicators { get; init; }
 
+    /// <summary>The description of a level, or null where this edition has no such level.</summary>
+    public LevelDescription? FindLevel(int? level) => Levels.FirstOrDefault(l => l.Level == level);
+
     /// <summary>The description of a level.</summary>
     /// <exception cref="KeyNotFoundException">This edition has no such level.</exception>
-    public LevelDescription Level(int level) => Levels.FirstOrDefault(l => l.Level == level)
+    public LevelDescription Level(int level) => FindLevel(level)
         ?? throw new KeyNotFoundException($"The levels-of-need guidance has no level {level}.");
 }
 
-/// <summary>One level of need.</summary>
+/// <summary>That the partnership has adopted an edition.</summary>
+/// <param name="ByName">The administrator who entered it.</param>
+/// <param name="At">When, in UTC.</param>
+/// <param name="MinuteReference">Where the decision is written down.</param>
+public sealed record Adoption(string ByName, DateTime At, string MinuteReference);
+
+/// <summary>One level of need. How many there are, and what they are called, is for each edition to say: code asks what a level means, never which number it has.</summary>
 public sealed record LevelDescription
 {
     /// <summary>Its number, 1 for universal needs.</summary>
@@ -40,6 +52,12 @@ public sealed record LevelDescription
 
     /// <summary>Its name.</summary>
     public required string Name { get; init; }
+
+    /// <summary>The child is suffering or likely to suffer harm, or cannot do without statutory help: children's social care acts whatever the family agrees. Choosing it points to harm.</summary>
+    public required bool MeansHarm { get; init; }
+
+    /// <summary>Once anybody has proposed it, doing nothing further needs a second manager.</summary>
+    public required bool ClosingNeedsSecondManager { get; init; }
 
     /// <summary>What it means for a child.</summary>
     public required string Summary { get; init; }

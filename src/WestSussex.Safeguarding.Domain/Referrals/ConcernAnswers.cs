@@ -85,8 +85,11 @@ public sealed record ChildAnswers
 
     public string? SocialWorkerName { get; init; }
 
-    /// <summary>1 to 4 as the referrer sees it; null is "not sure" or not asked.</summary>
+    /// <summary>A level of the guidance as the referrer sees it; null is "not sure" or not asked.</summary>
     public int? SuggestedLevel { get; init; }
+
+    /// <summary>The guidance says of that level that it means harm.</summary>
+    public bool SuggestedLevelMeansHarm { get; init; }
 
     /// <summary>The referrer was asked and chose "I am not sure".</summary>
     public bool LevelNotSure { get; init; }

@@ -36,8 +36,8 @@ public sealed record ClockRules
     /// <summary>Working days for each stage of a disagreement, first stage first.</summary>
     public required IReadOnlyList<int> DisagreementStageWorkingDays { get; init; }
 
-    /// <summary>The same at level 4, where a child may be at risk while people differ.</summary>
-    public required IReadOnlyList<int> DisagreementStageWorkingDaysAtLevel4 { get; init; }
+    /// <summary>The same where the level decided means harm: a child may be at risk while people differ.</summary>
+    public required IReadOnlyList<int> DisagreementStageWorkingDaysWhereHarm { get; init; }
 
     /// <summary>Weeks from the family's agreement until the first Team around the Child meeting.</summary>
     public required int FirstTeamMeetingWeeks { get; init; }

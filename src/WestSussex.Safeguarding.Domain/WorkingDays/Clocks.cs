@@ -8,8 +8,6 @@ namespace WestSussex.Safeguarding.Domain.WorkingDays;
 /// </summary>
 public sealed class Clocks(WorkingDayCalendar calendar, ClockRules rules)
 {
-    private const int SafeguardingLevel = 4;
-
     /// <summary>The calendar these clocks count on.</summary>
     public WorkingDayCalendar Calendar { get; } = calendar;
 
@@ -46,12 +44,12 @@ public sealed class Clocks(WorkingDayCalendar calendar, ClockRules rules)
 
     /// <summary>When a stage of a disagreement must be settled.</summary>
     /// <param name="stage">1 for the first stage, as people say it.</param>
-    /// <param name="level">The level of need decided for the child, 1 to 4, or nothing where none is decided yet.</param>
+    /// <param name="meansHarm">A level was decided that means harm.</param>
     /// <param name="startedAt">When this stage began.</param>
     /// <exception cref="ArgumentOutOfRangeException">The rules have no such stage.</exception>
-    public DateTime DisagreementDue(int stage, int? level, DateTime startedAt)
+    public DateTime DisagreementDue(int stage, bool meansHarm, DateTime startedAt)
     {
-        var days = level == SafeguardingLevel ? Rules.DisagreementStageWorkingDaysAtLevel4 : Rules.DisagreementStageWorkingDays;
+        var days = meansHarm ? Rules.DisagreementStageWorkingDaysWhereHarm : Rules.DisagreementStageWorkingDays;
         ArgumentOutOfRangeException.ThrowIfLessThan(stage, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(stage, days.Count);
         return Calendar.AddWorkingDays(startedAt, days[stage - 1]);

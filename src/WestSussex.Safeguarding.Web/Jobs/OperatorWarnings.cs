@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using WestSussex.Safeguarding.Web.Data;
 using WestSussex.Safeguarding.Web.Data.Auditing;
+using WestSussex.Safeguarding.Web.ReferenceData;
 using WestSussex.Safeguarding.Web.Security;
 
 namespace WestSussex.Safeguarding.Web.Jobs;
@@ -72,6 +73,8 @@ public sealed class OperatorWarnings(
             warnings.Add($"Nobody reads the queue: a concern should have been read {Waited(now - due)} ago. Ring MASH.");
         }
 
+        // Commands and tests run without the guidance.
+        warnings.AddRange(scope.ServiceProvider.GetService<AdoptedEditions>()?.Problems ?? []);
         if (overflow.HasEntries)
         {
             warnings.Add("The access log was written to the overflow file because the database could not write. It will be loaded by itself.");

@@ -36,6 +36,7 @@ public sealed class CheckCommand : OperatorCommand
         ("data folder can be written", FolderAsync),
         ("database can be reached", DatabaseAsync),
         ("database is up to date", MigrationsAsync),
+        ("adopted guidance can be read", GuidanceAsync),
         ("data keys open what is stored", KeysAsync),
         ("somebody administers", AdministratorAsync),
         ("mail is not stuck", MailAsync),
@@ -80,6 +81,13 @@ public sealed class CheckCommand : OperatorCommand
 
     private static Task<string?> MigrationsAsync(OperatorContext context) => WithDatabaseAsync(context, async db =>
         (await db.Database.GetPendingMigrationsAsync(context.Stop)).Any() ? "run “migrate”." : null);
+
+    private static async Task<string?> GuidanceAsync(OperatorContext context)
+    {
+        var editions = context.Services.GetRequiredService<AdoptedEditions>();
+        await editions.RefreshAsync(context.Stop);
+        return editions.Problems.Count == 0 ? null : string.Join(" ", editions.Problems);
+    }
 
     // Reading one protected row decrypts it: a wrong or missing key fails here, and not before a manager at night.
     private static Task<string?> KeysAsync(OperatorContext context) => WithDatabaseAsync(context, async db =>

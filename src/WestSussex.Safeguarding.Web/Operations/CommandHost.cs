@@ -13,7 +13,7 @@ internal static class CommandHost
         builder.Logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.AddSafeguardingData();
-        builder.Services.AddPolicyData();
+        builder.Services.AddPolicyData().AddAdoptedEditions();
         return builder.Build();
     }
 

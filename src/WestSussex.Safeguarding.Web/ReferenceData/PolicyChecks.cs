@@ -8,7 +8,6 @@ namespace WestSussex.Safeguarding.Web.ReferenceData;
 /// <summary>What must be true of policy data beyond its form. Each check gives one sentence for each mistake.</summary>
 internal static class PolicyChecks
 {
-    private const int LevelCount = 4;
     private const int DisagreementStages = 4;
 
     /// <summary>Contacts that pages ask for by name: without one of them a page about danger would have a hole.</summary>
@@ -55,14 +54,14 @@ internal static class PolicyChecks
             rules.GreenOutcomeWorkingDays, rules.WrittenFollowUpElapsedHours, rules.RedPartnerReplyElapsedHours,
             rules.AmberPartnerReplyElapsedHours, rules.GreenPartnerReplyElapsedHours, rules.FirstTeamMeetingWeeks,
             rules.ReviewWeeks, rules.ReviewWarningWeeks, rules.ReviewLatestWeeks,
-            .. rules.DisagreementStageWorkingDays, .. rules.DisagreementStageWorkingDaysAtLevel4,
+            .. rules.DisagreementStageWorkingDays, .. rules.DisagreementStageWorkingDaysWhereHarm,
         ];
         if (times.Any(time => time < 1))
         {
             yield return "every time must be at least 1";
         }
 
-        if (rules.DisagreementStageWorkingDays.Count != DisagreementStages || rules.DisagreementStageWorkingDaysAtLevel4.Count != DisagreementStages)
+        if (rules.DisagreementStageWorkingDays.Count != DisagreementStages || rules.DisagreementStageWorkingDaysWhereHarm.Count != DisagreementStages)
         {
             yield return $"a disagreement has {DisagreementStages} stages, each with its working days";
         }
@@ -88,7 +87,8 @@ internal static class PolicyChecks
 
     public static IEnumerable<string> LevelsOfNeed(LevelsOfNeedGuidance guidance)
     {
-        foreach (var level in Enumerable.Range(1, LevelCount).Where(n => guidance.Levels.Count(l => l.Level == n) != 1))
+        var levels = guidance.Levels.Select(level => level.Level).ToList();
+        foreach (var level in Enumerable.Range(1, Math.Min(levels.DefaultIfEmpty().Max(), 9)).Where(n => levels.Count(l => l == n) != 1))
         {
             yield return $"level {level} must be described exactly once";
         }
@@ -100,7 +100,7 @@ internal static class PolicyChecks
                 yield return $"\"{indicator.Id}\" names the domain \"{indicator.Domain}\", which does not exist";
             }
 
-            if (indicator.Level is < 1 or > LevelCount)
+            if (!levels.Contains(indicator.Level))
             {
                 yield return $"\"{indicator.Id}\" has the level {indicator.Level}, which does not exist";
             }

@@ -11,7 +11,7 @@ namespace WestSussex.Safeguarding.Web.ReferenceData;
 /// Everything the partnership may change without code, with all its versions. Loaded and checked once, when the portal
 /// starts; a page asks for what is in force on a day, a record for the version it was made under.
 /// </summary>
-public sealed class PolicyData
+public sealed partial class PolicyData
 {
     private readonly TimeProvider _time;
     private readonly Dictionary<string, WorkingDayCalendar> _calendars;
@@ -26,7 +26,7 @@ public sealed class PolicyData
         OpeningHours = PolicyFile.Read<OpeningHours>(folder, "opening-hours.json", PolicyChecks.Hours);
         ClockRules = PolicyFile.Read<ClockRules>(folder, "clock-rules.json", PolicyChecks.Clocks);
         BankHolidays = PolicyFile.Read<IReadOnlyList<BankHoliday>>(folder, "bank-holidays.json", PolicyChecks.BankHolidays);
-        LevelsOfNeed = PolicyFile.Read<LevelsOfNeedGuidance>(folder, "levels-of-need.json", PolicyChecks.LevelsOfNeed);
+        _guidance = _shippedGuidance = PolicyFile.Read<LevelsOfNeedGuidance>(folder, "levels-of-need.json", PolicyChecks.LevelsOfNeed);
         Outcomes = PolicyFile.Read<PolicyList<Outcome>>(folder, "outcomes.json", PolicyChecks.Outcomes);
         AuthorisationRules = PolicyFile.Read<AuthorisationRules>(folder, "authorisation-rules.json", OnlyKnownOutcomes);
         ReasonsForNotTelling = PolicyFile.Read<PolicyList<ReasonForNotTelling>>(folder, "reasons-for-not-telling.json");
@@ -54,9 +54,6 @@ public sealed class PolicyData
 
     /// <summary>Bank holidays of England and Wales. The newest version counts for every day, for it only adds and corrects.</summary>
     public PolicySet<IReadOnlyList<BankHoliday>> BankHolidays { get; }
-
-    /// <summary>The levels-of-need guidance with its domains and indicators.</summary>
-    public PolicySet<LevelsOfNeedGuidance> LevelsOfNeed { get; }
 
     /// <summary>What MASH may decide.</summary>
     public PolicySet<PolicyList<Outcome>> Outcomes { get; }

@@ -21,6 +21,10 @@ public static class PolicyDataServices
         return services.AddHostedService<AtStart>();
     }
 
+    /// <summary>Adds the editions of the guidance that were adopted in the portal; needs the database.</summary>
+    public static IServiceCollection AddAdoptedEditions(this IServiceCollection services) =>
+        services.AddSingleton<AdoptedEditions>().AddHostedService<KeepGuidanceCurrent>();
+
     // Asking for the data is what reads it.
     private sealed class AtStart(PolicyData policy) : IHostedService
     {

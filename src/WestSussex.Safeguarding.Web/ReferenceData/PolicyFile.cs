@@ -8,7 +8,7 @@ namespace WestSussex.Safeguarding.Web.ReferenceData;
 /// <summary>Reads one file of policy data: an array of versions, each with version, effectiveFrom, source and content.</summary>
 internal static class PolicyFile
 {
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    internal static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
         // A misspelt or empty field is a mistake to be told about, never to be passed over.
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
@@ -41,6 +41,19 @@ internal static class PolicyFile
             throw new InvalidPolicyDataException($"The policy data in {file} cannot be used: {problem.Message}", problem);
         }
     }
+
+    /// <summary>The content of a version that was checked when it was brought in. A field that the portal no longer knows is passed over: the edition goes on counting.</summary>
+    /// <exception cref="InvalidPolicyDataException">It has no content.</exception>
+    /// <exception cref="JsonException">It cannot be read.</exception>
+    public static T Stored<T>(string json)
+    {
+        using var document = JsonDocument.Parse(json);
+        return document.RootElement.TryGetProperty("content", out var content) && content.Deserialize<T>(Lenient) is { } value
+            ? value
+            : throw new InvalidPolicyDataException("\"content\" is missing");
+    }
+
+    private static readonly JsonSerializerOptions Lenient = new(Options) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Skip };
 
     private static Versioned<T> Version<T>(JsonElement element, Func<T, IEnumerable<string>>? mistakes)
     {

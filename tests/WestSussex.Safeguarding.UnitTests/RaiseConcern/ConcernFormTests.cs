@@ -1,4 +1,5 @@
 using WestSussex.Safeguarding.Domain.Consent;
+using WestSussex.Safeguarding.Domain.LevelsOfNeed;
 using WestSussex.Safeguarding.Domain.Referrals;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.AboutTheChild;
@@ -6,12 +7,34 @@ using WestSussex.Safeguarding.Web.Areas.RaiseConcern.AtHome;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.TellingTheFamily;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.WhereNow;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.You;
+using WestSussex.Safeguarding.Web.ReferenceData;
 
 namespace WestSussex.Safeguarding.UnitTests.RaiseConcern;
 
 public class ConcernFormTests
 {
+    private static readonly LevelsOfNeedGuidance Guidance = new PolicyData(PolicyDataServices.ShippedFolder, TimeProvider.System).LevelsOfNeed.Versions[0].Content;
+
     private readonly ConcernForm _form = new(new StandingClock());
+
+    [Theory]
+    [InlineData("1", false)]
+    [InlineData("3", false)]
+    [InlineData("4", true)]
+    [InlineData("not-sure", true)]
+    public void HarmIndicated_ByTheLevelChosen_FollowsTheGuidance(string level, bool harm)
+    {
+        var draft = Complete(WayIn.NamedProfessional);
+        draft.Danger.Risk = YesNoUnsure.No;
+        draft.Levels.Children[0].Level = level;
+
+        Assert.Equal(harm, draft.HarmIndicated(Guidance));
+        Assert.Equal(level == "4", CompleteConcern.From(draft, new Referrer(), "d", Guidance).Children[0].SuggestedLevelMeansHarm);
+
+        // Where another edition says that another level means harm, the code follows.
+        var other = Guidance with { Levels = [.. Guidance.Levels.Select(l => l with { MeansHarm = l.Level == 3 })] };
+        Assert.Equal(level is "3" or "not-sure", draft.HarmIndicated(other));
+    }
 
     [Fact]
     [Trait("Requirement", "RC-05")]
@@ -50,7 +73,7 @@ public class ConcernFormTests
         draft.Telling.AskedOnce = true;
 
         Assert.True(_form.MayBeSent(draft));
-        var answers = CompleteConcern.From(draft, new Referrer(), "declared");
+        var answers = CompleteConcern.From(draft, new Referrer(), "declared", Guidance);
         Assert.Equal(ToldAnswer.NotAnswered, Assert.Single(answers.Telling).Told);
     }
 
@@ -78,7 +101,7 @@ public class ConcernFormTests
 
         draft.Levels.Children[1].Level = "not-sure";
         Assert.True(_form.MayBeSent(draft));
-        Assert.True(CompleteConcern.From(draft, new Referrer(), "d").Children[1].LevelNotSure);
+        Assert.True(CompleteConcern.From(draft, new Referrer(), "d", Guidance).Children[1].LevelNotSure);
     }
 
     [Fact]
@@ -95,7 +118,7 @@ public class ConcernFormTests
         var draft = Complete(WayIn.Public);
         draft.You = new YouForm { WayIn = WayIn.Public, GivesName = false, Name = "Typed first", Telephone = "01632 960 001", Email = "a@b.example" };
 
-        var referrer = CompleteConcern.From(draft, new Referrer(), "d").Referrer;
+        var referrer = CompleteConcern.From(draft, new Referrer(), "d", Guidance).Referrer;
 
         Assert.True(referrer.IsAnonymous);
         Assert.Null(referrer.Telephone);

@@ -21,6 +21,8 @@ public class ShippedPolicyDataTests
         Assert.False(guidance.IsAdopted);
         Assert.All(guidance.Domains, domain => Assert.Contains(guidance.Indicators, i => i.Domain == domain.Id));
         Assert.Equal("Safeguarding and specialist needs", guidance.Level(4).Name);
+        Assert.Equal([4], guidance.Levels.Where(level => level.MeansHarm).Select(level => level.Level));
+        Assert.Equal([3, 4], guidance.Levels.Where(level => level.ClosingNeedsSecondManager).Select(level => level.Level));
     }
 
     [Fact]
@@ -38,11 +40,11 @@ public class ShippedPolicyDataTests
     {
         var shipped = Policy.Current(Policy.ClockRules);
         Assert.Equal(TestClocks.Rules.DisagreementStageWorkingDays, shipped.DisagreementStageWorkingDays);
-        Assert.Equal(TestClocks.Rules.DisagreementStageWorkingDaysAtLevel4, shipped.DisagreementStageWorkingDaysAtLevel4);
+        Assert.Equal(TestClocks.Rules.DisagreementStageWorkingDaysWhereHarm, shipped.DisagreementStageWorkingDaysWhereHarm);
         Assert.Equal(TestClocks.Rules, shipped with
         {
             DisagreementStageWorkingDays = TestClocks.Rules.DisagreementStageWorkingDays,
-            DisagreementStageWorkingDaysAtLevel4 = TestClocks.Rules.DisagreementStageWorkingDaysAtLevel4,
+            DisagreementStageWorkingDaysWhereHarm = TestClocks.Rules.DisagreementStageWorkingDaysWhereHarm,
         });
         Assert.Equal(TestClocks.Utc("2026-12-29 16:59"), Policy.Clocks.FirstAnswerDue(TestClocks.Utc("2026-12-24 16:59")));
     }
@@ -98,11 +100,13 @@ public class ShippedPolicyDataTests
     [InlineData("single-agency-support", 2, false, true, "The record is restricted.")]
     [Trait("Requirement", "MT-08")]
     public void WhySecondManager_ForEachKindOfDecision_FollowsTheRules(string outcome, int proposed, bool overrides, bool restricted, string? why) =>
-        Assert.Equal(why, Policy.Current(Policy.AuthorisationRules).WhySecondManager(outcome, [1, proposed], overrides, restricted));
+        Assert.Equal(why, Policy.Current(Policy.AuthorisationRules).WhySecondManager(outcome, Levels(1, proposed), overrides, restricted));
 
     [Fact]
     public void WhySecondManager_WhenNobodyProposedALevel_AsksForNone() =>
         Assert.Null(Policy.Current(Policy.AuthorisationRules).WhySecondManager("no-further-action", [], false, false));
+
+    private static IEnumerable<LevelDescription> Levels(params int[] numbers) => numbers.Select(Policy.Current(Policy.LevelsOfNeed).Level);
 
     [Fact]
     [Trait("Requirement", "CO-02")]

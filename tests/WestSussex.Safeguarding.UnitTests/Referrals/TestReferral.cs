@@ -29,7 +29,7 @@ internal static class TestReferral
                 Route = ConcernRoute.Professional,
                 Referrer = new Referrer { Name = Teacher.Name, PersonId = Teacher.PersonId },
                 Concern = new ConcernNarrative { Summary = "Neglect", ImmediateRisk = immediateRisk },
-                Children = [.. Enumerable.Range(1, children).Select(n => new ChildAnswers { Name = ChildName.Of($"Wren {n}", "Larkspindle"), SuggestedLevel = suggestedLevel })],
+                Children = [.. Enumerable.Range(1, children).Select(n => new ChildAnswers { Name = ChildName.Of($"Wren {n}", "Larkspindle"), SuggestedLevel = suggestedLevel, SuggestedLevelMeansHarm = suggestedLevel == 4 })],
             },
             Guid.NewGuid(), "2", TestClocks.Mash, Teacher, at ?? Monday10);
 

@@ -61,20 +61,20 @@ public class ClocksTests
     }
 
     [Theory]
-    [InlineData(1, 3, "Tue 10 Mar 2026 10:00")]
-    [InlineData(2, 3, "Wed 11 Mar 2026 10:00")]
-    [InlineData(3, null, "Wed 11 Mar 2026 10:00")]
-    [InlineData(4, 2, "Mon 16 Mar 2026 10:00")]
-    [InlineData(2, 4, "Tue 10 Mar 2026 10:00")]
-    [InlineData(4, 4, "Wed 11 Mar 2026 10:00")]
-    public void DisagreementDue_ForEachStageAndLevel_CountsWorkingDays(int stage, int? level, string dueLocal) =>
-        Assert.Equal(dueLocal, Local(Mash.DisagreementDue(stage, level, Utc("2026-03-09 10:00"))));
+    [InlineData(1, false, "Tue 10 Mar 2026 10:00")]
+    [InlineData(2, false, "Wed 11 Mar 2026 10:00")]
+    [InlineData(3, false, "Wed 11 Mar 2026 10:00")]
+    [InlineData(4, false, "Mon 16 Mar 2026 10:00")]
+    [InlineData(2, true, "Tue 10 Mar 2026 10:00")]
+    [InlineData(4, true, "Wed 11 Mar 2026 10:00")]
+    public void DisagreementDue_ForEachStageWithAndWithoutHarm_CountsWorkingDays(int stage, bool meansHarm, string dueLocal) =>
+        Assert.Equal(dueLocal, Local(Mash.DisagreementDue(stage, meansHarm, Utc("2026-03-09 10:00"))));
 
     [Theory]
     [InlineData(0)]
     [InlineData(5)]
     public void DisagreementDue_ForAStageTheRulesDoNotHave_IsRefused(int stage) =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => Mash.DisagreementDue(stage, 3, Utc("2026-03-09 10:00")));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Mash.DisagreementDue(stage, false, Utc("2026-03-09 10:00")));
 
     [Fact]
     public void EarlyHelpDates_FromAgreementAndLastReview_CountWeeks()

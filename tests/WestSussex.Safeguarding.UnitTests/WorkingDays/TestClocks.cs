@@ -18,7 +18,7 @@ internal static class TestClocks
         AmberPartnerReplyElapsedHours = 6,
         GreenPartnerReplyElapsedHours = 24,
         DisagreementStageWorkingDays = [1, 2, 2, 5],
-        DisagreementStageWorkingDaysAtLevel4 = [1, 1, 1, 2],
+        DisagreementStageWorkingDaysWhereHarm = [1, 1, 1, 2],
         FirstTeamMeetingWeeks = 4,
         ReviewWeeks = 6,
         ReviewWarningWeeks = 5,

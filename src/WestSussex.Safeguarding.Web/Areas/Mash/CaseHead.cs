@@ -190,7 +190,7 @@ public sealed record CaseChild
         OutcomeCode = c.OutcomeCode,
         Decisions = c.Decisions.OrderBy(d => d.At).ThenBy(d => d.Id).Select(d => new CaseDecision(
             d.Id, d.Kind, d.Level, d.OutcomeCode, d.Rationale, d.ById, d.ByName, d.At,
-            d.Authorisation, d.AuthorisationReason, d.AuthorisedByName, d.AuthorisedAt, d.AuthorisationWords, d.Hub, d.ToFamily)).ToList(),
+            d.Authorisation, d.AuthorisationReason, d.AuthorisedByName, d.AuthorisedAt, d.AuthorisationWords, d.Hub, d.ToFamily, d.GuidanceVersion)).ToList(),
     });
 
     public bool IsUnborn => ExpectedOn is not null;
@@ -225,4 +225,5 @@ public sealed record CaseChild
 /// <summary>One view of a child's level of need.</summary>
 public sealed record CaseDecision(
     Guid Id, DecisionKind Kind, int? Level, string? OutcomeCode, string? Rationale, Guid? ById, string ByName, DateTime At,
-    AuthorisationState Authorisation, string? AuthorisationReason, string? AuthorisedByName, DateTime? AuthorisedAt, string? AuthorisationWords, EarlyHelpHub? Hub, string? ToFamily);
+    AuthorisationState Authorisation, string? AuthorisationReason, string? AuthorisedByName, DateTime? AuthorisedAt, string? AuthorisationWords, EarlyHelpHub? Hub, string? ToFamily,
+    string GuidanceVersion);

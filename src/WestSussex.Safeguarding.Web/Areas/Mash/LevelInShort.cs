@@ -8,7 +8,7 @@ public static class LevelInShort
     public static string ShortName(this LevelsOfNeedGuidance guidance, int level)
     {
         ArgumentNullException.ThrowIfNull(guidance);
-        var name = guidance.Level(level).Name;
+        var name = guidance.FindLevel(level)?.Name ?? "";
         var end = name.IndexOf(' ', StringComparison.Ordinal);
         return end < 0 ? name : name[..end];
     }

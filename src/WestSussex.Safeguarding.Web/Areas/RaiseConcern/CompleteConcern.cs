@@ -1,6 +1,7 @@
 using System.Globalization;
 using WestSussex.Safeguarding.Domain.Children;
 using WestSussex.Safeguarding.Domain.Consent;
+using WestSussex.Safeguarding.Domain.LevelsOfNeed;
 using WestSussex.Safeguarding.Domain.Referrals;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.AboutTheChild;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.LevelOfNeed;
@@ -14,11 +15,12 @@ public static class CompleteConcern
     /// <param name="draft">Complete: every question's validator passes.</param>
     /// <param name="referrer">The signed-in person and their agency; nothing without an account.</param>
     /// <param name="declaration">The declaration as it was worded that day.</param>
-    public static ConcernAnswers From(ConcernDraft draft, Referrer referrer, string declaration) => new()
+    /// <param name="guidance">The edition that levels were chosen from.</param>
+    public static ConcernAnswers From(ConcernDraft draft, Referrer referrer, string declaration, LevelsOfNeedGuidance guidance) => new()
     {
         Route = draft.You.WayIn == WayIn.Public ? ConcernRoute.Public : ConcernRoute.Professional,
         Referrer = ReferrerFrom(draft.You, referrer),
-        Children = [.. draft.Children.Select(child => Child(draft, child))],
+        Children = [.. draft.Children.Select(child => Child(draft, child, guidance))],
         Household = [.. draft.AtHome.People.Select(p => new HouseholdMemberAnswers
         {
             Name = p.Name!.Trim(),
@@ -80,9 +82,10 @@ public static class CompleteConcern
         };
     }
 
-    private static ChildAnswers Child(ConcernDraft draft, ChildForm child)
+    private static ChildAnswers Child(ConcernDraft draft, ChildForm child, LevelsOfNeedGuidance guidance)
     {
         var level = draft.You.WayIn == WayIn.Public ? null : draft.Levels.Children.Find(l => l.ChildKey == child.Key);
+        var suggested = int.TryParse(level?.Level, CultureInfo.InvariantCulture, out var number) ? number : (int?)null;
         var hasAddress = Text(child.Address) is not null || Text(child.Postcode) is not null;
         return new ChildAnswers
         {
@@ -97,7 +100,8 @@ public static class CompleteConcern
             School = Text(child.School),
             HasSocialWorker = child.HasSocialWorker ?? YesNoUnsure.Unsure,
             SocialWorkerName = child.HasSocialWorker == YesNoUnsure.Yes ? Text(child.SocialWorkerName) : null,
-            SuggestedLevel = int.TryParse(level?.Level, CultureInfo.InvariantCulture, out var number) ? number : null,
+            SuggestedLevel = suggested,
+            SuggestedLevelMeansHarm = guidance.FindLevel(suggested)?.MeansHarm == true,
             LevelNotSure = level?.Level == LevelsForm.NotSure,
             WhyThisLevel = Text(level?.Why),
         };

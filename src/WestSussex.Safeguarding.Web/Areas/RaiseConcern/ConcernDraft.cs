@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using WestSussex.Safeguarding.Domain.LevelsOfNeed;
 using WestSussex.Safeguarding.Domain.Referrals;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.AboutTheChild;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.AtHome;
@@ -57,10 +59,9 @@ public sealed class ConcernDraft
     public Dictionary<string, PageSave> Saves { get; set; } = [];
 
     /// <summary>Changes advice and reminders; the same rule as the concern itself follows.</summary>
-    [JsonIgnore]
-    public bool HarmIndicated =>
+    public bool HarmIndicated(LevelsOfNeedGuidance guidance) =>
         Danger.Risk is YesNoUnsure.Yes or YesNoUnsure.Unsure
-        || Levels.Children.Exists(c => c.Level is LevelsForm.NotSure or "4");
+        || Levels.Children.Exists(c => c.Level == LevelsForm.NotSure || guidance.Levels.Any(l => l.MeansHarm && l.Level.ToString(CultureInfo.InvariantCulture) == c.Level));
 
     public static ConcernDraft Read(string json)
     {

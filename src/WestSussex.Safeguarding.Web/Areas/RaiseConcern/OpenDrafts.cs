@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using WestSussex.Safeguarding.Domain.Referrals;
 using WestSussex.Safeguarding.Web.Data;
+using WestSussex.Safeguarding.Web.ReferenceData;
 
 namespace WestSussex.Safeguarding.Web.Areas.RaiseConcern;
 
@@ -8,7 +9,7 @@ namespace WestSussex.Safeguarding.Web.Areas.RaiseConcern;
 public sealed record OpenDraft(Draft Row, ConcernDraft Answers);
 
 /// <summary>Finds the reader's own drafts and saves them. Somebody else's does not exist: the scope filters see to that.</summary>
-public sealed class OpenDrafts(SafeguardingDbContext db, TimeProvider clock)
+public sealed class OpenDrafts(SafeguardingDbContext db, PolicyData policy, TimeProvider clock)
 {
     /// <summary>To be shown.</summary>
     public Task<OpenDraft?> ReadAsync(Guid id, CancellationToken cancellationToken) => FindAsync(db.Drafts.AsNoTracking(), id, cancellationToken);
@@ -20,7 +21,7 @@ public sealed class OpenDrafts(SafeguardingDbContext db, TimeProvider clock)
     /// <exception cref="DbUpdateConcurrencyException">Somebody saved in between; read it again.</exception>
     public Task SaveAsync(OpenDraft draft, CancellationToken cancellationToken)
     {
-        draft.Row.Save(draft.Answers.Write(), draft.Answers.HarmIndicated, clock.GetUtcNow().UtcDateTime);
+        draft.Row.Save(draft.Answers.Write(), draft.Answers.HarmIndicated(policy.Current(policy.LevelsOfNeed)), clock.GetUtcNow().UtcDateTime);
         return db.SaveChangesAsync(cancellationToken);
     }
 

@@ -90,8 +90,9 @@ public sealed class DemoConcerns(DemoPeople people, PolicyData policy, DateTime 
     {
         var referrer = Referrer(story, family);
         var by = referrer.PersonId is null ? Actor.WithoutAccount : people.As(story.From);
+        var guidance = policy.LevelsOfNeed.InForceOn(DateOnly.FromDateTime(receivedAt));
         var referral = Referral.Submit(
-            story.About(family, referrer, DateOnly.FromDateTime(now)), Guid.NewGuid(), GuidanceVersion(policy, receivedAt), policy.Clocks, by, receivedAt);
+            story.About(family, referrer, DateOnly.FromDateTime(now), guidance.Content), Guid.NewGuid(), guidance.Version, policy.Clocks, by, receivedAt);
         referral.Retain(policy.RetentionOf([]), policy.Today);
         _referrals.Add(referral);
         if (referral.HarmIndicated && referrer.PersonId is not null)

@@ -45,13 +45,14 @@ internal sealed class DemoPath(Referral referral, DemoStory story, PolicyData po
     public void DecideAndTell()
     {
         Decide();
-        if (Level == 4)
+        var isReferral = policy.LevelOf(Level, DemoConcerns.GuidanceVersion(policy, at))?.MeansHarm == true;
+        if (isReferral)
         {
             referral.AcceptAsReferral("A social worker has to see the children.", Manager, at.AddMinutes(32));
         }
 
         referral.GiveFirstAnswer(
-            new AnswerToReferrer(Level == 4, "Thank you. We have decided for each child; you can read the reasons here. Please keep talking with the family.", null, null, FeedbackMethod.Portal),
+            new AnswerToReferrer(isReferral, "Thank you. We have decided for each child; you can read the reasons here. Please keep talking with the family.", null, null, FeedbackMethod.Portal),
             Manager, at.AddMinutes(35));
     }
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using WestSussex.Safeguarding.Domain.Children;
 using WestSussex.Safeguarding.Domain.Consent;
+using WestSussex.Safeguarding.Domain.LevelsOfNeed;
 using WestSussex.Safeguarding.Domain.Referrals;
 
 namespace WestSussex.Safeguarding.Web.Operations.DemoData;
@@ -43,11 +44,12 @@ public sealed record DemoStory(
     /// <param name="family">Which family: the same number gives the same children, so that a later concern finds the earlier one.</param>
     /// <param name="referrer">Who tells it.</param>
     /// <param name="today">For the children's ages.</param>
-    public ConcernAnswers About(int family, Referrer referrer, DateOnly today) => new()
+    /// <param name="guidance">What the suggested level means.</param>
+    public ConcernAnswers About(int family, Referrer referrer, DateOnly today, LevelsOfNeedGuidance guidance) => new()
     {
         Route = referrer.PersonId is null ? ConcernRoute.Public : ConcernRoute.Professional,
         Referrer = referrer,
-        Children = [.. Ages.Select((age, number) => Child(family, number, age, today))],
+        Children = [.. Ages.Select((age, number) => Child(family, number, age, today) with { SuggestedLevelMeansHarm = guidance.FindLevel(Level)?.MeansHarm == true })],
         Household =
         [
             new HouseholdMemberAnswers { Name = $"{Given(family, 7)} {FamilyName(family)}", Relationship = "Mother", HasParentalResponsibility = true },

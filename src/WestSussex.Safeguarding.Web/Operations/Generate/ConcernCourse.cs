@@ -135,7 +135,7 @@ internal sealed class ConcernCourse(
 
         var at = Later(60);
         Each(child => referral.Decide(child, Choice(level, outcome), null, _manager, at));
-        if (level == 4)
+        if (policy.LevelOf(level, guidance)?.MeansHarm == true)
         {
             referral.AcceptAsReferral("A social worker has to see the children.", _manager, at);
         }

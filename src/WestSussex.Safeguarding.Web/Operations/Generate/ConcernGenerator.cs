@@ -1,6 +1,7 @@
 using WestSussex.Safeguarding.Domain;
 using WestSussex.Safeguarding.Domain.Agencies;
 using WestSussex.Safeguarding.Domain.Consent;
+using WestSussex.Safeguarding.Domain.LevelsOfNeed;
 using WestSussex.Safeguarding.Domain.Referrals;
 using WestSussex.Safeguarding.Web.ReferenceData;
 
@@ -44,8 +45,9 @@ internal sealed class ConcernGenerator
         var receivedAt = ReceivedAt(_made++, isOpen);
         var clocks = _policy.ClocksOn(DateOnly.FromDateTime(receivedAt));
         var family = FamilyOf();
-        var (answers, by) = Answers(family, receivedAt);
-        var guidance = _policy.LevelsOfNeed.InForceOn(DateOnly.FromDateTime(receivedAt)).Version;
+        var edition = _policy.LevelsOfNeed.InForceOn(DateOnly.FromDateTime(receivedAt));
+        var guidance = edition.Version;
+        var (answers, by) = Answers(family, receivedAt, edition.Content);
         Referral referral;
         do
         {
@@ -105,7 +107,7 @@ internal sealed class ConcernGenerator
         return family;
     }
 
-    private (ConcernAnswers Answers, Actor By) Answers(GeneratedFamily family, DateTime receivedAt)
+    private (ConcernAnswers Answers, Actor By) Answers(GeneratedFamily family, DateTime receivedAt, LevelsOfNeedGuidance guidance)
     {
         var isPublic = _random.Next(8) == 0;
         var (referrer, by) = isPublic ? Public() : Professional();
@@ -115,7 +117,7 @@ internal sealed class ConcernGenerator
         {
             Route = isPublic ? ConcernRoute.Public : ConcernRoute.Professional,
             Referrer = referrer,
-            Children = [.. family.Children.Select(child => child.Answers(family, day, isPublic ? null : _random.Next(5), _random))],
+            Children = [.. family.Children.Select(child => child.Answers(family, day, isPublic ? null : _random.Next(guidance.Levels.Count + 1), guidance, _random))],
             Household = family.Household(_random.Next(1, 6), _random),
             Telling = isPublic ? [] : [Telling(risk, family)],
             Concern = Narrative(risk),

@@ -1,4 +1,5 @@
 using WestSussex.Safeguarding.Domain.Children;
+using WestSussex.Safeguarding.Domain.LevelsOfNeed;
 using WestSussex.Safeguarding.Domain.Referrals;
 
 namespace WestSussex.Safeguarding.Web.Operations.Generate;
@@ -68,9 +69,10 @@ internal sealed class GeneratedChild(string given, string family, DateOnly born,
 
     /// <param name="home">Where the family lives.</param>
     /// <param name="day">Of the concern: a child who is born later is unborn.</param>
-    /// <param name="level">0 for "not sure", 1 to 4, null where it is not asked.</param>
+    /// <param name="level">0 for "not sure", a level of the guidance, null where it is not asked.</param>
+    /// <param name="guidance">What that level means.</param>
     /// <param name="chance">For what differs from concern to concern.</param>
-    public ChildAnswers Answers(GeneratedFamily home, DateOnly day, int? level, Random chance) => new()
+    public ChildAnswers Answers(GeneratedFamily home, DateOnly day, int? level, LevelsOfNeedGuidance guidance, Random chance) => new()
     {
         Name = Name,
         DateOfBirth = born <= day ? born : null,
@@ -82,6 +84,7 @@ internal sealed class GeneratedChild(string given, string family, DateOnly born,
         Upn = _upn,
         HasSocialWorker = chance.Next(6) == 0 ? YesNoUnsure.No : YesNoUnsure.Unsure,
         SuggestedLevel = level > 0 ? level : null,
+        SuggestedLevelMeansHarm = guidance.FindLevel(level)?.MeansHarm == true,
         LevelNotSure = level == 0,
         WhyThisLevel = level > 0 ? GeneratedText.Text(chance, 1) : null,
     };

@@ -84,7 +84,7 @@ public sealed class PriorityTagHelper : ComponentTagHelper
 [HtmlTargetElement("ws-level", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class LevelTagHelper : ComponentTagHelper
 {
-    /// <summary>1 to 4, or null.</summary>
+    /// <summary>A level of the guidance, or null.</summary>
     public int? Number { get; set; }
 
     /// <summary>The level's name from policy data.</summary>
@@ -96,7 +96,7 @@ public sealed class LevelTagHelper : ComponentTagHelper
     /// <inheritdoc />
     protected override IHtmlContent Build(TagHelperContext context, TagHelperContent content)
     {
-        if (Number is not (null or (>= 1 and <= 4)))
+        if (Number < 1)
         {
             throw new InvalidOperationException($"There is no level {Number}.");
         }

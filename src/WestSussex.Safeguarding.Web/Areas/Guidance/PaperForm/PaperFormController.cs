@@ -13,14 +13,14 @@ public sealed class PaperFormController(PolicyData policy) : Controller
     private static readonly string[] WhomToRing = ["police", "mash", "out-of-hours", "out-of-hours-mobile"];
 
     [HttpGet("/contacts/paper-form")]
-    public IActionResult Index() => View(new PaperFormPage(policy.Current(policy.Names), [.. WhomToRing.Select(id => policy.Contact(id))]));
+    public IActionResult Index() => View(new PaperFormPage(policy.Current(policy.Names), [.. WhomToRing.Select(id => policy.Contact(id))], [.. policy.Current(policy.LevelsOfNeed).Levels.Select(level => level.Level)]));
 }
 
 /// <summary>The page.</summary>
-public sealed record PaperFormPage(ServiceNames Names, IReadOnlyList<ContactDetails> Ring)
+public sealed record PaperFormPage(ServiceNames Names, IReadOnlyList<ContactDetails> Ring, IReadOnlyList<int> Levels)
 {
     /// <summary>Questions, each with the lines that its answer needs.</summary>
-    public static readonly IReadOnlyList<(string Heading, IReadOnlyList<(string Question, int Lines)> Questions)> Parts =
+    public IReadOnlyList<(string Heading, IReadOnlyList<(string Question, int Lines)> Questions)> Parts =>
     [
         ("When, and who you are",
         [
@@ -38,7 +38,7 @@ public sealed record PaperFormPage(ServiceNames Names, IReadOnlyList<ContactDeta
         ]),
         ("Telling the family. Members of the public leave this out",
         [
-            ("Who has been told, and do they agree to help? If nobody was told, why?", 3), ("Level of need you think it is (1 to 4, or not sure), and why", 2),
+            ("Who has been told, and do they agree to help? If nobody was told, why?", 3), ($"Level of need you think it is ({Levels[0]} to {Levels[^1]}, or not sure), and why", 2),
         ]),
         ("What should happen", [("What you want to happen", 2), ("Whom you told on the telephone, and when", 2)]),
     ];

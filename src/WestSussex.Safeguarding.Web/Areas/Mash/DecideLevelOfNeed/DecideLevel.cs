@@ -36,7 +36,7 @@ public sealed class DecideLevel(SafeguardingDbContext db, PolicyData policy, Tel
                 continue;
             }
 
-            var proposed = referral.Child(choice.Child).Decisions.Select(d => d.Level).OfType<int>();
+            var proposed = referral.Child(choice.Child).Decisions.Select(d => (d.Level, d.GuidanceVersion));
             referral.Decide(choice.Child, Chosen(choice, form), WhySecondManager(choice, proposed, refused, referral.IsRestricted), by, at);
         }
 
@@ -44,7 +44,7 @@ public sealed class DecideLevel(SafeguardingDbContext db, PolicyData policy, Tel
     }
 
     /// <summary>Why policy asks for a second manager, or null.</summary>
-    public string? WhySecondManager(ChildChoice choice, IEnumerable<int> proposedLevels, bool familyRefused, bool isRestricted)
+    public string? WhySecondManager(ChildChoice choice, IEnumerable<(int? Level, string GuidanceVersion)> proposed, bool familyRefused, bool isRestricted)
     {
         var outcome = policy.Current(policy.Outcomes).Find(choice.OutcomeCode);
         if (outcome is null || outcome.TakesEffectAtOnce)
@@ -54,7 +54,7 @@ public sealed class DecideLevel(SafeguardingDbContext db, PolicyData policy, Tel
 
         var rules = policy.Current(policy.AuthorisationRules);
         var overrides = familyRefused && !outcome.IsProtective && !rules.NoFurtherActionOutcomes.Contains(outcome.Id);
-        return rules.WhySecondManager(outcome.Id, proposedLevels, overrides, isRestricted);
+        return rules.WhySecondManager(outcome.Id, policy.LevelsOf(proposed), overrides, isRestricted);
     }
 
     /// <summary>Whether an adult who was asked does not agree to help.</summary>

@@ -123,7 +123,7 @@ public sealed class DecideLevelOfNeedController(CaseDesk desk, DecideLevel decid
             var refused = await decide.FamilyRefusedAsync(head.Id, HttpContext.RequestAborted);
             foreach (var choice in form.Chosen)
             {
-                var proposed = head.Children.FirstOrDefault(c => c.Id == choice.Child)?.Decisions.Select(d => d.Level).OfType<int>() ?? [];
+                var proposed = head.Children.FirstOrDefault(c => c.Id == choice.Child)?.Decisions.Select(d => (d.Level, d.GuidanceVersion)) ?? [];
                 if (decide.WhySecondManager(choice, proposed, refused, head.IsRestricted) is { } why)
                 {
                     because[choice.Child] = why;

@@ -25,7 +25,7 @@ public sealed class ProtectFormValidator : ChildrenFormValidator<ProtectForm>
     public ProtectFormValidator()
     {
         RuleFor(f => f.Outcome).NotEmpty().WithMessage("Select what is done now");
-        RuleFor(f => f.Level).InclusiveBetween(1, 4).WithMessage("Select a level of need").NotNull().WithMessage("Select a level of need");
+        RuleFor(f => f.Level).NotNull().WithMessage("Select a level of need");
         RuleFor(f => f.Why).Cascade(CascadeMode.Stop).NotEmpty().WithMessage("Say why the child needs protecting now")
             .NotLongerThan(LevelOfNeedDecision.RationaleMaxLength, "your reason");
     }
@@ -55,12 +55,16 @@ public sealed class ProtectNowController(CaseDesk desk, IValidator<ProtectForm> 
             ModelState.AddModelError(nameof(form.Outcome), "Select what is done now");
         }
 
-        var guidance = Desk.Policy.LevelsOfNeed.InForceOn(Desk.Policy.Today).Version;
+        var guidance = Desk.Policy.LevelsOfNeed.InForceOn(Desk.Policy.Today);
+        if (form.Level is not null && guidance.Content.FindLevel(form.Level) is null)
+        {
+            ModelState.AddModelError(nameof(form.Level), "Select a level of need");
+        }
 
         // Seconds may count: what somebody else saved meanwhile is no reason to stop, the domain's own guard is.
         var result = !ModelState.IsValid ? ChangeResult.Refused : await ChangeAsync(
             reference, null, "protect-now", (referral, by, at) => form.Children.Distinct().ToList().ForEach(child =>
-                referral.ProtectNow(child, new LevelOfNeedChoice(form.Level, outcome!.Id, form.Why, guidance), by, at)));
+                referral.ProtectNow(child, new LevelOfNeedChoice(form.Level, outcome!.Id, form.Why, guidance.Version), by, at)));
         return result == ChangeResult.Done
             ? ToSummary(reference, "It takes effect now. A second manager looks at it afterwards. Tell the referrer when you can.")
             : await AgainAsync(reference, Page, form, result, head =>

@@ -51,33 +51,34 @@ public sealed class DisagreeController(
     private async Task<DisagreedConcern?> FindAsync(string reference, CancellationToken cancellationToken)
     {
         var found = await db.Referrals.OwnOrLed(current.Viewer!, reference)
-            .Select(r => new { r.Id, r.Reference, Level = r.Children.Max(c => c.Level) })
+            .Select(r => new { r.Id, r.Reference })
             .FirstOrDefaultAsync(cancellationToken);
-        var concern = found is null ? null : new DisagreedConcern(found.Id, found.Reference, found.Level, await ManagerAsync(found.Id, cancellationToken));
-        if (concern is not null)
+        if (found is null)
         {
-            log.Viewed("referral", concern.Id, "disagree");
+            return null;
         }
 
-        return concern;
+        log.Viewed("referral", found.Id, "disagree");
+        var decisions = await db.ReferredChildren.Where(c => c.ReferralId == found.Id).SelectMany(c => c.Decisions).Where(d => d.Kind == DecisionKind.Decided)
+            .OrderByDescending(d => d.At).Select(d => new { d.ReferredChildId, d.Level, d.GuidanceVersion, d.ById }).ToListAsync(cancellationToken);
+        var meansHarm = decisions.DistinctBy(d => d.ReferredChildId).Any(d => policy.LevelOf(d.Level, d.GuidanceVersion)?.MeansHarm == true);
+        var manager = decisions.Select(d => d.ById).FirstOrDefault() ?? await LastToAnswerAsync(found.Id, cancellationToken);
+        return new DisagreedConcern(found.Id, found.Reference, meansHarm, manager);
     }
 
-    private async Task<Guid?> ManagerAsync(Guid referralId, CancellationToken cancellationToken) =>
-        await db.ReferredChildren.Where(c => c.ReferralId == referralId).SelectMany(c => c.Decisions).Where(d => d.Kind == DecisionKind.Decided)
-            .OrderByDescending(d => d.At).Select(d => d.ById).FirstOrDefaultAsync(cancellationToken)
-        ?? await db.Feedback.Where(f => f.ReferralId == referralId)
-            .OrderByDescending(f => f.At).Select(f => f.ById).FirstOrDefaultAsync(cancellationToken);
+    private Task<Guid?> LastToAnswerAsync(Guid referralId, CancellationToken cancellationToken) =>
+        db.Feedback.Where(f => f.ReferralId == referralId).OrderByDescending(f => f.At).Select(f => f.ById).FirstOrDefaultAsync(cancellationToken);
 
     private DisagreePage Page(DisagreedConcern concern, DisagreeForm form) =>
-        new(concern.Reference, policy.Clocks.DisagreementDue(1, concern.Level, clock.GetUtcNow().UtcDateTime), policy, form);
+        new(concern.Reference, policy.Clocks.DisagreementDue(1, concern.MeansHarm, clock.GetUtcNow().UtcDateTime), policy, form);
 }
 
 /// <summary>What the disagreement is about.</summary>
 /// <param name="Id">The referral.</param>
 /// <param name="Reference">Its reference.</param>
-/// <param name="Level">The highest level decided; level 4 has shorter clocks.</param>
+/// <param name="MeansHarm">A level was decided that means harm: shorter clocks.</param>
 /// <param name="ManagerId">Who decided last, else who answered last.</param>
-public sealed record DisagreedConcern(Guid Id, string Reference, int? Level, Guid? ManagerId);
+public sealed record DisagreedConcern(Guid Id, string Reference, bool MeansHarm, Guid? ManagerId);
 
 /// <summary>The page.</summary>
 public sealed record DisagreePage(string Reference, DateTime DueAt, PolicyData Policy, DisagreeForm Form);

@@ -24,7 +24,7 @@ public sealed class RaiseDisagreement(SafeguardingDbContext db, PolicyData polic
         }
 
         var now = clock.GetUtcNow().UtcDateTime;
-        var due = policy.Clocks.DisagreementDue(FirstStage, concern.Level, now);
+        var due = policy.Clocks.DisagreementDue(FirstStage, concern.MeansHarm, now);
         var words = new DisagreementWords(form.Issue!, form.Evidence, form.Wish!);
         db.Disagreements.Add(Disagreement.Raise(concern.Id, concern.ManagerId, words, due, by, now, form.Key));
         var referral = await db.Referrals.SingleAsync(r => r.Id == concern.Id, cancellationToken);

@@ -83,6 +83,9 @@ public sealed record ToldChild
 
     public required DateTime? DecidedAt { get; init; }
 
+    /// <summary>The edition of the guidance that it was decided under: its words are shown, whatever counts today.</summary>
+    public required string? GuidanceVersion { get; init; }
+
     public required bool WasSuggested { get; init; }
 
     public required int? SuggestedLevel { get; init; }

@@ -26,9 +26,10 @@ public sealed class SubmitConcern(SafeguardingDbContext db, CurrentViewer viewer
         var now = clock.GetUtcNow().UtcDateTime;
         var answers = draft.Answers;
         var signedIn = answers.You.WayIn == WayIn.SignedIn ? await SignedInAsync(cancellationToken) : new Referrer();
-        var complete = CompleteConcern.From(answers, signedIn, Declaration.InWords(answers.You.WayIn == WayIn.Public));
+        var guidance = policy.LevelsOfNeed.InForceOn(policy.Today);
+        var complete = CompleteConcern.From(answers, signedIn, Declaration.InWords(answers.You.WayIn == WayIn.Public), guidance.Content);
         var referral = Referral.Submit(
-            complete, draft.Row.Id, policy.LevelsOfNeed.InForceOn(policy.Today).Version, policy.Clocks, ActorFor(complete.Referrer), now,
+            complete, draft.Row.Id, guidance.Version, policy.Clocks, ActorFor(complete.Referrer), now,
             draft.Row.ReturnCodeHash, signedIn.PersonId is null && IsSuspicious(draft, now));
         referral.Retain(policy.RetentionOf([]), policy.Today);
         db.Referrals.Add(referral);

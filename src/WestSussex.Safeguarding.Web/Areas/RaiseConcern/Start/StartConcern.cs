@@ -3,12 +3,13 @@ using WestSussex.Safeguarding.Domain.Referrals;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.BeforeYouStart;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.You;
 using WestSussex.Safeguarding.Web.Data;
+using WestSussex.Safeguarding.Web.ReferenceData;
 using WestSussex.Safeguarding.Web.Security;
 
 namespace WestSussex.Safeguarding.Web.Areas.RaiseConcern.Start;
 
 /// <summary>Opens a draft for one of the three ways in, with what the portal already knows about a signed-in person.</summary>
-public sealed class StartConcern(SafeguardingDbContext db, CurrentViewer viewer, DraftKey key, TimeProvider clock)
+public sealed class StartConcern(SafeguardingDbContext db, CurrentViewer viewer, DraftKey key, PolicyData policy, TimeProvider clock)
 {
     /// <returns>The draft's id. Without an account its return code is in the browser's cookie, and nowhere else.</returns>
     public async Task<Guid> RunAsync(WayIn wayIn, DangerForm danger, bool looksAutomated, CancellationToken cancellationToken)
@@ -21,7 +22,7 @@ public sealed class StartConcern(SafeguardingDbContext db, CurrentViewer viewer,
         var draft = code is null
             ? Draft.StartFor(await FillInAsync(answers, cancellationToken), viewer.Viewer!.AgencyId, now)
             : Draft.StartWithoutAccount(wayIn == WayIn.Public ? ConcernRoute.Public : ConcernRoute.Professional, ReturnCode.Hash(code), now);
-        draft.Save(answers.Write(), answers.HarmIndicated, now);
+        draft.Save(answers.Write(), answers.HarmIndicated(policy.Current(policy.LevelsOfNeed)), now);
         db.Drafts.Add(draft);
         await db.SaveChangesAsync(cancellationToken);
         if (code is not null)
