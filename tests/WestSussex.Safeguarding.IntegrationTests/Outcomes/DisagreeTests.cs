@@ -35,7 +35,7 @@ public sealed class DisagreeTests : OutcomesFixture
         var referral = Told(level);
         await Database.SaveAsync(referral);
 
-        Assert.Equal(DateTime.Parse(due, System.Globalization.CultureInfo.InvariantCulture), await RaiseAsync(referral, Form(), level));
+        Assert.Equal(DateTime.Parse(due, System.Globalization.CultureInfo.InvariantCulture), await RaiseAsync(referral, Form(), level == 4));
     }
 
     [Fact]
@@ -89,8 +89,8 @@ public sealed class DisagreeTests : OutcomesFixture
         Wish = "A social worker visits",
     };
 
-    private Task<DateTime> RaiseAsync(Referral referral, DisagreeForm form, int level = 3) => AsAsync(TeacherLooks, (services, _) =>
-        services.GetRequiredService<RaiseDisagreement>().SaveAsync(new DisagreedConcern(referral.Id, referral.Reference, level, Manager.Id), form, TeacherActs, CancellationToken.None));
+    private Task<DateTime> RaiseAsync(Referral referral, DisagreeForm form, bool meansHarm = false) => AsAsync(TeacherLooks, (services, _) =>
+        services.GetRequiredService<RaiseDisagreement>().SaveAsync(new DisagreedConcern(referral.Id, referral.Reference, meansHarm, Manager.Id), form, TeacherActs, CancellationToken.None));
 
     private Task<(ChildStatus Status, string Children, DateTime? Outcome, bool Open)> StateAsync(Referral referral) => Database.AsSystemAsync(async db =>
     {
