@@ -46,7 +46,7 @@ public sealed class DisagreeTests : OutcomesFixture
         await Database.SaveAsync(referral);
         var before = await StateAsync(referral);
 
-        await RaiseAsync(referral, Form(), 4);
+        await RaiseAsync(referral, Form(), true);
 
         Assert.Equal(before, await StateAsync(referral));
     }
