@@ -85,27 +85,7 @@ internal static class PolicyChecks
         }
     }
 
-    public static IEnumerable<string> LevelsOfNeed(LevelsOfNeedGuidance guidance)
-    {
-        var levels = guidance.Levels.Select(level => level.Level).ToList();
-        foreach (var level in Enumerable.Range(1, Math.Min(levels.DefaultIfEmpty().Max(), 9)).Where(n => levels.Count(l => l == n) != 1))
-        {
-            yield return $"level {level} must be described exactly once";
-        }
-
-        foreach (var indicator in guidance.Indicators)
-        {
-            if (!guidance.Domains.Contains(indicator.Domain))
-            {
-                yield return $"\"{indicator.Id}\" names the domain \"{indicator.Domain}\", which does not exist";
-            }
-
-            if (!levels.Contains(indicator.Level))
-            {
-                yield return $"\"{indicator.Id}\" has the level {indicator.Level}, which does not exist";
-            }
-        }
-    }
+    public static IEnumerable<string> LevelsOfNeed(LevelsOfNeedGuidance guidance) => GuidanceChecks.Of(GuidanceOutline.Of(guidance));
 
     public static IEnumerable<string> Outcomes(PolicyList<Outcome> outcomes)
     {

@@ -22,8 +22,10 @@ internal static class PolicyFile
     /// <param name="folder">The folder of the policy data.</param>
     /// <param name="file">The file's name in it.</param>
     /// <param name="mistakes">Says what is wrong with the content of a version, one sentence each.</param>
+    /// <param name="inTheFile">Says what is wrong with it as it is written.</param>
     /// <exception cref="InvalidPolicyDataException">The file is missing, or something in it is wrong.</exception>
-    public static PolicySet<T> Read<T>(string folder, string file, Func<T, IEnumerable<string>>? mistakes = null)
+    public static PolicySet<T> Read<T>(
+        string folder, string file, Func<T, IEnumerable<string>>? mistakes = null, Func<JsonElement, IEnumerable<string>>? inTheFile = null)
     {
         try
         {
@@ -33,7 +35,7 @@ internal static class PolicyFile
                 throw new InvalidPolicyDataException("an array of versions is expected");
             }
 
-            var versions = document.RootElement.EnumerateArray().Select(element => Version(element, mistakes)).ToList();
+            var versions = document.RootElement.EnumerateArray().Select(element => Version(element, mistakes, inTheFile)).ToList();
             return new PolicySet<T>(versions);
         }
         catch (Exception problem) when (problem is JsonException or InvalidPolicyDataException or ArgumentException or IOException)
@@ -55,7 +57,7 @@ internal static class PolicyFile
 
     private static readonly JsonSerializerOptions Lenient = new(Options) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Skip };
 
-    private static Versioned<T> Version<T>(JsonElement element, Func<T, IEnumerable<string>>? mistakes)
+    private static Versioned<T> Version<T>(JsonElement element, Func<T, IEnumerable<string>>? mistakes, Func<JsonElement, IEnumerable<string>>? inTheFile)
     {
         var version = Text(element, "version");
         try
@@ -72,7 +74,7 @@ internal static class PolicyFile
             }
 
             var value = content.Deserialize<T>(Options) ?? throw new InvalidPolicyDataException("\"content\" is empty");
-            if (mistakes?.Invoke(value).FirstOrDefault() is { } mistake)
+            if ((mistakes?.Invoke(value).FirstOrDefault() ?? inTheFile?.Invoke(content).FirstOrDefault()) is { } mistake)
             {
                 throw new InvalidPolicyDataException(mistake);
             }

@@ -16,8 +16,7 @@ public class AdoptedEditionsTests
     [Trait("Requirement", "LN-02")]
     public async Task Refresh_AfterAnEditionWasAdoptedElsewhere_MakesItCountFromItsDayAndKeepsTheOldOne()
     {
-        await using var portal = new PortalFactory();
-        await portal.InitializeAsync();
+        await using var portal = await Editions.PortalAsync();
         var before = portal.Policy.LevelsOfNeed;
         var from = portal.Policy.Today.AddDays(3);
         await Editions.AdoptAsync(portal, "five-1", Editions.FiveLevels, from);
@@ -42,8 +41,7 @@ public class AdoptedEditionsTests
     [Fact]
     public async Task Refresh_WithAnEditionThatCannotBeRead_WarnsTheOperatorAndKeepsTheRest()
     {
-        await using var portal = new PortalFactory();
-        await portal.InitializeAsync();
+        await using var portal = await Editions.PortalAsync();
         await Editions.AdoptAsync(portal, "broken", "{\"content\":", portal.Policy.Today.AddDays(1));
         await Editions.AdoptAsync(portal, "five-1", Editions.FiveLevels.Replace("\"notice\"", "\"gone\": 1, \"notice\"", StringComparison.Ordinal), portal.Policy.Today.AddDays(2));
 
