@@ -19,6 +19,9 @@ public static class RateLimits
     /// <summary>Coming back with a return code.</summary>
     public const string ReturnCode = "return-code";
 
+    /// <summary>Pages of the guidance that are sent on. Wide, for a whole training room may sit behind one address.</summary>
+    public const string Guidance = "guidance";
+
     private const int SegmentsPerWindow = 6;
 
     internal static IServiceCollection AddPortalRateLimits(this IServiceCollection services, IConfiguration configuration) =>
@@ -34,6 +37,7 @@ public static class RateLimits
             Add(options, SignIn, configuration.GetValue("RateLimits:SignInPerMinute", 120));
             Add(options, LookUp, configuration.GetValue("RateLimits:LookUpsPerMinute", 120));
             Add(options, ReturnCode, configuration.GetValue("RateLimits:ReturnCodesPerMinute", 30));
+            Add(options, Guidance, configuration.GetValue("RateLimits:GuidancePerMinute", 1200));
         });
 
     // Only what is sent counts; looking at the page does not.

@@ -9,5 +9,6 @@ public class WalkPortal : PortalFactory
     {
         ["RateLimits:LookUpsPerMinute"] = "100000",
         ["RateLimits:ReturnCodesPerMinute"] = "100000",
+        ["RateLimits:GuidancePerMinute"] = "100000",
     };
 }
