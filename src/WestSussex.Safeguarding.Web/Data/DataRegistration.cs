@@ -67,11 +67,11 @@ public static class DataRegistration
     {
         if (settings.Provider == DatabaseProvider.SqlServer)
         {
-            services.AddDbContext<SafeguardingDbContext, SqlServerSafeguardingDbContext>(options => Configure(options, settings));
+            services.AddDbContext<SafeguardingDbContext, SqlServerSafeguardingDbContext>(options => Configure(options, settings), optionsLifetime: ServiceLifetime.Singleton);
         }
         else
         {
-            services.AddDbContext<SafeguardingDbContext, SqliteSafeguardingDbContext>(options => Configure(options, settings));
+            services.AddDbContext<SafeguardingDbContext, SqliteSafeguardingDbContext>(options => Configure(options, settings), optionsLifetime: ServiceLifetime.Singleton);
         }
 
         services.ConfigureAccountTables();

@@ -1,18 +1,22 @@
 using System.Data.Common;
 using System.Globalization;
+using System.Runtime.CompilerServices;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using SQLitePCL;
 
 namespace WestSussex.Safeguarding.Web.Data;
 
 /// <summary>
-/// What every SQLite connection needs, set and checked at every open: a commit that is acknowledged is on the disk (synchronous FULL),
-/// readers do not wait for writers (WAL), foreign keys hold.
+/// What every SQLite connection needs, set and checked when its file is opened: a commit that is acknowledged is on the disk (synchronous FULL),
+/// readers do not wait for writers (WAL), foreign keys hold. The driver keeps opened files for the next one who asks, with these settings.
 /// </summary>
 /// <exception cref="InvalidOperationException">The file does not take these settings: the portal does not run on less.</exception>
 public sealed class SqliteConnectionSetup(DatabaseSettings settings) : DbConnectionInterceptor
 {
     private const long SynchronousFull = 2;
 
+    private readonly ConditionalWeakTable<sqlite3, object> _prepared = [];
     private readonly string _set = string.Create(
         CultureInfo.InvariantCulture,
         $"PRAGMA busy_timeout = {settings.BusyTimeoutMilliseconds}; PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL;");
@@ -28,6 +32,12 @@ public sealed class SqliteConnectionSetup(DatabaseSettings settings) : DbConnect
 
     private void Prepare(DbConnection connection)
     {
+        var file = ((SqliteConnection)connection).Handle!;
+        if (_prepared.TryGetValue(file, out _))
+        {
+            return;
+        }
+
         using var command = connection.CreateCommand();
         command.CommandText = _set;
         command.ExecuteNonQuery();
@@ -41,6 +51,8 @@ public sealed class SqliteConnectionSetup(DatabaseSettings settings) : DbConnect
         {
             throw new InvalidOperationException("The SQLite database does not take synchronous = FULL, so a saved concern might be lost. The portal does not run like this.");
         }
+
+        _prepared.AddOrUpdate(file, this);
     }
 
     private static object? Ask(DbCommand command, string pragma)

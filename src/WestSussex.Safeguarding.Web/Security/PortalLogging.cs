@@ -1,26 +1,33 @@
 using System.Globalization;
 using Serilog;
+using Serilog.Events;
 using Serilog.Formatting.Json;
 using WestSussex.Safeguarding.Web.Data;
 
 namespace WestSussex.Safeguarding.Web.Security;
 
-/// <summary>The log: lines on the console for people, JSON in the data folder for machines. Levels come from section "Serilog".</summary>
+/// <summary>
+/// The log: JSON in the data folder for machines, lines on the console for people. On a server the console has only what asks for somebody,
+/// for each line on it makes all requests wait. Levels come from section "Serilog".
+/// </summary>
 public static class PortalLogging
 {
     private const int FilesKept = 31;
+    private static readonly TimeSpan WrittenWithin = TimeSpan.FromSeconds(1);
 
     public static WebApplicationBuilder AddPortalLogging(this WebApplicationBuilder builder)
     {
         var configuration = new LoggerConfiguration()
             .ReadFrom.Configuration(builder.Configuration)
             .Enrich.FromLogContext()
-            .WriteTo.Console(formatProvider: CultureInfo.InvariantCulture);
+            .WriteTo.Console(
+                builder.Environment.IsDevelopment() ? LogEventLevel.Verbose : LogEventLevel.Warning, formatProvider: CultureInfo.InvariantCulture);
         if (builder.Configuration.GetValue("Logging:ToFile", true))
         {
             var folder = DataFolder.From(builder.Configuration, builder.Environment).Folder("logs");
             configuration.WriteTo.File(
-                new JsonFormatter(), Path.Combine(folder, "portal-.json"), rollingInterval: RollingInterval.Day, retainedFileCountLimit: FilesKept);
+                new JsonFormatter(), Path.Combine(folder, "portal-.json"), rollingInterval: RollingInterval.Day, retainedFileCountLimit: FilesKept,
+                buffered: true, flushToDiskInterval: WrittenWithin);
         }
 
         builder.Logging.ClearProviders();
