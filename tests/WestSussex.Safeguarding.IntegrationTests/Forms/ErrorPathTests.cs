@@ -20,6 +20,9 @@ public class ErrorPathTests(WalkPortal portal) : IClassFixture<WalkPortal>
         "/raise-a-concern/*/the-concern/childs-words", // Not every child was heard.
         "/raise-a-concern/*/at-home/person/1", // Whatever is known about a person.
         "/administration/people/*/reset-authenticator",
+        // Thinking a worry through asks for nothing but the age and the district.
+        "/levels-of-need/think-it-through/what-helps", "/levels-of-need/think-it-through/how-long-and-where", "/levels-of-need/think-it-through/district",
+        "/levels-of-need/think-it-through/print",
     ];
 
     /// <summary>Asks once for the reason and then lets everybody go on, so it keeps that it has asked (RC-14).</summary>

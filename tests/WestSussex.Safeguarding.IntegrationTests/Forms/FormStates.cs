@@ -31,7 +31,7 @@ internal sealed class FormStates(PortalFactory portal) : AccountTest(portal)
 
     private async Task PublicAsync()
     {
-        Add("anybody", "nothing yet", Portal.Anybody(), null, "raise-a-concern/before-you-start", "raise-a-concern/come-back", "check-a-concern", "account/sign-in");
+        Add("anybody", "nothing yet", Portal.Anybody(), null, "raise-a-concern/before-you-start", "raise-a-concern/come-back", "check-a-concern", "account/sign-in", "levels-of-need/think-it-through");
         var beginning = Portal.Anybody();
         Add("anybody", "draft just begun", beginning, OfDraft(await Walks.BeginAsync(beginning, "public")), DraftPages);
         var writing = Portal.Anybody();
