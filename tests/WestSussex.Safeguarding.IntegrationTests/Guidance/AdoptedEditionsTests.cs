@@ -3,7 +3,6 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using WestSussex.Safeguarding.IntegrationTests.Account;
-using WestSussex.Safeguarding.IntegrationTests.Hosting;
 using WestSussex.Safeguarding.Web.Jobs;
 using WestSussex.Safeguarding.Web.ReferenceData;
 
