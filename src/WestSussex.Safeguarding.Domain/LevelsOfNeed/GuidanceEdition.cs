@@ -79,6 +79,14 @@ public sealed class GuidanceEdition : AggregateRoot
         AdoptedAt = at;
     }
 
+    /// <summary>Only a proposal may be deleted: records name what was adopted.</summary>
+    /// <exception cref="RuleBrokenException">It was adopted, or somebody without the right to.</exception>
+    public void MustBeAProposal(Actor by)
+    {
+        MustBeAdministrator(by);
+        RuleBrokenException.When(IsAdopted, "An edition that was adopted stays: records name it");
+    }
+
     private static void MustBeAdministrator(Actor by) =>
         RuleBrokenException.When(!by.Is(Role.Administrator), "Only a partnership administrator can do this");
 }

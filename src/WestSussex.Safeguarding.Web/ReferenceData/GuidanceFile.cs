@@ -60,6 +60,13 @@ public sealed partial record GuidanceFile(string? Version, DateOnly? EffectiveFr
     public static byte[] Write(string version, string source, LevelsOfNeedGuidance content) => JsonSerializer.SerializeToUtf8Bytes(
         new { version, source, content = content with { IsAdopted = false, Adoption = null } }, ForPeople);
 
+    /// <summary>The day that a file proposes, or null.</summary>
+    public static DateOnly? SuggestedDay(string json)
+    {
+        using var document = JsonDocument.Parse(json);
+        return DateOnly.TryParseExact(JsonText.Of(document.RootElement, "effectiveFrom"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    }
+
     /// <summary>Everything that is wrong with the content of an edition, whichever way it came.</summary>
     internal static IEnumerable<string> MistakesIn(JsonElement content) =>
         [.. GuidanceShape.MistakesIn<LevelsOfNeedGuidance>(content), .. GuidanceChecks.Of(GuidanceOutline.Of(content))];

@@ -45,7 +45,7 @@ internal static class Filler
 
     private static string TextFor(string name, string text, string other, DateOnly today)
     {
-        var day = name.StartsWith("Until", StringComparison.Ordinal) ? today.AddDays(1) : today.AddDays(-1000);
+        var day = name.StartsWith("Until", StringComparison.Ordinal) || name.StartsWith("From", StringComparison.Ordinal) ? today.AddDays(1) : today.AddDays(-1000);
         return Last(name) switch
         {
             "Day" => day.Day.ToString(CultureInfo.InvariantCulture),

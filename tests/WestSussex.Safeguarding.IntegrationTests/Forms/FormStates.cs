@@ -96,6 +96,13 @@ internal sealed class FormStates(PortalFactory portal) : AccountTest(portal)
     private async Task AccountsAsync()
     {
         Add("clover", "people", await Portal.ClientFor("clover"), new() { ["id"] = Portal.People.ByEmail("perry").Id.ToString() }, "administration/people");
+        var proposal = GuidanceEdition.Import("proposal", "Made up", Guidance.Editions.FiveLevels, Portal.People.Actor("clover"), Portal.Clock.Now);
+        await Portal.AsSystemAsync(db =>
+        {
+            db.Add(proposal);
+            return db.SaveChangesAsync();
+        });
+        Add("clover", "a proposal", await Portal.ClientFor("clover"), new() { ["id"] = proposal.Id.ToString() }, "administration/guidance");
         var asked = Portal.Anybody();
         await AskForCodeAsync(asked, Portal.People.ByEmail("perry").WorkEmail);
         Add("perry", "asked for a code", asked, null, "account/sign-in/code");

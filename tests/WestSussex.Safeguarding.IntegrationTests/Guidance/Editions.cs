@@ -35,6 +35,34 @@ internal static class Editions
         });
     }
 
+    /// <summary>Sends a file to the import page, as a browser does.</summary>
+    public static async Task<Page> ImportAsync(Visitor visitor, byte[] file, string name = "levels-of-need.json")
+    {
+        using var content = new MultipartFormDataContent
+        {
+            { new ByteArrayContent(file), "File", name },
+            { new StringContent(await visitor.TokenAsync()), "__RequestVerificationToken" },
+        };
+        return await Page.ReadAsync(visitor, await visitor.Client.PostAsync("/administration/guidance/import", content));
+    }
+
+    /// <summary>The same with text.</summary>
+    public static Task<Page> ImportAsync(Visitor visitor, string json) => ImportAsync(visitor, System.Text.Encoding.UTF8.GetBytes(json));
+
+    /// <summary>Brings five levels in and adopts them through the pages; they count from tomorrow.</summary>
+    public static async Task<DateOnly> AdoptFiveLevelsAsync(PortalFactory portal)
+    {
+        var clover = await portal.ClientFor("clover");
+        var proposal = await ImportAsync(clover, FiveLevels);
+        var from = portal.Clock.UkToday().AddDays(1);
+        var form = (await proposal.FollowAsync("Adopt it from a day on")).Form;
+        var confirm = await form.Fill("From.Day", $"{from.Day}").Fill("From.Month", $"{from.Month}").Fill("From.Year", $"{from.Year}")
+            .Fill("MinuteReference", "Executive, 2 March 2027, item 6").SubmitAsync("Continue");
+        var done = await confirm.FormWith("Adopt this edition").SubmitAsync("Adopt this edition");
+        Assert.Contains("five-1", done.Text, StringComparison.Ordinal);
+        return from;
+    }
+
     private static string Read()
     {
         using var stream = typeof(Editions).Assembly.GetManifestResourceStream("five-levels.json")!;

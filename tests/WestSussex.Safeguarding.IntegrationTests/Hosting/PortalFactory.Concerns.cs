@@ -7,7 +7,7 @@ namespace WestSussex.Safeguarding.IntegrationTests.Hosting;
 /// <summary>Concerns in the state that a test starts from, written by the domain's own verbs.</summary>
 public partial class PortalFactory
 {
-    private const string Guidance = "test";
+    private string Guidance => Policy.LevelsOfNeed.InForceOn(Policy.Today).Version;
 
     /// <returns>The concern as it was saved.</returns>
     public async Task<Referral> SubmitConcernAsync(Action<ConcernBuilder>? change = null)

@@ -77,6 +77,8 @@ internal static class AuthorizationMatrix
         ("mash/{reference}/authorise*", DecideCase), ("mash/{reference}/decide*", DecideCase), ("mash/{reference}*", WorkCase),
         ("quality/levels", SeesFigures),
         ("administration/people", Administrators), ("administration/people/find", Administrators), ("administration/people/{id:guid}*", AdministersNobodyOfThatId),
+        ("administration/guidance", Administrators), ("administration/guidance/in-force.json", Administrators), ("administration/guidance/import", Administrators),
+        ("administration/guidance/{id:guid}*", AdministersNobodyOfThatId),
     ];
 
     /// <returns>Null when nobody has written a row for this route.</returns>

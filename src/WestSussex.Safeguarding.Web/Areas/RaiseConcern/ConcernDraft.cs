@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using WestSussex.Safeguarding.Domain.LevelsOfNeed;
+using WestSussex.Safeguarding.Domain.Policies;
 using WestSussex.Safeguarding.Domain.Referrals;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.AboutTheChild;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.AtHome;
@@ -50,6 +51,9 @@ public sealed class ConcernDraft
 
     public LevelsForm Levels { get; set; } = new();
 
+    /// <summary>The edition of the guidance that the levels were chosen from.</summary>
+    public string? LevelsChosenFrom { get; set; }
+
     public WantsForm Wants { get; set; } = new();
 
     /// <summary>Filled in by something that is not a person; changes a mark in the queue and nothing else.</summary>
@@ -62,6 +66,26 @@ public sealed class ConcernDraft
     public bool HarmIndicated(LevelsOfNeedGuidance guidance) =>
         Danger.Risk is YesNoUnsure.Yes or YesNoUnsure.Unsure
         || Levels.Children.Exists(c => c.Level == LevelsForm.NotSure || guidance.Levels.Any(l => l.MeansHarm && l.Level.ToString(CultureInfo.InvariantCulture) == c.Level));
+
+    /// <summary>
+    /// A level that means something else in the edition in force now is asked for again; the reason that was typed stays. So a draft that is
+    /// sent on the first day of a new edition never says what its writer did not choose.
+    /// </summary>
+    public void AskAgainForLevelsOf(PolicySet<LevelsOfNeedGuidance> editions, Versioned<LevelsOfNeedGuidance> inForce)
+    {
+        var before = LevelsChosenFrom is null || LevelsChosenFrom == inForce.Version ? null : editions.Find(LevelsChosenFrom);
+        foreach (var child in Levels.Children)
+        {
+            var number = int.TryParse(child.Level, CultureInfo.InvariantCulture, out var level) ? level : (int?)null;
+            var (old, now) = (before?.Content.FindLevel(number), inForce.Content.FindLevel(number));
+            if (old is not null && (now is null || (old.Name, old.MeansHarm) != (now.Name, now.MeansHarm)))
+            {
+                child.Level = null;
+            }
+        }
+
+        LevelsChosenFrom = inForce.Version;
+    }
 
     public static ConcernDraft Read(string json)
     {

@@ -32,6 +32,13 @@ public sealed class OpenDrafts(SafeguardingDbContext db, PolicyData policy, Time
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var row = await drafts.SingleOrDefaultAsync(d => d.Id == id && d.ExpiresAt > now, cancellationToken);
-        return row is null ? null : new OpenDraft(row, ConcernDraft.Read(row.Answers));
+        if (row is null)
+        {
+            return null;
+        }
+
+        var answers = ConcernDraft.Read(row.Answers);
+        answers.AskAgainForLevelsOf(policy.LevelsOfNeed, policy.LevelsOfNeed.InForceOn(policy.Today));
+        return new OpenDraft(row, answers);
     }
 }
