@@ -58,7 +58,7 @@ public sealed partial record GuidanceFile(string? Version, DateOnly? EffectiveFr
 
     /// <summary>What an administrator can start from: an edition as such a file.</summary>
     public static byte[] Write(string version, string source, LevelsOfNeedGuidance content) => JsonSerializer.SerializeToUtf8Bytes(
-        new { version, source, content = content with { IsAdopted = false, Adoption = null } }, ForPeople);
+        new Written(version, source, content with { IsAdopted = false, Adoption = null }), ForPeople);
 
     /// <summary>The day that a file proposes, or null.</summary>
     public static DateOnly? SuggestedDay(string json)
@@ -153,6 +153,8 @@ public sealed partial record GuidanceFile(string? Version, DateOnly? EffectiveFr
     }
 
     private static GuidanceFile Unreadable(string why) => new(null, null, null, null, "", [why]);
+
+    private sealed record Written(string Version, string Source, LevelsOfNeedGuidance Content);
 
     // What the parser adds about line and path is said in front, in our words.
     [GeneratedRegex(@"\s*(Path: \S+ \| )?LineNumber: \d+ \| BytePositionInLine: \d+\.")]
