@@ -96,7 +96,7 @@ internal sealed class FormStates(PortalFactory portal) : AccountTest(portal)
     private async Task AccountsAsync()
     {
         Add("clover", "people", await Portal.ClientFor("clover"), new() { ["id"] = Portal.People.ByEmail("perry").Id.ToString() }, "administration/people");
-        var proposal = GuidanceEdition.Import("proposal", "Made up", Guidance.Editions.FiveLevels, Portal.People.Actor("clover"), Portal.Clock.Now);
+        var proposal = GuidanceEdition.Import($"proposal-{Guid.NewGuid():N}"[..30], "Made up", Guidance.Editions.FiveLevels, Portal.People.Actor("clover"), Portal.Clock.Now);
         await Portal.AsSystemAsync(db =>
         {
             db.Add(proposal);

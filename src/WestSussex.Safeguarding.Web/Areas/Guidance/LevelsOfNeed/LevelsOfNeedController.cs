@@ -6,7 +6,7 @@ using WestSussex.Safeguarding.Web.ReferenceData;
 
 namespace WestSussex.Safeguarding.Web.Areas.Guidance.LevelsOfNeed;
 
-/// <summary>The four levels and what people notice at each: public, and without the database (LN-06, RO-05). Nothing here works a level out.</summary>
+/// <summary>The levels and what people notice at each: public, and without the database (LN-06, RO-05). Nothing here works a level out.</summary>
 [Area("Guidance")]
 [AllowAnonymous]
 public sealed class LevelsOfNeedController(PolicyData policy) : Controller
