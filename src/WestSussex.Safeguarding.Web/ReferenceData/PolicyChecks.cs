@@ -1,4 +1,5 @@
 using WestSussex.Safeguarding.Domain.LevelsOfNeed;
+using WestSussex.Safeguarding.Domain.LevelsOfNeed.Searching;
 using WestSussex.Safeguarding.Domain.Policies;
 using WestSussex.Safeguarding.Domain.Referrals;
 using WestSussex.Safeguarding.Domain.WorkingDays;
@@ -86,6 +87,10 @@ internal static class PolicyChecks
     }
 
     public static IEnumerable<string> LevelsOfNeed(LevelsOfNeedGuidance guidance) => GuidanceChecks.Of(GuidanceOutline.Of(guidance));
+
+    public static IEnumerable<string> Synonyms(PolicyList<SynonymGroup> groups) => groups
+        .Where(group => group.Words.Count < 2 || group.Words.Any(string.IsNullOrWhiteSpace))
+        .Select(group => $"\"{group.Id}\" needs at least two words or phrases");
 
     public static IEnumerable<string> Outcomes(PolicyList<Outcome> outcomes)
     {

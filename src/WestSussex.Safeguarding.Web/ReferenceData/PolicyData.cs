@@ -1,6 +1,7 @@
 using WestSussex.Safeguarding.Domain.Agencies;
 using WestSussex.Safeguarding.Domain.Consent;
 using WestSussex.Safeguarding.Domain.LevelsOfNeed;
+using WestSussex.Safeguarding.Domain.LevelsOfNeed.Searching;
 using WestSussex.Safeguarding.Domain.Policies;
 using WestSussex.Safeguarding.Domain.Referrals;
 using WestSussex.Safeguarding.Domain.WorkingDays;
@@ -27,6 +28,7 @@ public sealed partial class PolicyData
         ClockRules = PolicyFile.Read<ClockRules>(folder, "clock-rules.json", PolicyChecks.Clocks);
         BankHolidays = PolicyFile.Read<IReadOnlyList<BankHoliday>>(folder, "bank-holidays.json", PolicyChecks.BankHolidays);
         _guidance = _shippedGuidance = PolicyFile.Read<LevelsOfNeedGuidance>(folder, "levels-of-need.json", PolicyChecks.LevelsOfNeed, GuidanceFile.MistakesIn);
+        Synonyms = PolicyFile.Read<PolicyList<SynonymGroup>>(folder, "synonyms.json", PolicyChecks.Synonyms);
         Outcomes = PolicyFile.Read<PolicyList<Outcome>>(folder, "outcomes.json", PolicyChecks.Outcomes);
         AuthorisationRules = PolicyFile.Read<AuthorisationRules>(folder, "authorisation-rules.json", OnlyKnownOutcomes);
         ReasonsForNotTelling = PolicyFile.Read<PolicyList<ReasonForNotTelling>>(folder, "reasons-for-not-telling.json");
@@ -54,6 +56,9 @@ public sealed partial class PolicyData
 
     /// <summary>Bank holidays of England and Wales. The newest version counts for every day, for it only adds and corrects.</summary>
     public PolicySet<IReadOnlyList<BankHoliday>> BankHolidays { get; }
+
+    /// <summary>Words that people use for the same thing when they search the guidance.</summary>
+    public PolicySet<PolicyList<SynonymGroup>> Synonyms { get; }
 
     /// <summary>What MASH may decide.</summary>
     public PolicySet<PolicyList<Outcome>> Outcomes { get; }
@@ -100,6 +105,9 @@ public sealed partial class PolicyData
     /// <summary>A contact as it is today, for example <c>Contact("mash").Display</c>.</summary>
     /// <exception cref="KeyNotFoundException">There is no such contact.</exception>
     public ContactDetails Contact(string id) => Current(Contacts)[id];
+
+    /// <summary>The search of an edition's signs, with the words that people use today.</summary>
+    public SignSearch SearchOf(LevelsOfNeedGuidance guidance) => SignSearch.For(guidance, Current(Synonyms));
 
     /// <summary>An outcome by its code: as it is today, or as it was when it was last in force.</summary>
     /// <exception cref="KeyNotFoundException">No version has such an outcome.</exception>
