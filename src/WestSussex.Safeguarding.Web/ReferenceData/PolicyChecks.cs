@@ -10,6 +10,7 @@ namespace WestSussex.Safeguarding.Web.ReferenceData;
 internal static class PolicyChecks
 {
     private const int DisagreementStages = 4;
+    private const int FewestDigitsOfANumber = 5;
 
     /// <summary>Contacts that pages ask for by name: without one of them a page about danger would have a hole.</summary>
     private static readonly string[] NeededContacts =
@@ -97,6 +98,25 @@ internal static class PolicyChecks
         foreach (var late in outcomes.Where(outcome => outcome.IsProtective && !outcome.TakesEffectAtOnce))
         {
             yield return $"\"{late.Id}\" protects a child, so it must take effect at once";
+        }
+    }
+
+    /// <summary>Plain words: no markup, and no telephone number of its own (those come from the contacts).</summary>
+    public static IEnumerable<string> GuidanceText(string text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            yield return "there is an empty text";
+        }
+
+        if (text.Contains('<', StringComparison.Ordinal))
+        {
+            yield return $"\"{text}\" has markup in it";
+        }
+
+        if (text.Count(char.IsAsciiDigit) >= FewestDigitsOfANumber)
+        {
+            yield return $"\"{text}\" seems to have a telephone number; write {{contact:ID}}";
         }
     }
 

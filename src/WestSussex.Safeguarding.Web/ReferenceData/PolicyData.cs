@@ -34,6 +34,7 @@ public sealed partial class PolicyData
         ReasonsForNotTelling = PolicyFile.Read<PolicyList<ReasonForNotTelling>>(folder, "reasons-for-not-telling.json");
         ReturnReasons = PolicyFile.Read<PolicyList<ReturnReason>>(folder, "return-reasons.json");
         RetentionClasses = PolicyFile.Read<PolicyList<RetentionClass>>(folder, "retention-classes.json", PolicyChecks.Retention);
+        Guidance = new GuidanceLibrary(folder, OnlyKnownTokens);
         AgencyTypes = PolicyFile.Read<PolicyList<AgencyTypeDescription>>(folder, "agency-types.json");
         Districts = PolicyFile.Read<PolicyList<District>>(folder, "districts.json", OnlyKnownHubs);
         ConfidentialityAgreement = PolicyFile.Read<ConfidentialityAgreement>(folder, "confidentiality-agreement.json");
@@ -83,6 +84,9 @@ public sealed partial class PolicyData
 
     /// <summary>What everybody accepts before they see a case record (ISA-10). A new version is accepted anew.</summary>
     public PolicySet<ConfidentialityAgreement> ConfidentialityAgreement { get; }
+
+    /// <summary>Pages of guidance beside the levels of need.</summary>
+    public GuidanceLibrary Guidance { get; }
 
     /// <summary>The statutory code lists.</summary>
     public CodeLists CodeLists { get; }
@@ -136,6 +140,20 @@ public sealed partial class PolicyData
     private IEnumerable<string> OnlyKnownOutcomes(AuthorisationRules rules) => rules.NoFurtherActionOutcomes
         .Where(code => Outcomes.Versions.All(version => !version.Content.Contains(code)))
         .Select(code => $"the outcome \"{code}\" does not exist in outcomes.json");
+
+    /// <summary>What a piece of a guidance text says today; nothing for a contact that does not exist, and the like.</summary>
+    public string? InWords(GuidancePiece piece) => piece.Kind switch
+    {
+        "" => piece.Value,
+        GuidanceTokens.Contact => Current(Contacts).Find(piece.Value)?.Display,
+        GuidanceTokens.Clock => ClockInWords.Of(Current(ClockRules), piece.Value),
+        GuidanceTokens.Name => piece.Value == "mash" ? Current(Names).Mash : null,
+        _ => null,
+    };
+
+    private IEnumerable<string> OnlyKnownTokens(GuidancePage page) => page.Sections.SelectMany(section => section.Texts).Append(page.Summary)
+        .SelectMany(text => PolicyChecks.GuidanceText(text).Concat(GuidanceTokens.Pieces(text).Where(piece => InWords(piece) is null)
+            .Select(piece => $"{{{piece.Kind}:{piece.Value}}} stands for nothing")));
 
     private IEnumerable<string> OnlyKnownHubs(PolicyList<District> districts) => districts
         .Where(district => Contacts.Versions.All(version => !version.Content.Contains(district.HubContact)))

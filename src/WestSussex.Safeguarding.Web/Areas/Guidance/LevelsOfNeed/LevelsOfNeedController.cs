@@ -13,6 +13,10 @@ public sealed class LevelsOfNeedController(PolicyData policy) : Controller
 {
     [HttpGet("/levels-of-need")]
     public IActionResult Index() => View(new LevelsOfNeedPage(policy.LevelsOfNeed.InForceOn(policy.Today), policy));
+
+    /// <summary>An edition that records name, or one to come.</summary>
+    [HttpGet("/levels-of-need/version/{version}")]
+    public IActionResult Version(string version) => policy.LevelsOfNeed.Find(version) is { } edition ? View("Index", new LevelsOfNeedPage(edition, policy)) : NotFound();
 }
 
 /// <summary>The page.</summary>
@@ -21,6 +25,8 @@ public sealed class LevelsOfNeedController(PolicyData policy) : Controller
 public sealed record LevelsOfNeedPage(Versioned<LevelsOfNeedGuidance> Edition, PolicyData Policy)
 {
     public LevelsOfNeedGuidance Guidance => Edition.Content;
+
+    public bool IsInForce => Edition.Version == Policy.LevelsOfNeed.InForceOn(Policy.Today).Version;
 
     /// <summary>Sides of a child's life, in groups, in the order of the guidance.</summary>
     public IEnumerable<IGrouping<string, NeedDomain>> Groups => Guidance.Domains.GroupBy(domain => domain.Group);
