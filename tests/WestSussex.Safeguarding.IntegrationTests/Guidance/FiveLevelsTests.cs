@@ -62,6 +62,7 @@ public sealed class FiveLevelsTests : IAsyncLifetime
         await SaysAsync("saffron", $"/my-concerns/{told.Reference}/disagree");
         await SaysAsync("saffron", "/my-concerns", "Level 5");
         await SaysAsync("bramble", "/my-agency", "Level 5");
+        await SaysAsync("hazel", "/quality/levels");
         await SaysAsync("clover", "/administration/guidance", "five-1");
 
         Architecture.Rule.Holds(_wrong, "Five levels, and these pages say otherwise:");

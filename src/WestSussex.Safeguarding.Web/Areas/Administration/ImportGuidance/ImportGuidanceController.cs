@@ -55,7 +55,7 @@ public sealed class ImportGuidanceController(
             return Wrong([NameTaken(file.Version!)]);
         }
 
-        TempData["Notice"] = $"The edition “{edition.Name}” is kept as a proposal. Nobody sees it until it is adopted.";
+        TempData["Notice"] = $"The edition “{edition.Name}” is kept as a proposal. Only administrators see it until it is adopted.";
         return Redirect($"/administration/guidance/{edition.Id}");
     }
 
