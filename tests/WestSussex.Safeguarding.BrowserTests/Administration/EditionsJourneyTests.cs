@@ -17,7 +17,7 @@ public class EditionsJourneyTests(BrowserFixture browser) : IClassFixture<Browse
         var administrator = await browser.NewTabForAsync("clover", javaScript);
         await administrator.GoAsync("/administration/guidance");
         await administrator.SeenAsync("editions-list");
-        await administrator.FollowAsync("Bring an edition in");
+        await administrator.PressAsync("Bring an edition in");
         await administrator.SeenAsync("editions-import");
 
         await SendAsync(administrator, Edition(name).Replace("\"level\": 3,\n        \"name\"", "\"level\": 4,\n        \"name\"", StringComparison.Ordinal));
@@ -37,7 +37,7 @@ public class EditionsJourneyTests(BrowserFixture browser) : IClassFixture<Browse
         await administrator.SeenAsync("editions-delete");
         await administrator.FollowAsync("Keep it");
 
-        await administrator.FollowAsync("Adopt it from a day on");
+        await administrator.PressAsync("Adopt it from a day on");
         await administrator.PressAsync("Continue");
         await administrator.SeesAsync("Enter the day from which it counts");
         await administrator.SeenAsync("editions-adopt-errors");
