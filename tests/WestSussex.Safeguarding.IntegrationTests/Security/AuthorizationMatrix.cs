@@ -63,7 +63,7 @@ internal static class AuthorizationMatrix
         ("raise-a-concern/{draftId:guid}*", PageOfDraft),
         ("check-a-concern*", Public),
         ("privacy*", Public), ("cookies", Public), ("accessibility", Public), ("terms", Public), ("leave", Public),
-        ("contacts*", Public), ("levels-of-need", Public), ("levels-of-need/think-it-through*", Public), ("guidance", Public), ("guidance/{id}", PublicIfThere), ("levels-of-need/domain/{id}", PublicIfThere), ("levels-of-need/sign/{id}", PublicIfThere), ("levels-of-need/version/{version}", PublicIfThere), ("error/{code:int?}", NoSuchPage), ("health/live", Public), ("health/ready", Public),
+        ("contacts*", Public), ("levels-of-need", Public), ("levels-of-need/search", Public), ("levels-of-need/think-it-through*", Public), ("guidance", Public), ("guidance/{id}", PublicIfThere), ("levels-of-need/domain/{id}", PublicIfThere), ("levels-of-need/sign/{id}", PublicIfThere), ("levels-of-need/version/{version}", PublicIfThere), ("error/{code:int?}", NoSuchPage), ("health/live", Public), ("health/ready", Public),
         ("account/sign-in", Public), ("account/sign-in/code", SigningIn), ("account/signed-out", Public),
         ("account/register*", SigningIn), ("account/authenticator*", SigningIn), ("account/authenticator/picture.png", NoSuchPage), ("account/*", Signed),
         ("dev/*", Public), ("{*", NoSuchPage),
