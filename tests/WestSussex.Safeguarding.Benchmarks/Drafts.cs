@@ -9,7 +9,9 @@ using WestSussex.Safeguarding.Web.Areas.RaiseConcern.AboutTheChild;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.AtHome;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.WhereNow;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.You;
+using WestSussex.Safeguarding.Web.ReferenceData;
 using WestSussex.Safeguarding.Web.Data;
+using WestSussex.Safeguarding.Web.ReferenceData;
 using WestSussex.Safeguarding.Web.Security;
 
 namespace WestSussex.Safeguarding.Benchmarks;
@@ -47,7 +49,7 @@ internal static class Drafts
 
     private static ConcernDraft Answers(Person person)
     {
-        var form = new ConcernForm(TimeProvider.System);
+        var form = new ConcernForm(new PolicyData(PolicyDataServices.ShippedFolder, TimeProvider.System), TimeProvider.System);
         var draft = new ConcernDraft();
         (draft.You.WayIn, draft.You.Name, draft.You.JobTitle, draft.You.Telephone, draft.You.Email) =
             (WayIn.SignedIn, person.Name, person.JobTitle, person.Telephone, person.WorkEmail);

@@ -98,6 +98,9 @@ public sealed record ChildAnswers
 
     /// <summary>Ids of the indicators that the referrer picked from the guidance.</summary>
     public IReadOnlyList<string> Indicators { get; init; } = [];
+
+    /// <summary>The guidance says of one of them: stop and telephone first.</summary>
+    public bool IndicatorIsImmediate { get; init; }
 }
 
 /// <summary>Somebody who lives with the children or matters to them.</summary>

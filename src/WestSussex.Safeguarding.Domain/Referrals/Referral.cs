@@ -50,7 +50,7 @@ public sealed partial class Referral : AggregateRoot
     /// <summary>The hash of the return code of a sender without an account.</summary>
     public string? ReturnCodeHash { get; private set; }
 
-    /// <summary>Immediate risk yes or unsure, or a level that means harm or "not sure" chosen: changes advice and flags only.</summary>
+    /// <summary>Immediate risk yes or unsure, a level that means harm or "not sure" chosen, or an indicator picked that cannot wait: changes advice and flags only.</summary>
     public bool HarmIndicated { get; private set; }
 
     /// <summary>Sorts as red until a person has set a priority: the answers point to harm now.</summary>
@@ -128,7 +128,7 @@ public sealed partial class Referral : AggregateRoot
             Concern = answers.Concern,
             ReceivedAt = received,
             ReturnCodeHash = returnCodeHash,
-            HarmIndicated = risk != YesNoUnsure.No || answers.Children.Any(c => c.SuggestedLevelMeansHarm || c.LevelNotSure),
+            HarmIndicated = risk != YesNoUnsure.No || answers.Children.Any(c => c.SuggestedLevelMeansHarm || c.LevelNotSure || c.IndicatorIsImmediate),
             IsProvisionalRed = risk != YesNoUnsure.No,
             HiddenFromSafeguardingLead = answers.HideFromSafeguardingLead,
             AddressIsSecret = answers.KeepAddressSecret,

@@ -25,9 +25,9 @@ public sealed class ConcernBuilder
         return this;
     }
 
-    public ConcernBuilder WithChild(string given, string family, DateOnly? born = null)
+    public ConcernBuilder WithChild(string given, string family, DateOnly? born = null, params string[] signs)
     {
-        _children.Add(new ChildAnswers { Name = ChildName.Of(given, family), DateOfBirth = born, Address = "1 Example Street, Worthing", Postcode = "BN11 1AA" });
+        _children.Add(new ChildAnswers { Name = ChildName.Of(given, family), DateOfBirth = born, Address = "1 Example Street, Worthing", Postcode = "BN11 1AA", Indicators = signs });
         return this;
     }
 

@@ -20,6 +20,8 @@ public sealed record CaseHead
     /// <summary>Of the last entry on the timeline: what came after it, the person at the screen has not seen.</summary>
     public required DateTime SeenUntil { get; init; }
 
+    public required ConcernRoute Route { get; init; }
+
     public required DateTime ReceivedAt { get; init; }
 
     public required ChildStatus Status { get; init; }
@@ -114,6 +116,7 @@ public sealed record CaseHead
         Reference = r.Reference,
         Version = r.Version,
         SeenUntil = r.Events.Max(e => e.At),
+        Route = r.Route,
         ReceivedAt = r.ReceivedAt,
         Status = r.Status,
         NewsDueAt = r.NewsDueAt,
@@ -190,7 +193,10 @@ public sealed record CaseChild
         OutcomeCode = c.OutcomeCode,
         Decisions = c.Decisions.OrderBy(d => d.At).ThenBy(d => d.Id).Select(d => new CaseDecision(
             d.Id, d.Kind, d.Level, d.OutcomeCode, d.Rationale, d.ById, d.ByName, d.At,
-            d.Authorisation, d.AuthorisationReason, d.AuthorisedByName, d.AuthorisedAt, d.AuthorisationWords, d.Hub, d.ToFamily, d.GuidanceVersion)).ToList(),
+            d.Authorisation, d.AuthorisationReason, d.AuthorisedByName, d.AuthorisedAt, d.AuthorisationWords, d.Hub, d.ToFamily, d.GuidanceVersion)
+        {
+            IndicatorIds = EF.Property<string?>(d, "IndicatorIds"),
+        }).ToList(),
     });
 
     public bool IsUnborn => ExpectedOn is not null;
@@ -209,6 +215,12 @@ public sealed record CaseChild
     /// <summary>The last decision, where a second manager did not agree to it and nobody has decided again.</summary>
     public CaseDecision? RefusedDecision => LastDecision is { Authorisation: AuthorisationState.Refused } refused && OutcomeCode is null ? refused : null;
 
+    /// <summary>The views that rest on signs, as the reader tells them apart.</summary>
+    public IEnumerable<(string Whose, CaseDecision View)> ViewsWithSigns => new (string Whose, CaseDecision? View)[]
+    {
+        ("What the referrer noticed", Suggested), ("What the proposal relies on", LastProposal), ("What the decision relies on", StandingDecision),
+    }.Where(v => v.View is { Indicators.Count: > 0 }).Select(v => (v.Whose, v.View!));
+
     public bool WaitsForSecondManager => LastDecision?.Authorisation == AuthorisationState.Waiting;
 
     /// <summary>"7", "9 months", "about 5", "unborn" or "age not known".</summary>
@@ -226,4 +238,11 @@ public sealed record CaseChild
 public sealed record CaseDecision(
     Guid Id, DecisionKind Kind, int? Level, string? OutcomeCode, string? Rationale, Guid? ById, string ByName, DateTime At,
     AuthorisationState Authorisation, string? AuthorisationReason, string? AuthorisedByName, DateTime? AuthorisedAt, string? AuthorisationWords, EarlyHelpHub? Hub, string? ToFamily,
-    string GuidanceVersion);
+    string GuidanceVersion)
+{
+    /// <summary>Ids of the signs it rests on, with spaces between; null for none.</summary>
+    internal string? IndicatorIds { get; init; }
+
+    /// <summary>Ids of the signs it rests on, from its own edition of the guidance.</summary>
+    public IReadOnlyList<string> Indicators => IndicatorIds?.Split(' ') ?? [];
+}

@@ -58,6 +58,10 @@ public static class CompleteConcern
         Opinion = Text(draft.Concern.Opinion),
         ChildsWords = Text(draft.Concern.ChildsWords),
         LifeForTheChild = Text(draft.Life.Life),
+        OutsideTheHome = Text(draft.Life.OutsideTheHome),
+        Strengths = Text(draft.Life.Strengths),
+        TriedSoFar = Text(draft.Life.TriedSoFar),
+        HowLongHowOften = Text(draft.Life.HowLongHowOften),
         ImmediateRisk = draft.Danger.Risk ?? YesNoUnsure.Unsure,
         WhereNow = draft.WhereNow.InWords(),
         WhereUntil = Text(draft.WhereNow.Until),
@@ -104,6 +108,8 @@ public static class CompleteConcern
             SuggestedLevelMeansHarm = guidance.FindLevel(suggested)?.MeansHarm == true,
             LevelNotSure = level?.Level == LevelsForm.NotSure,
             WhyThisLevel = Text(level?.Why),
+            Indicators = draft.SignsOf(child),
+            IndicatorIsImmediate = draft.SignsOf(child).Any(id => guidance.Indicators.Find(id)?.Immediate == true),
         };
     }
 

@@ -65,7 +65,8 @@ public sealed class ConcernDraft
     /// <summary>Changes advice and reminders; the same rule as the concern itself follows.</summary>
     public bool HarmIndicated(LevelsOfNeedGuidance guidance) =>
         Danger.Risk is YesNoUnsure.Yes or YesNoUnsure.Unsure
-        || Levels.Children.Exists(c => c.Level == LevelsForm.NotSure || guidance.Levels.Any(l => l.MeansHarm && l.Level.ToString(CultureInfo.InvariantCulture) == c.Level));
+        || Levels.Children.Exists(c => c.Level == LevelsForm.NotSure || guidance.Levels.Any(l => l.MeansHarm && l.Level.ToString(CultureInfo.InvariantCulture) == c.Level))
+        || Children.Exists(child => SignsOf(child).Any(id => guidance.Indicators.Find(id)?.Immediate == true));
 
     /// <summary>
     /// A level that means something else in the edition in force now is asked for again; the reason that was typed stays. So a draft that is
@@ -105,6 +106,12 @@ public sealed class ConcernDraft
 
     /// <summary>The child with this key, or nothing when it was removed.</summary>
     public ChildForm? Child(int key) => Children.Find(c => c.Key == key);
+
+    /// <summary>Ids of the signs picked for a child. What a member of the public brings along is about the first one.</summary>
+    public IReadOnlyList<string> SignsOf(ChildForm child) =>
+        You.WayIn != WayIn.Public ? Levels.Children.Find(l => l.ChildKey == child.Key)?.Indicators ?? []
+        : Children.IndexOf(child) == 0 ? Concern.Signs
+        : [];
 
     /// <summary>What a page calls a child: their first name as typed, else "Child 2" or "the unborn baby".</summary>
     public string Called(ChildForm child) =>

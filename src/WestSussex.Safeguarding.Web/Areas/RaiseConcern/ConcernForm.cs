@@ -10,6 +10,7 @@ using WestSussex.Safeguarding.Web.Areas.RaiseConcern.TheConcern;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.WhatShouldHappen;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.WhereNow;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.You;
+using WestSussex.Safeguarding.Web.ReferenceData;
 
 namespace WestSussex.Safeguarding.Web.Areas.RaiseConcern;
 
@@ -17,7 +18,7 @@ namespace WestSussex.Safeguarding.Web.Areas.RaiseConcern;
 /// The form: a list of sections of questions. Which page comes next or before, what the task list says and whether the concern
 /// may be sent all follow from this one list; a question is complete when its validator passes.
 /// </summary>
-public sealed class ConcernForm(TimeProvider clock)
+public sealed class ConcernForm(PolicyData policy, TimeProvider clock)
 {
     private readonly DangerFormValidator _danger = new();
     private readonly YouFormValidator _you = new(clock);
@@ -25,11 +26,11 @@ public sealed class ConcernForm(TimeProvider clock)
     private readonly MoreChildrenFormValidator _moreChildren = new();
     private readonly AtHomeFormValidator _atHome = new();
     private readonly PersonFormValidator _person = new(clock);
-    private readonly TheConcernFormValidator _concern = new();
+    private readonly TheConcernFormValidator _concern = new(policy);
     private readonly LifeFormValidator _life = new();
     private readonly WhereNowFormValidator _whereNow = new();
     private readonly TellingFormValidator _telling = new();
-    private readonly LevelsFormValidator _levels = new();
+    private readonly LevelsFormValidator _levels = new(policy);
     private readonly WantsFormValidator _wants = new();
 
     /// <summary>The last page; it is not a question.</summary>

@@ -1,6 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using System.Reflection;
+using WestSussex.Safeguarding.Web.ReferenceData;
 using WestSussex.Safeguarding.Web.Ui;
+using WestSussex.Safeguarding.Web.Ui.Guidance;
 
 namespace WestSussex.Safeguarding.Web.Areas.RaiseConcern;
 
@@ -8,18 +10,18 @@ namespace WestSussex.Safeguarding.Web.Areas.RaiseConcern;
 public static class Differences
 {
     /// <summary>The answers of <paramref name="stored"/> that <paramref name="typed"/> would change.</summary>
-    public static IReadOnlyList<Difference> Between(StepForm stored, StepForm typed)
+    public static IReadOnlyList<Difference> Between(StepForm stored, StepForm typed, PolicyData policy)
     {
         var all = new List<Difference>();
-        Collect(stored, typed, "", all);
+        Collect(stored, typed, "", all, policy);
         return all;
     }
 
-    private static void Collect(StepForm stored, StepForm typed, string prefix, List<Difference> all)
+    private static void Collect(StepForm stored, StepForm typed, string prefix, List<Difference> all, PolicyData policy)
     {
         foreach (var property in stored.GetType().GetProperties().Where(p => p.GetCustomAttribute<DisplayAttribute>() is not null))
         {
-            var (was, now) = (InWords(property.GetValue(stored)), InWords(property.GetValue(typed)));
+            var (was, now) = (InWords(property, stored, policy), InWords(property, typed, policy));
             if (was != now)
             {
                 all.Add(new Difference(prefix + property.GetCustomAttribute<DisplayAttribute>()!.Name, was.Length == 0 ? "No answer" : was));
@@ -28,7 +30,7 @@ public static class Differences
 
         foreach (var (name, one, other) in Several(stored, typed))
         {
-            Collect(one, other, name + ": ", all);
+            Collect(one, other, name + ": ", all, policy);
         }
     }
 
@@ -42,6 +44,16 @@ public static class Differences
                 .Where(x => x.One is not null).Select(x => (x.Child, x.One!, x.Other)),
         _ => [],
     };
+
+    // What is kept as the guidance's ids is read in its words.
+    private static string InWords(PropertyInfo property, StepForm form, PolicyData policy) => (form, property.Name, property.GetValue(form)) switch
+    {
+        (LevelOfNeed.ChildLevelForm, nameof(LevelOfNeed.ChildLevelForm.Indicators), List<string> ids) => Signs(policy, ids),
+        (TheConcern.TheConcernForm, nameof(TheConcern.TheConcernForm.Signs), List<string> ids) => Signs(policy, ids),
+        (_, _, var answer) => InWords(answer),
+    };
+
+    private static string Signs(PolicyData policy, List<string> ids) => string.Join("\n", PickedSigns.Read(policy, ids).Select(sign => sign.Words));
 
     private static string InWords(object? answer) => answer switch
     {

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.You;
 using WestSussex.Safeguarding.Web.Data;
 using WestSussex.Safeguarding.Web.Security.Sessions;
+using WestSussex.Safeguarding.Web.Ui.Guidance;
 
 namespace WestSussex.Safeguarding.Web.Areas.RaiseConcern;
 
@@ -186,9 +187,16 @@ public abstract class StepController<TForm>(StepServices services) : Controller
 
         var stored = FormIn(ConcernDraft.Read(draft.Row.Answers)) ?? form;
         await BindAsync(draft.Answers, form);
-        if (SavedElsewhere(draft.Answers) && Differences.Between(stored, form) is { Count: > 0 } differences)
+        if (SavedElsewhere(draft.Answers) && Differences.Between(stored, form, services.Policy) is { Count: > 0 } differences)
         {
             return autosave ? Conflict() : ShowConflict(draft, form, part, differences);
+        }
+
+        if (!autosave && SignPicker.WasPressed(Request))
+        {
+            // Somebody looks for signs: kept as it is, and the same page again.
+            ModelState.Clear();
+            return await StoreAsync(draft, form, part, cancellationToken) ?? Page(draft, form, part);
         }
 
         return autosave || Posted(StepFields.Go) == StepFields.Later

@@ -1,9 +1,10 @@
 using Microsoft.AspNetCore.Mvc;
+using WestSussex.Safeguarding.Web.ReferenceData;
 
 namespace WestSussex.Safeguarding.Web.Areas.RaiseConcern;
 
 /// <summary>What every page of the form works with.</summary>
-public sealed class StepServices(ConcernForm form, OpenDrafts drafts, DraftKey draftKey, WhomToRing ring, TimeProvider clock)
+public sealed class StepServices(ConcernForm form, OpenDrafts drafts, DraftKey draftKey, WhomToRing ring, PolicyData policy, TimeProvider clock)
 {
     public ConcernForm Form => form;
 
@@ -12,6 +13,8 @@ public sealed class StepServices(ConcernForm form, OpenDrafts drafts, DraftKey d
     public DraftKey DraftKey => draftKey;
 
     public WhomToRing Ring => ring;
+
+    public PolicyData Policy => policy;
 
     public TimeProvider Clock => clock;
 

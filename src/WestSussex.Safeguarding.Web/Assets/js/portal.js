@@ -1,6 +1,7 @@
 // Everything here makes a page that already works a little easier. No page needs it.
 import { Button, CharacterCount, Checkboxes, ErrorSummary, ExitThisPage, NotificationBanner, Radios } from "govuk-frontend";
 import { startAutosave } from "./autosave.js";
+import { startPicker } from "./picker.js";
 import { startSessionWarning } from "./session.js";
 
 document.body.classList.add("js-enabled", "govuk-frontend-supported");
@@ -27,6 +28,8 @@ for (const Component of [Button, CharacterCount, Checkboxes, ErrorSummary, ExitT
 
 document.querySelectorAll("form[data-autosave-url]").forEach(startAutosave);
 startSessionWarning();
+const signs = document.querySelector("template[data-signs]")?.content;
+if (signs) document.querySelectorAll("[data-picker]").forEach((picker) => startPicker(picker, signs));
 for (const button of document.querySelectorAll("[data-print]")) {
   button.hidden = false;
   button.addEventListener("click", () => window.print());

@@ -89,7 +89,10 @@ internal sealed class DemoPath(Referral referral, DemoStory story, PolicyData po
 
     private LevelOfNeedChoice Choice(int level, string outcome, string why) => new(
         level, outcome, why, DemoConcerns.GuidanceVersion(policy, at), policy.Outcome(outcome).NeedsHub ? EarlyHelpHub.South : null,
-        "The school tells their mother what happens next, and gives her the leaflet.");
+        "The school tells their mother what happens next, and gives her the leaflet.")
+    {
+        Indicators = DemoStory.Signs(policy.LevelsOfNeed.InForceOn(DateOnly.FromDateTime(at)).Content, level, story.Summary.Length),
+    };
 
     private void Each(Action<Guid> verb)
     {

@@ -44,12 +44,12 @@ public sealed record DemoStory(
     /// <param name="family">Which family: the same number gives the same children, so that a later concern finds the earlier one.</param>
     /// <param name="referrer">Who tells it.</param>
     /// <param name="today">For the children's ages.</param>
-    /// <param name="guidance">What the suggested level means.</param>
+    /// <param name="guidance">What the suggested level means, and what signs there are.</param>
     public ConcernAnswers About(int family, Referrer referrer, DateOnly today, LevelsOfNeedGuidance guidance) => new()
     {
         Route = referrer.PersonId is null ? ConcernRoute.Public : ConcernRoute.Professional,
         Referrer = referrer,
-        Children = [.. Ages.Select((age, number) => Child(family, number, age, today) with { SuggestedLevelMeansHarm = guidance.FindLevel(Level)?.MeansHarm == true })],
+        Children = [.. Ages.Select((age, number) => Child(family, number, age, today, referrer.PersonId is null ? [] : Signs(guidance, Level > 0 ? Level : 2, family)) with { SuggestedLevelMeansHarm = guidance.FindLevel(Level)?.MeansHarm == true })],
         Household =
         [
             new HouseholdMemberAnswers { Name = $"{Given(family, 7)} {FamilyName(family)}", Relationship = "Mother", HasParentalResponsibility = true },
@@ -64,6 +64,10 @@ public sealed record DemoStory(
             Opinion = Or(Opinion),
             ChildsWords = Or(Words),
             LifeForTheChild = Or(Life),
+            Strengths = family % 3 == 0 ? "Their grandmother sees them most days, and they like school." : null,
+            TriedSoFar = family % 3 == 1 ? "We offered breakfast club in the autumn. They came twice." : null,
+            HowLongHowOften = family % 2 == 0 ? "Since the summer, and more often since the new year." : null,
+            OutsideTheHome = family % 5 == 0 ? "After school they are on the green with much older children." : null,
             ImmediateRisk = Risk,
             WhereNow = Or(Where),
             WhereUntil = Or(Until),
@@ -72,7 +76,7 @@ public sealed record DemoStory(
         KeepAddressSecret = Summary.StartsWith("Domestic abuse", StringComparison.Ordinal),
     };
 
-    private ChildAnswers Child(int family, int number, int age, DateOnly today)
+    private ChildAnswers Child(int family, int number, int age, DateOnly today, IReadOnlyList<string> signs)
     {
         var unborn = age < 0;
         var born = today.AddYears(-Math.Max(age, 0)).AddDays(-40 - (family * 7) - (number * 3));
@@ -88,7 +92,15 @@ public sealed record DemoStory(
             SuggestedLevel = Level > 0 ? Level : null,
             LevelNotSure = Level < 0,
             WhyThisLevel = Level > 0 ? Or(Opinion) : null,
+            Indicators = signs,
         };
+    }
+
+    /// <summary>Two concerns of three name one or two signs of the level or the one beside it; nobody has to.</summary>
+    internal static IReadOnlyList<string> Signs(LevelsOfNeedGuidance guidance, int level, int number)
+    {
+        var near = guidance.Indicators.Where(sign => sign.Level == level && !sign.Immediate).Select(sign => sign.Id).ToList();
+        return number % 3 == 2 || near.Count == 0 ? [] : [.. near.Skip(number * 5 % near.Count).Take(1 + (number % 2))];
     }
 
     private ConsentAnswers Telling(int family) => Risk == YesNoUnsure.No

@@ -10,7 +10,7 @@ namespace WestSussex.Safeguarding.Web.Operations.Generate;
 
 /// <summary>What MASH does with one made-up concern, through the domain's own verbs.</summary>
 internal sealed class ConcernCourse(
-    Referral referral, GeneratedFamily family, PolicyData policy, GeneratedAgencies agencies, Random random, string guidance, Clocks clocks, DateTime receivedAt)
+    Referral referral, GeneratedFamily family, PolicyData policy, GeneratedAgencies agencies, Random random, string guidance, GeneratedSigns signs, Clocks clocks, DateTime receivedAt)
 {
     private static readonly string[] Outcomes =
         ["information-and-advice", "single-agency-support", "early-help-assessment", "early-help-assessment", "child-in-need-assessment", "strategy-discussion"];
@@ -146,7 +146,10 @@ internal sealed class ConcernCourse(
         _manager, Later(20));
 
     private LevelOfNeedChoice Choice(int level, string outcome) => new(
-        level, outcome, GeneratedText.Text(random, 2), guidance, policy.Outcome(outcome).NeedsHub ? EarlyHelpHub.North : null, GeneratedText.Text(random, 1));
+        level, outcome, GeneratedText.Text(random, 2), guidance, policy.Outcome(outcome).NeedsHub ? EarlyHelpHub.North : null, GeneratedText.Text(random, 1))
+    {
+        Indicators = signs.Of(level, random),
+    };
 
     private DateTime Later(int minutes) => _at = _at.AddMinutes(random.Next(1, minutes + 1));
 

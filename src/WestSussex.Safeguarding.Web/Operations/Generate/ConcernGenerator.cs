@@ -2,6 +2,7 @@ using WestSussex.Safeguarding.Domain;
 using WestSussex.Safeguarding.Domain.Agencies;
 using WestSussex.Safeguarding.Domain.Consent;
 using WestSussex.Safeguarding.Domain.LevelsOfNeed;
+using WestSussex.Safeguarding.Domain.Policies;
 using WestSussex.Safeguarding.Domain.Referrals;
 using WestSussex.Safeguarding.Web.ReferenceData;
 
@@ -29,6 +30,7 @@ internal sealed class ConcernGenerator
     private readonly int _open;
     private readonly List<GeneratedFamily> _families = [];
     private readonly HashSet<string> _references = [];
+    private readonly Dictionary<string, GeneratedSigns> _signs = [];
     private OtherConcern? _previous;
     private int _made;
 
@@ -47,7 +49,8 @@ internal sealed class ConcernGenerator
         var family = FamilyOf();
         var edition = _policy.LevelsOfNeed.InForceOn(DateOnly.FromDateTime(receivedAt));
         var guidance = edition.Version;
-        var (answers, by) = Answers(family, receivedAt, edition.Content);
+        var signs = SignsOf(edition);
+        var (answers, by) = Answers(family, receivedAt, edition.Content, signs);
         Referral referral;
         do
         {
@@ -58,7 +61,7 @@ internal sealed class ConcernGenerator
         referral.Retain(_policy.RetentionOf([]), DateOnly.FromDateTime(receivedAt));
 
         var added = new List<AggregateRoot>();
-        var course = new ConcernCourse(referral, family, _policy, _agencies, _random, guidance, clocks, receivedAt);
+        var course = new ConcernCourse(referral, family, _policy, _agencies, _random, guidance, signs, clocks, receivedAt);
         if (isOpen)
         {
             course.TakeSomeWay(_now);
@@ -74,6 +77,16 @@ internal sealed class ConcernGenerator
         // It was still worked on when the next one came.
         _previous = new OtherConcern(referral.Id, referral.Reference, true, null);
         return added;
+    }
+
+    private GeneratedSigns SignsOf(Versioned<LevelsOfNeedGuidance> edition)
+    {
+        if (!_signs.TryGetValue(edition.Version, out var signs))
+        {
+            _signs[edition.Version] = signs = new GeneratedSigns(edition.Content);
+        }
+
+        return signs;
     }
 
     private DateTime ReceivedAt(int number, bool isOpen)
@@ -107,7 +120,7 @@ internal sealed class ConcernGenerator
         return family;
     }
 
-    private (ConcernAnswers Answers, Actor By) Answers(GeneratedFamily family, DateTime receivedAt, LevelsOfNeedGuidance guidance)
+    private (ConcernAnswers Answers, Actor By) Answers(GeneratedFamily family, DateTime receivedAt, LevelsOfNeedGuidance guidance, GeneratedSigns signs)
     {
         var isPublic = _random.Next(8) == 0;
         var (referrer, by) = isPublic ? Public() : Professional();
@@ -117,7 +130,7 @@ internal sealed class ConcernGenerator
         {
             Route = isPublic ? ConcernRoute.Public : ConcernRoute.Professional,
             Referrer = referrer,
-            Children = [.. family.Children.Select(child => child.Answers(family, day, isPublic ? null : _random.Next(guidance.Levels.Count + 1), guidance, _random))],
+            Children = [.. family.Children.Select(child => child.Answers(family, day, isPublic ? null : _random.Next(guidance.Levels.Count + 1), guidance, signs, _random))],
             Household = family.Household(_random.Next(1, 6), _random),
             Telling = isPublic ? [] : [Telling(risk, family)],
             Concern = Narrative(risk),
@@ -165,6 +178,10 @@ internal sealed class ConcernGenerator
         Opinion = GeneratedText.Text(_random, _random.Next(1, 3)),
         ChildsWords = _random.Next(2) == 0 ? null : GeneratedText.Text(_random, 1),
         LifeForTheChild = GeneratedText.Text(_random, 1),
+        Strengths = _random.Next(3) == 0 ? GeneratedText.Text(_random, 1) : null,
+        TriedSoFar = _random.Next(4) == 0 ? GeneratedText.Text(_random, 1) : null,
+        HowLongHowOften = _random.Next(3) == 0 ? GeneratedText.Text(_random, 1) : null,
+        OutsideTheHome = _random.Next(6) == 0 ? GeneratedText.Text(_random, 1) : null,
         ImmediateRisk = risk,
         WhereNow = "At home",
         WantsToHappen = GeneratedText.Text(_random, 1),

@@ -71,8 +71,9 @@ internal sealed class GeneratedChild(string given, string family, DateOnly born,
     /// <param name="day">Of the concern: a child who is born later is unborn.</param>
     /// <param name="level">0 for "not sure", a level of the guidance, null where it is not asked.</param>
     /// <param name="guidance">What that level means.</param>
+    /// <param name="signs">What somebody may notice.</param>
     /// <param name="chance">For what differs from concern to concern.</param>
-    public ChildAnswers Answers(GeneratedFamily home, DateOnly day, int? level, LevelsOfNeedGuidance guidance, Random chance) => new()
+    public ChildAnswers Answers(GeneratedFamily home, DateOnly day, int? level, LevelsOfNeedGuidance guidance, GeneratedSigns signs, Random chance) => new()
     {
         Name = Name,
         DateOfBirth = born <= day ? born : null,
@@ -87,5 +88,6 @@ internal sealed class GeneratedChild(string given, string family, DateOnly born,
         SuggestedLevelMeansHarm = guidance.FindLevel(level)?.MeansHarm == true,
         LevelNotSure = level == 0,
         WhyThisLevel = level > 0 ? GeneratedText.Text(chance, 1) : null,
+        Indicators = level is null ? [] : signs.Of(level == 0 ? 2 : level.Value, chance),
     };
 }

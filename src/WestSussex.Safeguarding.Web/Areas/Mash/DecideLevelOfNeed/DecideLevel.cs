@@ -62,7 +62,7 @@ public sealed class DecideLevel(SafeguardingDbContext db, PolicyData policy, Tel
         db.Set<ConsentRecord>().AnyAsync(c => c.ReferralId == referralId && c.Agrees == AgreesAnswer.No, cancellationToken);
 
     private LevelOfNeedChoice Chosen(ChildChoice choice, DecideForm form) =>
-        new(choice.Level, choice.OutcomeCode, choice.Why, policy.LevelsOfNeed.InForceOn(policy.Today).Version, choice.Hub, form.ToFamily);
+        new(choice.Level, choice.OutcomeCode, choice.Why, policy.LevelsOfNeed.InForceOn(policy.Today).Version, choice.Hub, form.ToFamily) { Indicators = choice.Indicators };
 
     private async Task SayAsync(Referral referral, DecideForm form, Actor by, DateTime at, CancellationToken cancellationToken)
     {

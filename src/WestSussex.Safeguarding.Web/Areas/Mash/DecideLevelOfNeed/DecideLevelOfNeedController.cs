@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 using WestSussex.Safeguarding.Domain.Referrals;
 using WestSussex.Safeguarding.Web.Security.Access;
 using WestSussex.Safeguarding.Web.Security.Sessions;
+using WestSussex.Safeguarding.Web.Ui.Guidance;
 
 namespace WestSussex.Safeguarding.Web.Areas.Mash.DecideLevelOfNeed;
 
@@ -66,7 +67,7 @@ public sealed class DecideLevelOfNeedController(CaseDesk desk, DecideLevel decid
     // Shows what was chosen once more; nothing is saved.
     private async Task<IActionResult> CheckAsync(string reference, DecideForm form, string? change, bool deciding)
     {
-        var isValid = change is null && await IsValidAsync(form, deciding);
+        var isValid = change is null && !SignPicker.WasPressed(Request) && await IsValidAsync(form, deciding);
         return await AgainAsync(reference, Page, form, ChangeResult.Refused, head => ShowAsync(isValid ? "Check" : "Index", head, form, deciding));
     }
 

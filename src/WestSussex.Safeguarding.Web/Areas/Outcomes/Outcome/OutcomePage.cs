@@ -86,6 +86,9 @@ public sealed record ToldChild
     /// <summary>The edition of the guidance that it was decided under: its words are shown, whatever counts today.</summary>
     public required string? GuidanceVersion { get; init; }
 
+    /// <summary>Ids of the signs that the decision rests on, from that edition.</summary>
+    public IReadOnlyList<string> Indicators { get; init; } = [];
+
     public required bool WasSuggested { get; init; }
 
     public required int? SuggestedLevel { get; init; }

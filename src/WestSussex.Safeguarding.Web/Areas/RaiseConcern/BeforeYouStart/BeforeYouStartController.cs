@@ -6,6 +6,7 @@ using WestSussex.Safeguarding.Web.Areas.RaiseConcern.AboutTheChild;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.Start;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.You;
 using WestSussex.Safeguarding.Web.Security;
+using WestSussex.Safeguarding.Web.Ui.Guidance;
 
 namespace WestSussex.Safeguarding.Web.Areas.RaiseConcern.BeforeYouStart;
 
@@ -15,20 +16,49 @@ namespace WestSussex.Safeguarding.Web.Areas.RaiseConcern.BeforeYouStart;
 [ServiceFilter<DraftKeyFilter>]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 [Route("raise-a-concern")]
-public sealed class BeforeYouStartController(StartConcern start, CurrentViewer viewer, WhomToRing ring, DraftKey key) : Controller
+public sealed class BeforeYouStartController(StartConcern start, CarriedThoughts thoughts, CurrentViewer viewer, WhomToRing ring, DraftKey key) : Controller
 {
     private const string Professional = "professional";
 
     [HttpGet("before-you-start")]
     public IActionResult Index([FromQuery(Name = "as")] string? role) => Page(new DangerForm(), role);
 
+    /// <summary>
+    /// Somebody comes from the guidance with what they put together there: first how they come, then the danger gate. It changes nothing, so that it
+    /// also takes a page that was opened before its reader signed in.
+    /// </summary>
+    /// <param name="carried">What they put together, as only this portal can read it.</param>
+    /// <param name="role">"professional" or "public" once they have said it.</param>
+    [HttpPost("from-guidance")]
+    [IgnoreAntiforgeryToken]
+    public IActionResult FromGuidance([FromForm(Name = CarriedThoughts.FieldName)] string? carried, [FromForm(Name = "as")] string? role)
+    {
+        Bring(carried);
+        if (role is not null)
+        {
+            return Page(new DangerForm(), role);
+        }
+
+        ViewData["Ring"] = ring;
+        ViewData["SignedIn"] = viewer.Viewer?.PersonId is not null;
+        ViewData["ExitThisPage"] = viewer.Viewer?.PersonId is null;
+        return View("FromGuidance", BroughtAlong.From(ViewData) ?? new BroughtAlong("", null));
+    }
+
+    /// <summary>Loaded again, or opened from a bookmark: nothing came along.</summary>
+    [HttpGet("from-guidance")]
+    public IActionResult FromGuidance() => Redirect("/raise-a-concern");
+
     /// <param name="form">The answer.</param>
     /// <param name="role">"professional", or anything else for the public.</param>
     /// <param name="website">A box that people do not see: only a program fills it in.</param>
+    /// <param name="carried">What they put together in the guidance.</param>
     [HttpPost("before-you-start")]
     public async Task<IActionResult> Begin(
-        DangerForm form, [FromQuery(Name = "as")] string? role, [FromForm] string? website, CancellationToken cancellationToken)
+        DangerForm form, [FromQuery(Name = "as")] string? role, [FromForm] string? website, [FromForm(Name = CarriedThoughts.FieldName)] string? carried,
+        CancellationToken cancellationToken)
     {
+        var along = Bring(carried);
         var result = await new DangerFormValidator().ValidateAsync(form, cancellationToken);
         result.AddToModelState(ModelState, null);
         if (!ModelState.IsValid)
@@ -43,7 +73,7 @@ public sealed class BeforeYouStartController(StartConcern start, CurrentViewer v
         }
 
         var wayIn = role != Professional ? WayIn.Public : viewer.Viewer?.PersonId is null ? WayIn.NamedProfessional : WayIn.SignedIn;
-        var draftId = await start.RunAsync(wayIn, form, !string.IsNullOrEmpty(website), cancellationToken);
+        var draftId = await start.RunAsync(wayIn, form, !string.IsNullOrEmpty(website), along, cancellationToken);
         return Redirect(wayIn == WayIn.SignedIn ? $"/raise-a-concern/{draftId}/child/1" : $"/raise-a-concern/{draftId}/your-code");
     }
 
@@ -64,6 +94,13 @@ public sealed class BeforeYouStartController(StartConcern start, CurrentViewer v
         ViewData["Continue"] = $"/raise-a-concern/{draftId}/child/1" + (isPublic ? $"/{ChildForm.Parts.Name}" : "");
         ViewData["Ring"] = ring;
         return View(model: opened.Code);
+    }
+
+    private BroughtAlong? Bring(string? carried)
+    {
+        var along = BroughtAlong.Read(carried, thoughts);
+        along?.PutInto(ViewData);
+        return along;
     }
 
     private ViewResult Page(DangerForm form, string? role)

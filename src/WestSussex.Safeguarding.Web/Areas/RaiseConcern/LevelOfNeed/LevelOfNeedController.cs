@@ -3,16 +3,17 @@ using System.Text.RegularExpressions;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.You;
+using WestSussex.Safeguarding.Web.ReferenceData;
 
 namespace WestSussex.Safeguarding.Web.Areas.RaiseConcern.LevelOfNeed;
 
-/// <summary>The level a professional would suggest for each child, and why; or that they are not sure (LN-03).</summary>
+/// <summary>The level a professional would suggest for each child and why, or that they are not sure, with the signs they noticed (LN-03).</summary>
 [Route("raise-a-concern/{draftId:guid}/level-of-need")]
-public sealed partial class LevelOfNeedController(StepServices services) : StepController<LevelsForm>(services)
+public sealed partial class LevelOfNeedController(StepServices services, PolicyData policy) : StepController<LevelsForm>(services)
 {
     protected override string Key => "level-of-need";
 
-    protected override IValidator<LevelsForm> Validator { get; } = new LevelsFormValidator();
+    protected override IValidator<LevelsForm> Validator { get; } = new LevelsFormValidator(policy);
 
     protected override LevelsForm? FormIn(ConcernDraft draft) => draft.You.WayIn == WayIn.Public ? null : draft.Levels;
 

@@ -1,8 +1,12 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using System.Text.Json.Serialization;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using WestSussex.Safeguarding.Domain.LevelsOfNeed;
+using WestSussex.Safeguarding.Web.ReferenceData;
 using WestSussex.Safeguarding.Web.Ui;
+using WestSussex.Safeguarding.Web.Ui.Guidance;
 
 namespace WestSussex.Safeguarding.Web.Areas.RaiseConcern.LevelOfNeed;
 
@@ -30,22 +34,32 @@ public sealed class ChildLevelForm : StepForm
 
     [Display(Name = "Why")]
     public string? Why { get; set; }
+
+    /// <summary>Ids of the signs that were picked; none has to be.</summary>
+    [Display(Name = "Signs noticed")]
+    public List<string> Indicators { get; set => field = PickedSigns.Clean(value); } = [];
+
+    [JsonIgnore]
+    public string? SignWords { get; set; }
+
+    [JsonIgnore]
+    public string? SignDomain { get; set; }
 }
 
 public sealed class LevelsFormValidator : AbstractValidator<LevelsForm>
 {
-    private static readonly string[] Allowed = ["1", "2", "3", "4", LevelsForm.NotSure];
-
-    public LevelsFormValidator()
+    public LevelsFormValidator(PolicyData policy)
     {
+        var allowed = policy.Current(policy.LevelsOfNeed).Levels.Select(level => level.Level.ToString(CultureInfo.InvariantCulture)).Append(LevelsForm.NotSure).ToHashSet();
         RuleForEach(f => f.Children).ChildRules(child =>
         {
-            child.RuleFor(c => c.Level).Must(level => Allowed.Contains(level))
+            child.RuleFor(c => c.Level).Must(level => level is not null && allowed.Contains(level))
                 .WithMessage(c => $"Select the level you would suggest for {c.Child}, or select “I am not sure”");
             child.RuleFor(c => c.Why).Must(why => !string.IsNullOrWhiteSpace(why))
                 .When(c => c.Level is not null and not LevelsForm.NotSure)
                 .WithMessage(c => $"Say why you would suggest this level for {c.Child}");
             child.RuleFor(c => c.Why).NotLongerThan(LevelOfNeedDecision.RationaleMaxLength, "the reason");
+            child.RuleFor(c => c.Indicators).MustBeInTheGuidance(policy);
         });
     }
 }

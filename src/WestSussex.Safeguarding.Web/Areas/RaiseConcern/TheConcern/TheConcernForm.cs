@@ -1,7 +1,9 @@
 using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using WestSussex.Safeguarding.Domain.Referrals;
+using WestSussex.Safeguarding.Web.ReferenceData;
 using WestSussex.Safeguarding.Web.Ui;
+using WestSussex.Safeguarding.Web.Ui.Guidance;
 
 namespace WestSussex.Safeguarding.Web.Areas.RaiseConcern.TheConcern;
 
@@ -23,6 +25,10 @@ public sealed class TheConcernForm : StepForm
     [Display(Name = "The child’s own words")]
     public string? ChildsWords { get; set; }
 
+    /// <summary>Ids of the signs that somebody of the public brought along from the guidance. They are not asked for here; what came along can be taken off.</summary>
+    [Display(Name = "What you noticed")]
+    public List<string> Signs { get; set => field = PickedSigns.Clean(value); } = [];
+
     /// <summary>The pages of one thing each that the public sees.</summary>
     public static class Parts
     {
@@ -36,7 +42,7 @@ public sealed class TheConcernForm : StepForm
 /// <summary>A few words on what it is about, and at least one of seen, told and think (RC-09).</summary>
 public sealed class TheConcernFormValidator : AbstractValidator<TheConcernForm>
 {
-    public TheConcernFormValidator()
+    public TheConcernFormValidator(PolicyData policy)
     {
         RuleSet(TheConcernForm.Parts.Worries, () =>
         {
@@ -47,6 +53,7 @@ public sealed class TheConcernFormValidator : AbstractValidator<TheConcernForm>
             RuleFor(f => f.Seen).NotLongerThan(ConcernNarrative.MaxLength, "what you saw or heard");
             RuleFor(f => f.Told).NotLongerThan(ConcernNarrative.MaxLength, "what you were told");
             RuleFor(f => f.Opinion).NotLongerThan(ConcernNarrative.MaxLength, "what you think");
+            RuleFor(f => f.Signs).MustBeInTheGuidance(policy);
         });
         RuleSet(TheConcernForm.Parts.ChildsWords, () =>
             RuleFor(f => f.ChildsWords).NotLongerThan(ConcernNarrative.MaxLength, "the child’s own words"));
