@@ -115,7 +115,8 @@ public class SignPickerTests(PortalFactory portal) : IClassFixture<PortalFactory
         var life = await visitor.OpenAsync(at + "/life-for-the-child");
         await life.FormWith("Save and continue").Fill("Strengths", "Grandad fetches them").Fill("TriedSoFar", "Breakfast club, not taken up")
             .Fill("HowLongHowOften", "Since June, most days").Fill("OutsideTheHome", "Older boys wait at the gate").SubmitAsync("Save and continue");
-        await visitor.PostAsync(at + "/level-of-need", [new(Field, Sign.Id), new(Field, RingFirst.Id), new("Child1.Level", "not-sure")]);
+        var level = await visitor.OpenAsync(at + "/level-of-need");
+        using var saved = await visitor.PostAsync(at + "/level-of-need", [new(Field, Sign.Id), new(Field, RingFirst.Id), new("Child1.Level", "not-sure"), new("_stamp", level.Form.Value("_stamp")!)]);
         string[] told = ["Grandad fetches them", "Breakfast club, not taken up", "Since June, most days", "Older boys wait at the gate", Sign.Text, RingFirst.Text];
 
         var check = await visitor.OpenAsync(at + "/check-answers");

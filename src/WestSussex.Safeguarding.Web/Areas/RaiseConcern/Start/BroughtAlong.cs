@@ -21,9 +21,9 @@ public sealed record BroughtAlong(string Carried, ThoughtThrough? Thoughts)
     public void PutInto(IDictionary<string, object?> viewData) => viewData[Key] = this;
 
     /// <summary>What came along, in words for the reader.</summary>
-    public IEnumerable<string> InWords => Thoughts is null ? [] : new[]
+    public IEnumerable<string> InWords => Thoughts is null ? [] : new (string Words, bool Is)[]
     {
-        (Words: "the signs that you picked", Is: Thoughts.Indicators.Count > 0),
+        ("the signs that you picked", Thoughts.Indicators.Count > 0),
         ("what worries you, in your own words", Has(Thoughts.Words)),
         ("what goes well", Has(Thoughts.Strengths)),
         ("how long and how often", Has(Thoughts.HowLongHowOften)),
