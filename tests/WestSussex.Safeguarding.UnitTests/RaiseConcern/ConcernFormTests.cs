@@ -13,9 +13,27 @@ namespace WestSussex.Safeguarding.UnitTests.RaiseConcern;
 
 public class ConcernFormTests
 {
-    private static readonly LevelsOfNeedGuidance Guidance = new PolicyData(PolicyDataServices.ShippedFolder, TimeProvider.System).LevelsOfNeed.Versions[0].Content;
+    private static readonly PolicyData Policy = new(PolicyDataServices.ShippedFolder, TimeProvider.System);
 
-    private readonly ConcernForm _form = new(new StandingClock());
+    private static readonly LevelsOfNeedGuidance Guidance = Policy.LevelsOfNeed.Versions[0].Content;
+
+    private readonly ConcernForm _form = new(Policy, new StandingClock());
+
+    [Theory]
+    [InlineData(WayIn.Public)]
+    [InlineData(WayIn.NamedProfessional)]
+    public void HarmIndicated_BySignThatCannotWait_IsSaidOfDraftAndConcern(WayIn wayIn)
+    {
+        var draft = Complete(wayIn);
+        draft.Danger.Risk = YesNoUnsure.No;
+        draft.Levels.Children.ForEach(child => child.Level = "1");
+        Assert.False(draft.HarmIndicated(Guidance));
+        List<string> signs = [Guidance.Indicators.First(sign => sign.Immediate).Id];
+        (draft.Concern.Signs, draft.Levels.Children[0].Indicators) = (signs, signs);
+
+        Assert.True(draft.HarmIndicated(Guidance));
+        Assert.True(CompleteConcern.From(draft, new Referrer(), "d", Guidance).Children[0].IndicatorIsImmediate);
+    }
 
     [Theory]
     [InlineData("1", false)]
