@@ -41,8 +41,8 @@ public class PickedSignsTests
         var guidance = Policy.Current(Policy.LevelsOfNeed);
         var picker = new SignPicker { Prefix = "Child1", About = "Wren", Picked = [], Address = "/" };
 
-        Assert.Empty(picker.Find(guidance));
-        Assert.Equal(guidance.Indicators.Count(sign => sign.Domain == "health"), (picker with { Domain = "health" }).Find(guidance).Count);
-        Assert.Empty((picker with { Domain = "no-such-domain" }).Find(guidance));
+        Assert.Empty(picker.Find(Policy));
+        Assert.Equal(guidance.Indicators.Count(sign => sign.Domain == "health"), (picker with { Domain = "health" }).Find(Policy).Count);
+        Assert.Empty((picker with { Domain = "no-such-domain" }).Find(Policy));
     }
 }

@@ -48,17 +48,13 @@ public sealed record SignPicker
     public static bool WasPressed(HttpRequest request) => request.HasFormContentType && request.Form.ContainsKey(Button);
 
     /// <summary>What the guidance in force has for the words, or for the side of a child's life; nothing without either.</summary>
-    public IReadOnlyList<Indicator> Find(LevelsOfNeedGuidance guidance)
+    public IReadOnlyList<Indicator> Find(PolicyData policy)
     {
-        var words = (Words ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var guidance = policy.Current(policy.LevelsOfNeed);
         var domain = guidance.Domains.Contains(Domain) ? Domain : null;
-        return words.Length == 0 && domain is null ? [] : [.. guidance.Indicators
-            .Where(sign => (domain is null || sign.Domain == domain) && words.All(word => Says(sign, word)))
-            .OrderBy(sign => sign.Level).Take(MostFound)];
+        return string.IsNullOrWhiteSpace(Words) && domain is null ? []
+            : [.. policy.SearchOf(guidance).Find(Words, domain: domain).Take(MostFound).Select(found => found.Sign).OrderBy(sign => sign.Level)];
     }
-
-    private static bool Says(Indicator sign, string word) =>
-        sign.Text.Contains(word, StringComparison.OrdinalIgnoreCase) || sign.Keywords.Any(keyword => keyword.Contains(word, StringComparison.OrdinalIgnoreCase));
 }
 
 /// <summary>The rule that picked signs keep: some edition has them. Nothing picked is fine, everything picked too.</summary>
