@@ -9,8 +9,8 @@ using WestSussex.Safeguarding.Web.Areas.RaiseConcern.AboutTheChild;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.AtHome;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.WhereNow;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.You;
-using WestSussex.Safeguarding.Web.ReferenceData;
 using WestSussex.Safeguarding.Web.Data;
+using WestSussex.Safeguarding.Web.ReferenceData;
 using WestSussex.Safeguarding.Web.Security;
 
 namespace WestSussex.Safeguarding.Benchmarks;
