@@ -79,10 +79,13 @@ public sealed record LevelChange(LevelDescription Old, LevelDescription New, IRe
             ("Who helps", old.WhoResponds, now.WhoResponds),
             ("Agreement", old.ConsentPosition, now.ConsentPosition),
             ("What usually happens", string.Join(". ", old.TypicalResponse), string.Join(". ", now.TypicalResponse)),
+            ("Example", Told(old.Example), Told(now.Example)),
             ("Means harm", YesNo(old.MeansHarm), YesNo(now.MeansHarm)),
             ("Closing needs a second manager", YesNo(old.ClosingNeedsSecondManager), YesNo(now.ClosingNeedsSecondManager)),
         }.Where(text => text.Item2 != text.Item3),
     ]);
+
+    private static string Told(WorkedExample? example) => example is null ? "" : string.Join(" ", example.Story.Concat(example.Questions));
 
     private static string YesNo(bool answer) => answer ? "Yes" : "No";
 }

@@ -70,6 +70,19 @@ public sealed record LevelDescription
 
     /// <summary>What usually happens.</summary>
     public required IReadOnlyList<string> TypicalResponse { get; init; }
+
+    /// <summary>A child whose needs sit at this level, made up, to think about.</summary>
+    public WorkedExample? Example { get; init; }
+}
+
+/// <summary>A made-up child, told in a few sentences, with questions that have no single answer.</summary>
+public sealed record WorkedExample
+{
+    /// <summary>What is known.</summary>
+    public required IReadOnlyList<string> Story { get; init; }
+
+    /// <summary>What to think about.</summary>
+    public required IReadOnlyList<string> Questions { get; init; }
 }
 
 /// <summary>A side of a child's life, such as health or education.</summary>
