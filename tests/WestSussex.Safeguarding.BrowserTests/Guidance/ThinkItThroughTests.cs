@@ -21,7 +21,7 @@ public class ThinkItThroughTests(BrowserFixture browser) : IClassFixture<Browser
         await tab.FillAsync(("AgeBand", "0"), ("About", "several"));
         await tab.PressAsync("Continue");
         await tab.SeenAsync("think-signs");
-        await PickAsync(tab, "health", "health.l2.checks-missed");
+        await PickAsync(tab, "vaccination", "health.l2.checks-missed");
         await tab.FillAsync(("Words", "The cot was wet each time I came."));
         await tab.PressAsync("Continue");
         await tab.SeenAsync("think-helps");
@@ -63,7 +63,7 @@ public class ThinkItThroughTests(BrowserFixture browser) : IClassFixture<Browser
     {
         var tab = await browser.NewTabAsync(javaScript);
         await tab.GoAsync("/levels-of-need/think-it-through/what-you-see");
-        await PickAsync(tab, "health", "health.l4.treatment-refused");
+        await PickAsync(tab, "withheld", "health.l4.treatment-refused");
         await tab.FillAsync(("Words", "Insulin is not given."));
         await tab.PressAsync("Continue");
         await tab.SeenAsync("think-ring-first");
@@ -76,10 +76,10 @@ public class ThinkItThroughTests(BrowserFixture browser) : IClassFixture<Browser
         Seen.HasNoProblems("think-ring");
     }
 
-    private static async Task PickAsync(Tab tab, string domain, string sign)
+    private static async Task PickAsync(Tab tab, string word, string sign)
     {
-        await tab.FillAsync(("Signs.SignDomain", domain));
-        await tab.PressAsync("Show");
+        await tab.FillAsync(("Signs.SignWords", word));
+        await tab.PressAsync("Search signs for the child");
         await tab.SeenAsync("think-signs-shown");
         await tab.FillAsync(("Signs.Indicators", sign));
     }

@@ -1,5 +1,7 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
 using WestSussex.Safeguarding.IntegrationTests.Hosting;
+using WestSussex.Safeguarding.Web.Ui.Guidance;
 
 namespace WestSussex.Safeguarding.IntegrationTests.Guidance;
 
@@ -151,6 +153,21 @@ public class ThinkItThroughTests(PortalFactory portal) : IClassFixture<PortalFac
             Assert.Equal((key, HttpStatusCode.OK), (key, page.Status));
             Assert.Empty(page.Errors);
         }
+    }
+
+    [Fact]
+    [Trait("Requirement", "LN-03")]
+    public async Task Answer_TakenIntoAConcern_BringsTheWordsAlong()
+    {
+        var answer = await Thinking.ToAnswerAsync(portal.Anybody(), "Heron");
+
+        var concern = await answer.FormWith("Take this into a concern").SubmitAsync();
+        var carried = concern.Forms.Select(f => f.Value("carried")).First(c => c is not null);
+        var thoughts = portal.Services.GetRequiredService<CarriedThoughts>().Read(carried)!;
+
+        Assert.Equal(HttpStatusCode.OK, concern.Status);
+        Assert.Equal(Thinking.Signs, thoughts.Indicators);
+        Assert.Equal(("1-4", "Heron strengths", "crawley"), (thoughts.AgeBand, thoughts.Strengths, thoughts.District));
     }
 
     private static async Task<Page> BackAsync(Page page)
