@@ -1,5 +1,3 @@
-using Microsoft.Playwright;
-
 namespace WestSussex.Safeguarding.BrowserTests.RaiseConcern;
 
 /// <summary>Signs of the guidance are picked in the form: while typing with JavaScript, by its buttons without.</summary>

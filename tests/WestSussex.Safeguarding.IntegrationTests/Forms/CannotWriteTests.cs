@@ -17,6 +17,7 @@ public class CannotWriteTests(CannotWritePortal portal) : IClassFixture<CannotWr
         "/mash/*/decide", "/mash/*/propose", "/administration/guidance/*/adopt", // Shows the decision once more.
         "/administration/guidance/import", // Asks for a file, which this walk has none of.
         "/mash/find", "/administration/people/find", "/check-a-concern", "/raise-a-concern/come-back", // Looks for something.
+        "/raise-a-concern/from-guidance", // Brings along what was thought through; kept once the form is begun.
         "/check-a-concern/done", // Forgets a cookie.
         "/mash/*/people/address", // Shows an address; the look goes to the overflow file.
         "/account/authenticator/set-up", // A wrong code, which is counted nowhere.

@@ -86,8 +86,12 @@ public class SignsOfDecisionTests(TwoEditions portal) : IClassFixture<TwoEdition
         var page = await tansy.OpenAsync($"/mash/{concern.Reference}/propose");
         var fields = new Dictionary<string, string>
         {
-            ["Version"] = page.Form.Value("Version")!, ["SeenUntil"] = page.Form.Value("SeenUntil")!, ["Children[0].Child"] = page.Form.Value("Children[0].Child")!,
-            ["Children[0].Level"] = "2", ["Children[0].Outcome"] = "single-agency-support", ["Children[0].Why"] = "Because",
+            ["Version"] = page.Form.Value("Version")!,
+            ["SeenUntil"] = page.Form.Value("SeenUntil")!,
+            ["Children[0].Child"] = page.Form.Value("Children[0].Child")!,
+            ["Children[0].Level"] = "2",
+            ["Children[0].Outcome"] = "single-agency-support",
+            ["Children[0].Why"] = "Because",
         };
 
         var refused = await Page.ReadAsync(tansy, await tansy.PostAsync($"/mash/{concern.Reference}/propose", fields.Append(new("Children[0].Indicators", "made.up"))));
