@@ -71,4 +71,18 @@ public class GuidancePagesTests(PortalFactory portal) : IClassFixture<PortalFact
 
         Assert.All(Directory.EnumerateFiles(folder), file => Assert.DoesNotMatch(@"\d[\d ]{7,}\d", File.ReadAllText(file)));
     }
+
+    [Fact]
+    [Trait("Requirement", "CO-05")]
+    public async Task Open_AQuestionOfTheForm_ShowsWhatTheGuidanceSaysBesideIt()
+    {
+        var consent = portal.Policy.Guidance.Find("consent")!.InForceOn(portal.Policy.Today).Content;
+        var saffron = await portal.ClientFor("saffron");
+        var draft = RaiseConcern.Walks.DraftOf(await RaiseConcern.Walks.BeginAsync(saffron, "professional"));
+
+        var page = await saffron.OpenAsync($"/raise-a-concern/{draft}/telling-the-family");
+
+        Assert.Contains(consent.Sections["when-not"].Points[0], page.Text, StringComparison.Ordinal);
+        Assert.Contains(consent.Sections["if-they-refuse"].Text[0], page.Text, StringComparison.Ordinal);
+    }
 }
