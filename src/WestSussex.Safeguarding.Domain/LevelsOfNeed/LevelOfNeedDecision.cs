@@ -64,7 +64,7 @@ public sealed class LevelOfNeedDecision : Entity, IPartOf
     public string? ToFamily { get; private set; }
 
     /// <summary>Ids of the indicators that were picked from that version of the guidance; none has to be. They prompt, and add up to nothing (LN-03).</summary>
-    public IReadOnlyList<string> Indicators => IndicatorIds?.Split(' ') ?? [];
+    public IReadOnlyList<string> Indicators => IndicatorsIn(IndicatorIds);
 
     /// <summary>The version of the levels-of-need guidance in force that day.</summary>
     public string GuidanceVersion { get; private set; } = "";
@@ -89,6 +89,9 @@ public sealed class LevelOfNeedDecision : Entity, IPartOf
     public string? AuthorisationWords { get; private set; }
 
     public Guid RootId => ReferralId;
+
+    /// <summary>The ids in a value of <see cref="IndicatorIdsProperty"/>.</summary>
+    public static IReadOnlyList<string> IndicatorsIn(string? stored) => stored?.Split(' ') ?? [];
 
     /// <summary>The stored property behind <see cref="Indicators"/>, for queries that read nothing else.</summary>
     public const string IndicatorIdsProperty = nameof(IndicatorIds);

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using WestSussex.Safeguarding.Domain.LevelsOfNeed;
 using WestSussex.Safeguarding.Domain.Policies;
@@ -73,7 +72,7 @@ public sealed class AdoptedEditions(PolicyData policy, IServiceScopeFactory scop
             var content = PolicyFile.Stored<LevelsOfNeedGuidance>(edition.Content) with { IsAdopted = true, Adoption = adoption };
             return new Versioned<LevelsOfNeedGuidance>(edition.Name, edition.EffectiveFrom!.Value, edition.Source, content);
         }
-        catch (Exception problem) when (problem is JsonException or InvalidPolicyDataException or ArgumentException or InvalidOperationException)
+        catch (InvalidPolicyDataException problem)
         {
             logger.LogError(problem, "The adopted edition {Edition} of the levels-of-need guidance cannot be read", edition.Name);
             return null;

@@ -8,7 +8,7 @@ public static class ClockInWords
     /// <returns>Nothing if there is no such clock.</returns>
     public static string? Of(ClockRules rules, string id) => id switch
     {
-        "screening" => $"{Count(rules.ScreeningWorkingHours, "hour")} of opening time",
+        "screening" => Count(rules.ScreeningWorkingHours, "working hour"),
         "first-answer" => WorkingDays(rules.FirstAnswerWorkingDays),
         "red-outcome" => Count(rules.RedOutcomeElapsedHours, "hour"),
         "amber-outcome" => WorkingDays(rules.AmberOutcomeWorkingDays),

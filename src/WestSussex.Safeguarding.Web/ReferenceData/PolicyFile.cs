@@ -45,14 +45,20 @@ internal static class PolicyFile
     }
 
     /// <summary>The content of a version that was checked when it was brought in. A field that the portal no longer knows is passed over: the edition goes on counting.</summary>
-    /// <exception cref="InvalidPolicyDataException">It has no content.</exception>
-    /// <exception cref="JsonException">It cannot be read.</exception>
+    /// <exception cref="InvalidPolicyDataException">It cannot be read.</exception>
     public static T Stored<T>(string json)
     {
-        using var document = JsonDocument.Parse(json);
-        return document.RootElement.TryGetProperty("content", out var content) && content.Deserialize<T>(Lenient) is { } value
-            ? value
-            : throw new InvalidPolicyDataException("\"content\" is missing");
+        try
+        {
+            using var document = JsonDocument.Parse(json);
+            return document.RootElement.TryGetProperty("content", out var content) && content.Deserialize<T>(Lenient) is { } value
+                ? value
+                : throw new InvalidPolicyDataException("\"content\" is missing");
+        }
+        catch (Exception problem) when (problem is JsonException or ArgumentException or InvalidOperationException)
+        {
+            throw new InvalidPolicyDataException($"The stored edition cannot be read: {problem.Message}", problem);
+        }
     }
 
     private static readonly JsonSerializerOptions Lenient = new(Options) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Skip };

@@ -1,14 +1,14 @@
 using System.Globalization;
 using Serilog;
-using Serilog.Events;
+using Serilog.Filters;
 using Serilog.Formatting.Json;
 using WestSussex.Safeguarding.Web.Data;
 
 namespace WestSussex.Safeguarding.Web.Security;
 
 /// <summary>
-/// The log: JSON in the data folder for machines, lines on the console for people. On a server the console has only what asks for somebody,
-/// for each line on it makes all requests wait. Levels come from section "Serilog".
+/// The log: JSON in the data folder for machines, lines on the console for people. On a server the line of each request goes to the file
+/// only, for each line on the console makes all requests wait. Levels come from section "Serilog".
 /// </summary>
 public static class PortalLogging
 {
@@ -20,8 +20,9 @@ public static class PortalLogging
         var configuration = new LoggerConfiguration()
             .ReadFrom.Configuration(builder.Configuration)
             .Enrich.FromLogContext()
-            .WriteTo.Console(
-                builder.Environment.IsDevelopment() ? LogEventLevel.Verbose : LogEventLevel.Warning, formatProvider: CultureInfo.InvariantCulture);
+            .WriteTo.Logger(console => console
+                .Filter.ByExcluding(line => !builder.Environment.IsDevelopment() && Matching.FromSource<RequestLine>()(line))
+                .WriteTo.Console(formatProvider: CultureInfo.InvariantCulture));
         if (builder.Configuration.GetValue("Logging:ToFile", true))
         {
             var folder = DataFolder.From(builder.Configuration, builder.Environment).Folder("logs");

@@ -195,7 +195,7 @@ public sealed record CaseChild
             d.Id, d.Kind, d.Level, d.OutcomeCode, d.Rationale, d.ById, d.ByName, d.At,
             d.Authorisation, d.AuthorisationReason, d.AuthorisedByName, d.AuthorisedAt, d.AuthorisationWords, d.Hub, d.ToFamily, d.GuidanceVersion)
         {
-            IndicatorIds = EF.Property<string?>(d, "IndicatorIds"),
+            IndicatorIds = EF.Property<string?>(d, LevelOfNeedDecision.IndicatorIdsProperty),
         }).ToList(),
     });
 
@@ -240,9 +240,9 @@ public sealed record CaseDecision(
     AuthorisationState Authorisation, string? AuthorisationReason, string? AuthorisedByName, DateTime? AuthorisedAt, string? AuthorisationWords, EarlyHelpHub? Hub, string? ToFamily,
     string GuidanceVersion)
 {
-    /// <summary>Ids of the signs it rests on, with spaces between; null for none.</summary>
+    /// <summary>As it is stored.</summary>
     internal string? IndicatorIds { get; init; }
 
     /// <summary>Ids of the signs it rests on, from its own edition of the guidance.</summary>
-    public IReadOnlyList<string> Indicators => IndicatorIds?.Split(' ') ?? [];
+    public IReadOnlyList<string> Indicators => LevelOfNeedDecision.IndicatorsIn(IndicatorIds);
 }

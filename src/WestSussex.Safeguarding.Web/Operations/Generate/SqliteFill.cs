@@ -48,7 +48,12 @@ internal sealed class SqliteFill : IAsyncDisposable
         await _db.Database.ExecuteSqlRawAsync("PRAGMA synchronous = FULL; PRAGMA wal_checkpoint(TRUNCATE);", stop);
     }
 
-    public ValueTask DisposeAsync() => _turn.DisposeAsync();
+    /// <summary>However it ended, the driver gives this connection to the next one who asks: with commits that are on the disk.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _turn.DisposeAsync();
+        await _db.Database.ExecuteSqlRawAsync("PRAGMA synchronous = FULL;");
+    }
 
     private static void Run(SafeguardingDbContext db, string sql)
     {

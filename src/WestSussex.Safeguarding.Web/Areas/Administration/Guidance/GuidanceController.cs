@@ -1,4 +1,3 @@
-using System.Text.Json;
 using FluentValidation;
 using FluentValidation.AspNetCore;
 using Microsoft.AspNetCore.Authorization;
@@ -73,7 +72,16 @@ public sealed class GuidanceController(
 
         edition.Adopt(form.From.ToDate()!.Value, form.MinuteReference!, policy.Today, viewer.Viewer!.AsActor(), Now);
         log.Changed(db, "guidance-edition", edition.Id, "adopted");
-        await db.SaveChangesAsync(cancellationToken);
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException e) when (DbErrors.IsUniqueViolation(e))
+        {
+            ModelState.AddModelError(nameof(form.From), "Another edition has just been adopted from that day. Choose another day");
+            return Form(nameof(Adopt), edition, form);
+        }
+
         await adopted.RefreshAsync(cancellationToken);
         TempData["Notice"] = $"The edition “{edition.Name}” counts from {edition.EffectiveFrom!.Value.ToUkDate()}.";
         return RedirectToAction(nameof(Index));
@@ -125,7 +133,7 @@ public sealed class GuidanceController(
             var content = PolicyFile.Stored<LevelsOfNeedGuidance>(edition.Content);
             return new EditionPage(row with { State = EditionsPage.StateOf(row, policy) }, content, before.Version, GuidanceComparison.Of(before.Content, content));
         }
-        catch (Exception problem) when (problem is JsonException or InvalidPolicyDataException or ArgumentException or InvalidOperationException)
+        catch (InvalidPolicyDataException)
         {
             return new EditionPage(row with { State = EditionState.Unreadable }, null, before.Version, null);
         }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -38,7 +37,7 @@ public sealed class ProposalsController(SafeguardingDbContext db, PolicyData pol
         {
             return PolicyFile.Stored<LevelsOfNeedGuidance>(stored.Content);
         }
-        catch (Exception problem) when (problem is JsonException or InvalidPolicyDataException or ArgumentException or InvalidOperationException)
+        catch (InvalidPolicyDataException)
         {
             return null;
         }

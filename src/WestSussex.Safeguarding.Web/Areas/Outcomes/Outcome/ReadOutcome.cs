@@ -71,7 +71,7 @@ public static class ReadOutcome
         // By their child, because that is what they have an index on.
         var ids = children.ConvertAll(c => c.Id);
         var views = await db.Decisions.AsNoTracking().Where(d => ids.Contains(d.ReferredChildId) && d.Kind != DecisionKind.Proposed).OrderBy(d => d.At)
-            .Select(d => new { d.ReferredChildId, d.Kind, d.Level, d.At, d.Rationale, d.GuidanceVersion, IndicatorIds = EF.Property<string?>(d, "IndicatorIds") })
+            .Select(d => new { d.ReferredChildId, d.Kind, d.Level, d.At, d.Rationale, d.GuidanceVersion, IndicatorIds = EF.Property<string?>(d, LevelOfNeedDecision.IndicatorIdsProperty) })
             .ToListAsync(cancellationToken);
         return [.. children.Select(c =>
         {
@@ -89,7 +89,7 @@ public static class ReadOutcome
                 Rationale = decided?.Rationale,
                 DecidedAt = decided?.At,
                 GuidanceVersion = decided?.GuidanceVersion,
-                Indicators = decided?.IndicatorIds?.Split(' ') ?? [],
+                Indicators = LevelOfNeedDecision.IndicatorsIn(decided?.IndicatorIds),
                 WasSuggested = suggested is not null,
                 SuggestedLevel = suggested?.Level,
             };

@@ -58,8 +58,8 @@ public sealed class CountAgreement(SafeguardingDbContext db, PolicyData policy)
         Domains(decision.SuggestedUnder, decision.SuggestedIndicators).Concat(Domains(decision.DecidedUnder, decision.DecidedIndicators)).Distinct();
 
     private IEnumerable<string?> Domains(string edition, string? indicators) =>
-        indicators is null || policy.LevelsOfNeed.Find(edition) is not { } guidance ? []
-        : indicators.Split(' ').Select(id => guidance.Content.Indicators.Find(id)?.Domain).Where(domain => domain is not null);
+        policy.LevelsOfNeed.Find(edition) is not { } guidance ? []
+        : LevelOfNeedDecision.IndicatorsIn(indicators).Select(id => guidance.Content.Indicators.Find(id)?.Domain).Where(domain => domain is not null);
 
     private static DateTime StartOf(DateOnly day) => WorkingDayCalendar.ToUtc(day, TimeOnly.MinValue);
 
