@@ -36,6 +36,11 @@ public sealed record ConcernAnswers
 
     public IReadOnlyList<HouseholdMemberAnswers> Household { get; init; } = [];
 
+    /// <summary>Who works with the family already.</summary>
+    public IReadOnlyList<NetworkMemberAnswers> Network { get; init; } = [];
+
+    public FamilyDetails Family { get; init; } = new();
+
     public IReadOnlyList<ConsentAnswers> Telling { get; init; } = [];
 
     public required ConcernNarrative Concern { get; init; }
@@ -73,7 +78,14 @@ public sealed record ChildAnswers
     /// <summary>Why there is no address: not known, no fixed address, another reason in words.</summary>
     public string? NoAddressReason { get; init; }
 
+    /// <summary>Where the child stays just now, if not there.</summary>
+    public string? OtherAddress { get; init; }
+
     public string? School { get; init; }
+
+    public ChildDetails Details { get; init; } = new();
+
+    public ChildVoice Voice { get; init; } = new();
 
     public string? NhsNumber { get; init; }
 
@@ -112,7 +124,17 @@ public sealed record HouseholdMemberAnswers
 
     public DateOnly? DateOfBirth { get; init; }
 
-    public bool HasParentalResponsibility { get; init; }
+    public FamilyPlace Place { get; init; } = FamilyPlace.Other;
 
-    public bool LivesWithChild { get; init; } = true;
+    /// <summary>Null is "not known".</summary>
+    public bool? HasParentalResponsibility { get; init; }
+
+    /// <summary>Null is "not known".</summary>
+    public bool? LivesWithChild { get; init; }
+
+    public YesNoUnsure? MayPoseRisk { get; init; }
+
+    public string? Address { get; init; }
+
+    public PersonDetails? Details { get; init; }
 }

@@ -17,6 +17,7 @@ public sealed partial class Referral : AggregateRoot
 
     private readonly List<ReferredChild> _children = [];
     private readonly List<HouseholdMember> _household = [];
+    private readonly List<NetworkMember> _network = [];
     private readonly List<ConsentRecord> _consents = [];
     private readonly List<ReferralEvent> _events = [];
     private readonly List<AddedInformation> _added = [];
@@ -44,6 +45,9 @@ public sealed partial class Referral : AggregateRoot
     public Guid? AgencyId { get; private set; }
 
     public ConcernNarrative Concern { get; private set; } = new();
+
+    /// <summary>What the referrer knows of the family as a whole; null where nothing was said.</summary>
+    public FamilyDetails? Family { get; private set; }
 
     public DateTime ReceivedAt { get; private set; }
 
@@ -89,6 +93,9 @@ public sealed partial class Referral : AggregateRoot
 
     public IReadOnlyCollection<HouseholdMember> Household => _household;
 
+    /// <summary>Who works with the family already.</summary>
+    public IReadOnlyCollection<NetworkMember> Network => _network;
+
     public IReadOnlyCollection<ConsentRecord> Consents => _consents;
 
     public IReadOnlyCollection<ReferralEvent> Events => _events;
@@ -126,6 +133,7 @@ public sealed partial class Referral : AggregateRoot
             RaisedById = answers.Referrer.PersonId,
             AgencyId = answers.Referrer.AgencyId,
             Concern = answers.Concern,
+            Family = answers.Family.IsEmpty ? null : answers.Family,
             ReceivedAt = received,
             ReturnCodeHash = returnCodeHash,
             HarmIndicated = risk != YesNoUnsure.No || answers.Children.Any(c => c.SuggestedLevelMeansHarm || c.LevelNotSure || c.IndicatorIsImmediate),
@@ -177,7 +185,8 @@ public sealed partial class Referral : AggregateRoot
             _children.Add(referred);
         }
 
-        _household.AddRange(answers.Household.Select(member => HouseholdMember.From(Id, member)));
+        _household.AddRange(answers.Household.Select((member, i) => HouseholdMember.From(Id, i + 1, member)));
+        _network.AddRange(answers.Network.Select((member, i) => NetworkMember.From(Id, i + 1, member)));
         _consents.AddRange(answers.Telling.Select(telling => ConsentRecord.Record(Id, telling, by, at)));
     }
 

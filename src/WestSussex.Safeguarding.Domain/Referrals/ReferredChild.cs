@@ -45,6 +45,9 @@ public sealed class ReferredChild : Entity, IPartOf
 
     public string? NoAddressReason { get; private set; }
 
+    /// <summary>Where the child stays just now, if not there. As secret as the address.</summary>
+    public string? OtherAddress { get; private set; }
+
     public string? School { get; private set; }
 
     public string? NhsNumber { get; private set; }
@@ -73,6 +76,12 @@ public sealed class ReferredChild : Entity, IPartOf
 
     /// <summary>Every view of the level, oldest first; original and final both stay.</summary>
     public IReadOnlyCollection<LevelOfNeedDecision> Decisions => _decisions;
+
+    /// <summary>What else the referrer knows of the child; null where nothing was said.</summary>
+    public ChildDetails? Details { get; private set; }
+
+    /// <summary>The child's view and what they can decide; null where nothing was said.</summary>
+    public ChildVoice? Voice { get; private set; }
 
     public Guid RootId => ReferralId;
 
@@ -115,7 +124,10 @@ public sealed class ReferredChild : Entity, IPartOf
         Postcode = string.IsNullOrWhiteSpace(answers.Postcode) ? null : answers.Postcode.Trim().ToUpperInvariant(),
         PostcodeKey = keepAddressSecret ? null : SearchKey.From(answers.Postcode),
         NoAddressReason = answers.NoAddressReason,
+        OtherAddress = answers.OtherAddress,
         School = answers.School,
+        Details = answers.Details.IsEmpty ? null : answers.Details,
+        Voice = answers.Voice.IsEmpty ? null : answers.Voice,
         NhsNumber = SearchKey.From(answers.NhsNumber),
         Upn = SearchKey.From(answers.Upn),
         HasSocialWorker = answers.HasSocialWorker,

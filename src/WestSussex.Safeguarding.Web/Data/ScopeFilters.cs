@@ -52,6 +52,7 @@ public abstract partial class SafeguardingDbContext
         FilterThroughReferral<LevelOfNeedDecision>(builder);
         FilterThroughReferral<ReferralEvent>(builder);
         FilterThroughReferral<HouseholdMember>(builder);
+        FilterThroughReferral<NetworkMember>(builder);
         FilterThroughReferral<ConsentRecord>(builder);
         FilterThroughReferral<AddedInformation>(builder);
         FilterThroughReferral<FeedbackToReferrer>(builder);

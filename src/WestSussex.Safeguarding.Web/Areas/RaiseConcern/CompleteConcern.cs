@@ -26,8 +26,8 @@ public static class CompleteConcern
             Name = p.Name!.Trim(),
             Relationship = Text(p.Relationship),
             DateOfBirth = p.DateOfBirth.ToDate(),
-            HasParentalResponsibility = p.ParentalResponsibility == YesNoUnsure.Yes,
-            LivesWithChild = p.LivesWithChild ?? true,
+            HasParentalResponsibility = p.ParentalResponsibility switch { YesNoUnsure.Yes => true, YesNoUnsure.No => false, _ => null },
+            LivesWithChild = p.LivesWithChild,
         })],
         Telling = draft.You.WayIn == WayIn.Public ? [] : [.. draft.Telling.Adults.Select(a => new ConsentAnswers
         {

@@ -1,4 +1,6 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -101,16 +103,27 @@ internal sealed class SensitiveTextConverter(FieldCipher cipher, string place, i
 
 /// <summary>A value as JSON, encrypted.</summary>
 internal sealed class SensitiveJsonConverter<T>(FieldCipher cipher, string place, int maxLength) : ValueConverter<T, byte[]>(
-    value => SensitiveText.Encrypt(cipher, place, maxLength, JsonSerializer.Serialize(value, JsonSerializerOptions.Default)),
-    stored => JsonSerializer.Deserialize<T>(SensitiveText.Decrypt(cipher, place, stored), JsonSerializerOptions.Default)!);
+    value => SensitiveText.Encrypt(cipher, place, maxLength, JsonSerializer.Serialize(value, SensitiveJson.Options)),
+    stored => JsonSerializer.Deserialize<T>(SensitiveText.Decrypt(cipher, place, stored), SensitiveJson.Options)!);
 
 /// <summary>Two values are the same when their JSON is.</summary>
 internal sealed class JsonComparer<T>() : ValueComparer<T>(
     (left, right) => Text(left) == Text(right),
     value => Text(value).GetHashCode(StringComparison.Ordinal),
-    value => JsonSerializer.Deserialize<T>(Text(value), JsonSerializerOptions.Default)!)
+    value => JsonSerializer.Deserialize<T>(Text(value), SensitiveJson.Options)!)
 {
-    private static string Text(T? value) => JsonSerializer.Serialize(value, JsonSerializerOptions.Default);
+    private static string Text(T? value) => JsonSerializer.Serialize(value, SensitiveJson.Options);
+}
+
+/// <summary>How such a value is written: names instead of numbers, nothing where there is nothing, letters of every script as they are.</summary>
+internal static class SensitiveJson
+{
+    internal static readonly JsonSerializerOptions Options = new()
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new JsonStringEnumConverter() },
+    };
 }
 
 internal static class SensitiveText

@@ -8,8 +8,8 @@ namespace WestSussex.Safeguarding.Web.Data.Mappings;
 
 public sealed class DraftMapping : IEntityTypeConfiguration<Draft>
 {
-    /// <summary>All answers of one concern as JSON: fifty children and nine long texts fit.</summary>
-    public const int AnswersMaxLength = 500_000;
+    /// <summary>All answers of one concern as JSON: fifty children with all that is known of them and every long text fit.</summary>
+    public const int AnswersMaxLength = 4_000_000;
 
     private const int HashLength = 64;
 

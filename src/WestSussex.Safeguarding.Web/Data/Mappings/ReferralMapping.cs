@@ -23,6 +23,7 @@ public sealed class ReferralMapping : IEntityTypeConfiguration<Referral>
         builder.Property(r => r.CaseSystemNumber).HasMaxLength(Referral.CaseSystemNumberMaxLength);
         builder.Property(r => r.TakenOnBy).IsSensitive(TakenOnByLength);
         builder.Property(r => r.PreparedAnswer).IsSensitive(FeedbackToReferrer.MessageMaxLength);
+        builder.Property(r => r.Family).IsSensitive(FamilyDetails.StoredMaxLength);
         builder.ComplexProperty(r => r.Referrer, MapReferrer);
         builder.ComplexProperty(r => r.Concern, MapConcern);
         MapParts(builder);
@@ -62,6 +63,7 @@ public sealed class ReferralMapping : IEntityTypeConfiguration<Referral>
     {
         builder.HasMany(r => r.Children).WithOne().HasForeignKey(c => c.ReferralId);
         builder.HasMany(r => r.Household).WithOne().HasForeignKey(m => m.ReferralId);
+        builder.HasMany(r => r.Network).WithOne().HasForeignKey(m => m.ReferralId);
         builder.HasMany(r => r.Consents).WithOne().HasForeignKey(c => c.ReferralId);
         builder.HasMany(r => r.Events).WithOne().HasForeignKey(e => e.ReferralId);
         builder.HasMany(r => r.Added).WithOne().HasForeignKey(a => a.ReferralId);

@@ -10,6 +10,7 @@ namespace WestSussex.Safeguarding.Web.Data.Mappings;
 public sealed class ReferralPartMappings :
     IEntityTypeConfiguration<ReferralEvent>,
     IEntityTypeConfiguration<HouseholdMember>,
+    IEntityTypeConfiguration<NetworkMember>,
     IEntityTypeConfiguration<ConsentRecord>,
     IEntityTypeConfiguration<AddedInformation>,
     IEntityTypeConfiguration<FeedbackToReferrer>,
@@ -34,6 +35,19 @@ public sealed class ReferralPartMappings :
         builder.Ignore(m => m.RootId);
         builder.Property(m => m.Name).HasMaxLength(HouseholdMember.NameMaxLength);
         builder.Property(m => m.Relationship).IsSensitive(HouseholdMember.RelationshipMaxLength);
+        builder.Property(m => m.Address).IsSensitive(ReferredChild.AddressMaxLength);
+        builder.Property(m => m.Details).IsSensitive(PersonDetails.StoredMaxLength);
+    }
+
+    public void Configure(EntityTypeBuilder<NetworkMember> builder)
+    {
+        builder.ToTable("NetworkMembers");
+        builder.Ignore(m => m.RootId);
+        builder.Property(m => m.Name).IsSensitive(NetworkMember.MaxLength);
+        builder.Property(m => m.JobTitle).IsSensitive(NetworkMember.MaxLength);
+        builder.Property(m => m.Agency).IsSensitive(NetworkMember.MaxLength);
+        builder.Property(m => m.Telephone).IsSensitive(NetworkMember.MaxLength);
+        builder.Property(m => m.WhatTheyDo).IsSensitive(NetworkMember.WordsMaxLength);
     }
 
     public void Configure(EntityTypeBuilder<ConsentRecord> builder)

@@ -27,12 +27,15 @@ public sealed class ReferredChildMapping : IEntityTypeConfiguration<ReferredChil
         builder.Property(c => c.Postcode).IsSensitive(ReferredChild.PostcodeMaxLength);
         builder.Property(c => c.PostcodeKey).HasMaxLength(ReferredChild.PostcodeMaxLength);
         builder.Property(c => c.NoAddressReason).IsSensitive(ReferredChild.ReasonMaxLength);
+        builder.Property(c => c.OtherAddress).IsSensitive(ReferredChild.AddressMaxLength);
         builder.Property(c => c.School).IsSensitive(ReferredChild.SchoolMaxLength);
         builder.Property(c => c.NhsNumber).IsSensitive(ReferredChild.IdentifierMaxLength);
         builder.Property(c => c.Upn).IsSensitive(ReferredChild.IdentifierMaxLength);
         builder.Property(c => c.SocialWorkerName).IsSensitive(ReferredChild.SocialWorkerMaxLength);
         builder.Property(c => c.FamilyNameKey).HasMaxLength(KeyMaxLength);
         builder.Property(c => c.OutcomeCode).HasMaxLength(LevelOfNeedDecision.OutcomeCodeMaxLength);
+        builder.Property(c => c.Details).IsSensitive(ChildDetails.StoredMaxLength);
+        builder.Property(c => c.Voice).IsSensitive(ChildVoice.StoredMaxLength);
         builder.HasMany(c => c.Decisions).WithOne().HasForeignKey(d => d.ReferredChildId);
         builder.HasOne<Child>().WithMany().HasForeignKey(c => c.ChildId);
 

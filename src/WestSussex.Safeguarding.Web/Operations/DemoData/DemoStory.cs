@@ -52,9 +52,11 @@ public sealed record DemoStory(
         Children = [.. Ages.Select((age, number) => Child(family, number, age, today, referrer.PersonId is null ? [] : Signs(guidance, Level > 0 ? Level : 2, family)) with { SuggestedLevelMeansHarm = guidance.FindLevel(Level)?.MeansHarm == true })],
         Household =
         [
-            new HouseholdMemberAnswers { Name = $"{Given(family, 7)} {FamilyName(family)}", Relationship = "Mother", HasParentalResponsibility = true },
+            new HouseholdMemberAnswers { Name = $"{Given(family, 7)} {FamilyName(family)}", Place = FamilyPlace.ParentOrCarer, Relationship = "Mother", HasParentalResponsibility = true, LivesWithChild = true },
             new HouseholdMemberAnswers { Name = $"{Given(family, 11)} {FamilyName(family + 3)}", Relationship = "Mother’s partner", LivesWithChild = family % 3 != 0 },
         ],
+        Network = referrer.PersonId is null ? [] : Network(family),
+        Family = referrer.PersonId is null ? new FamilyDetails() : TheFamily(family),
         Telling = referrer.PersonId is null ? [] : [Telling(family)],
         Concern = new ConcernNarrative
         {
@@ -88,6 +90,8 @@ public sealed record DemoStory(
             Address = $"{family + 1} Example Row, Testbury",
             Postcode = $"ZZ{(family % 9) + 1} {family % 7}ZZ",
             School = age > 3 ? "Marigold Example Primary School" : null,
+            Details = Details(family, number, age),
+            Voice = Voice(age, family),
             HasSocialWorker = YesNoUnsure.Unsure,
             SuggestedLevel = Level > 0 ? Level : null,
             LevelNotSure = Level < 0,
@@ -102,6 +106,57 @@ public sealed record DemoStory(
         var near = guidance.Indicators.Where(sign => sign.Level == level && !sign.Immediate).Select(sign => sign.Id).ToList();
         return number % 3 == 2 || near.Count == 0 ? [] : [.. near.Skip(number * 5 % near.Count).Take(1 + (number % 2))];
     }
+
+    // Many say little: as it is in a real week.
+    private static ChildDetails Details(int family, int number, int age) => new()
+    {
+        AlsoKnownAs = (family + number) % 7 == 0 ? "Birdie" : null,
+        Sex = age < 0 ? ChildDetails.SexNotKnown : (family + number) % 2 == 0 ? "F" : "M",
+        Ethnicity = (family % 6) switch { 0 => "MWAS", 1 => "WOTH", 2 => "BAFR", _ => "WBRI" },
+        SpokenWith = family % 6 == 1
+            ? new SpokenWith { FirstLanguage = "Polish", NeedsInterpreter = YesNoUnsure.Yes, Interpreter = InterpreterAnswer.Relative, InterpreterName = "Her aunt", PreferredFormat = "Short letters in Polish" }
+            : new SpokenWith { FirstLanguage = "English" },
+        Disabilities = family % 4 == 2 ? ["AUT", "COMM"] : [],
+        LearningNeeds = family % 4 == 2 ? "Needs pictures and time. Loud rooms are hard." : null,
+        Gp = family % 3 == 0 ? "Harbour Example Surgery" : null,
+    };
+
+    private ChildVoice Voice(int age, int family) => age switch
+    {
+        < 0 => new ChildVoice(),
+        < 4 => new ChildVoice { View = "Looks for an adult’s lap, and goes quiet when voices rise.", HowHeard = [HowHeard.Watched], HowHeardWords = "Watched over two mornings by the key person." },
+        > 13 => new ChildVoice
+        {
+            View = "Wants somebody to listen, and does not want to be talked about behind closed doors.",
+            HowHeard = [HowHeard.Said],
+            TalkedOver = YesNoUnsure.Yes,
+            WorkWithAlone = YesNoUnsure.Yes,
+            Judgements =
+            [
+                new CompetenceJudgement
+                {
+                    Decision = "Talking to a family worker on their own", Competent = YesNoUnsure.Yes, JudgedBy = "Head of year", Grounds = "Could say what would happen, what might go wrong, and why it might help.",
+                    Agrees = AgreesAnswer.Yes,
+                },
+            ],
+        },
+        _ => family % 2 == 0 ? new ChildVoice { View = "Wants the shouting to stop.", HowHeard = [HowHeard.Said, HowHeard.WroteOrDrew], TalkedOver = YesNoUnsure.Yes } : new ChildVoice(),
+    };
+
+    private static List<NetworkMemberAnswers> Network(int family) => family % 2 == 0 ? [] :
+    [
+        new() { Name = $"{Given(family, 13)} Greenlaw", JobTitle = "Health visitor", Agency = "Example Health Visiting", Telephone = "01632 960 155", WhatTheyDo = "Sees the family every month." },
+    ];
+
+    private static FamilyDetails TheFamily(int family) => new()
+    {
+        EverybodyNamed = family % 4 != 0,
+        Father = family % 3 == 0 ? FatherAnswer.Named : FatherAnswer.NotKnown,
+        WhoHelps = family % 3 == 0 ? "Their grandmother has them at weekends." : null,
+        History = family % 4 == 1 ? "Their mother grew up in care. She says that she wants it to be different for them." : null,
+        Hazards = family % 5 == 2 ? "A large dog. Ring before you come." : null,
+        FamilysView = family % 3 == 1 ? "Mum says that she is tired and would like some help." : null,
+    };
 
     private ConsentAnswers Telling(int family) => Risk == YesNoUnsure.No
         ? new ConsentAnswers

@@ -132,6 +132,8 @@ internal sealed class ConcernGenerator
             Referrer = referrer,
             Children = [.. family.Children.Select(child => child.Answers(family, day, isPublic ? null : _random.Next(guidance.Levels.Count + 1), guidance, signs, _random))],
             Household = family.Household(_random.Next(1, 6), _random),
+            Network = isPublic || _random.Next(3) > 0 ? [] : [new NetworkMemberAnswers { Name = $"{GeneratedText.Given(_random.Next(1000))} {GeneratedText.Family(_random.Next(3600))}", JobTitle = "Health visitor", Agency = "Example Health Visiting" }],
+            Family = isPublic ? new FamilyDetails() : new FamilyDetails { EverybodyNamed = true, Father = FatherAnswer.NotKnown, WhoHelps = _random.Next(3) == 0 ? "Their grandmother has them at weekends." : null },
             Telling = isPublic ? [] : [Telling(risk, family)],
             Concern = Narrative(risk),
             KeepAddressSecret = _random.Next(25) == 0,

@@ -44,7 +44,7 @@ internal sealed class GeneratedFamily
 
     public List<HouseholdMemberAnswers> Household(int people, Random random) =>
     [
-        new HouseholdMemberAnswers { Name = Mother, Relationship = "Mother", HasParentalResponsibility = true },
+        new HouseholdMemberAnswers { Name = Mother, Place = FamilyPlace.ParentOrCarer, Relationship = "Mother", HasParentalResponsibility = true, LivesWithChild = true },
         .. Enumerable.Range(1, people - 1).Select(_ => new HouseholdMemberAnswers
         {
             Name = $"{GeneratedText.Given(random.Next(1000))} {_name}",
@@ -57,7 +57,11 @@ internal sealed class GeneratedFamily
 /// <summary>One child of it.</summary>
 internal sealed class GeneratedChild(string given, string family, DateOnly born, Random random)
 {
+    private static readonly string[] Ethnicities = ["WBRI", "WBRI", "WBRI", "WOTH", "MWAS", "AIND", "BAFR", "NOBT"];
+
     private readonly string? _nhsNumber = random.Next(2) == 0 ? GeneratedText.NhsNumber(random) : null;
+    private readonly string _sex = random.Next(2) == 0 ? "F" : "M";
+    private readonly string _ethnicity = Ethnicities[random.Next(Ethnicities.Length)];
     private readonly string? _upn = random.Next(2) == 0 ? GeneratedText.Upn(random) : null;
 
     /// <summary>The child as MASH knows them.</summary>
@@ -81,6 +85,8 @@ internal sealed class GeneratedChild(string given, string family, DateOnly born,
         Address = home.Address,
         Postcode = home.Postcode,
         School = born.AddYears(4) < day ? "Marigold Example Primary School" : null,
+        Details = new ChildDetails { Sex = born > day ? ChildDetails.SexNotKnown : _sex, Ethnicity = _ethnicity, SpokenWith = new SpokenWith { FirstLanguage = "English" } },
+        Voice = chance.Next(3) == 0 ? new ChildVoice { View = GeneratedText.Text(chance, 1), HowHeard = [born.AddYears(4) < day ? HowHeard.Said : HowHeard.Watched] } : new ChildVoice(),
         NhsNumber = _nhsNumber,
         Upn = _upn,
         HasSocialWorker = chance.Next(6) == 0 ? YesNoUnsure.No : YesNoUnsure.Unsure,

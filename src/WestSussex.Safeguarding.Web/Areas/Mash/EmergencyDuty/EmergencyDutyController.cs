@@ -72,7 +72,7 @@ public sealed class EmergencyDutyController(CaseDesk desk) : Controller
         var places = await desk.Db.ReferredChildren.AsNoTracking().Where(c => c.ReferralId == head.Id).OrderBy(c => c.Number)
             .Select(c => new PlaceOfChild(c.Id, show ? c.Address : null, show ? c.Postcode : null, c.NoAddressReason, null, null)).ToListAsync(stop);
         var summary = await CaseSummary.ReadAsync(desk.Db, head.Id, stop);
-        var household = await desk.Db.Set<HouseholdMember>().AsNoTracking().Where(m => m.ReferralId == head.Id).OrderBy(m => m.Id).ToListAsync(stop);
+        var household = await desk.Db.Set<HouseholdMember>().AsNoTracking().Where(m => m.ReferralId == head.Id).OrderBy(m => m.Number).ToListAsync(stop);
         var events = await CaseEvent.Of(desk.Db.ReferralEvents.AsNoTracking().Where(e => e.ReferralId == head.Id).OrderByDescending(e => e.At).Take(MostEvents)).ToListAsync(stop);
         return View("One", new DutyCasePage(head, summary, places, household, events, show, desk.Policy.Today));
     }

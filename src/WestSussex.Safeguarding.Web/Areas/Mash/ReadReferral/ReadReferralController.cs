@@ -104,7 +104,7 @@ public sealed class ReadReferralController(CaseDesk desk) : CaseController(desk)
         var show = reveal || !head.AddressIsSecret;
         var places = await Of<ReferredChild>(head).OrderBy(c => c.Number)
             .Select(c => new PlaceOfChild(c.Id, show ? c.Address : null, show ? c.Postcode : null, c.NoAddressReason, c.NhsNumber, c.Upn)).ToListAsync(HttpContext.RequestAborted);
-        var household = await Of<HouseholdMember>(head).OrderBy(m => m.Id).ToListAsync(HttpContext.RequestAborted);
+        var household = await Of<HouseholdMember>(head).OrderBy(m => m.Number).ToListAsync(HttpContext.RequestAborted);
         var told = await Of<ConsentRecord>(head).OrderBy(c => c.RecordedAt).ToListAsync(HttpContext.RequestAborted);
         return View("People", new PeoplePage(head, places, household, told, show, Desk.Policy.Today));
     }
