@@ -304,6 +304,7 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                     Referrer_Telephone = table.Column<byte[]>(type: "varbinary(795)", maxLength: 795, nullable: true),
                     Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     PreparedAnswer = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    Family = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
                     Concern_ChildsWords = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
                     Concern_HowLongHowOften = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
                     Concern_LifeForTheChild = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
@@ -608,17 +609,46 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     ReferralId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
                     Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Place = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Relationship = table.Column<byte[]>(type: "varbinary(333)", maxLength: 333, nullable: true),
                     DateOfBirth = table.Column<DateOnly>(type: "date", nullable: true),
-                    HasParentalResponsibility = table.Column<bool>(type: "bit", nullable: false),
-                    LivesWithChild = table.Column<bool>(type: "bit", nullable: false)
+                    HasParentalResponsibility = table.Column<bool>(type: "bit", nullable: true),
+                    LivesWithChild = table.Column<bool>(type: "bit", nullable: true),
+                    MayPoseRisk = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Address = table.Column<byte[]>(type: "varbinary(1533)", maxLength: 1533, nullable: true),
+                    Details = table.Column<byte[]>(type: "varbinary(max)", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_HouseholdMembers", x => x.Id);
                     table.ForeignKey(
                         name: "FK_HouseholdMembers_Referrals_ReferralId",
+                        column: x => x.ReferralId,
+                        principalTable: "Referrals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "NetworkMembers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ReferralId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Name = table.Column<byte[]>(type: "varbinary(393)", maxLength: 393, nullable: false),
+                    JobTitle = table.Column<byte[]>(type: "varbinary(393)", maxLength: 393, nullable: true),
+                    Agency = table.Column<byte[]>(type: "varbinary(393)", maxLength: 393, nullable: true),
+                    Telephone = table.Column<byte[]>(type: "varbinary(393)", maxLength: 393, nullable: true),
+                    WhatTheyDo = table.Column<byte[]>(type: "varbinary(3033)", maxLength: 3033, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NetworkMembers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_NetworkMembers_Referrals_ReferralId",
                         column: x => x.ReferralId,
                         principalTable: "Referrals",
                         principalColumn: "Id",
@@ -667,6 +697,7 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                     PostcodeKey = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: true),
                     AddressIsSecret = table.Column<bool>(type: "bit", nullable: false),
                     NoAddressReason = table.Column<byte[]>(type: "varbinary(633)", maxLength: 633, nullable: true),
+                    OtherAddress = table.Column<byte[]>(type: "varbinary(1533)", maxLength: 1533, nullable: true),
                     School = table.Column<byte[]>(type: "varbinary(483)", maxLength: 483, nullable: true),
                     NhsNumber = table.Column<byte[]>(type: "varbinary(93)", maxLength: 93, nullable: true),
                     Upn = table.Column<byte[]>(type: "varbinary(93)", maxLength: 93, nullable: true),
@@ -678,6 +709,8 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                     ChildId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Level = table.Column<int>(type: "int", nullable: true),
                     OutcomeCode = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    Details = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    Voice = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
                     WaitsForSecondManager = table.Column<bool>(type: "bit", nullable: false),
                     AddressLookUp = table.Column<byte[]>(type: "varbinary(16)", maxLength: 16, nullable: true),
                     NhsNumberLookUp = table.Column<byte[]>(type: "varbinary(16)", maxLength: 16, nullable: true),
@@ -1083,6 +1116,11 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                 column: "ReferredChildId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_NetworkMembers_ReferralId",
+                table: "NetworkMembers",
+                column: "ReferralId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Outbox_CreatedAt",
                 table: "Outbox",
                 column: "CreatedAt");
@@ -1303,6 +1341,9 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "LevelOfNeedDecisions");
+
+            migrationBuilder.DropTable(
+                name: "NetworkMembers");
 
             migrationBuilder.DropTable(
                 name: "Outbox");

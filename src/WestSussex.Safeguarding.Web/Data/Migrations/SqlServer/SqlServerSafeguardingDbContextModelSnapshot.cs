@@ -777,7 +777,7 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasColumnType("varbinary(max)")
                         .HasColumnOrder(2)
-                        .HasAnnotation("Safeguarding:Sensitive", 500000);
+                        .HasAnnotation("Safeguarding:Sensitive", 4000000);
 
                     b.Property<DateTime>("ExpiresAt")
                         .HasColumnType("datetime2")
@@ -891,19 +891,40 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<byte[]>("Address")
+                        .HasMaxLength(1533)
+                        .HasColumnType("varbinary(1533)")
+                        .HasAnnotation("Safeguarding:Sensitive", 500);
+
                     b.Property<DateOnly?>("DateOfBirth")
                         .HasColumnType("date");
 
-                    b.Property<bool>("HasParentalResponsibility")
+                    b.Property<byte[]>("Details")
+                        .HasColumnType("varbinary(max)")
+                        .HasAnnotation("Safeguarding:Sensitive", 50000);
+
+                    b.Property<bool?>("HasParentalResponsibility")
                         .HasColumnType("bit");
 
-                    b.Property<bool>("LivesWithChild")
+                    b.Property<bool?>("LivesWithChild")
                         .HasColumnType("bit");
+
+                    b.Property<string>("MayPoseRisk")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(120)
                         .HasColumnType("nvarchar(120)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<Guid>("ReferralId")
                         .HasColumnType("uniqueidentifier");
@@ -918,6 +939,50 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                     b.HasIndex("ReferralId");
 
                     b.ToTable("HouseholdMembers", (string)null);
+                });
+
+            modelBuilder.Entity("WestSussex.Safeguarding.Domain.Referrals.NetworkMember", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("Agency")
+                        .HasMaxLength(393)
+                        .HasColumnType("varbinary(393)")
+                        .HasAnnotation("Safeguarding:Sensitive", 120);
+
+                    b.Property<byte[]>("JobTitle")
+                        .HasMaxLength(393)
+                        .HasColumnType("varbinary(393)")
+                        .HasAnnotation("Safeguarding:Sensitive", 120);
+
+                    b.Property<byte[]>("Name")
+                        .IsRequired()
+                        .HasMaxLength(393)
+                        .HasColumnType("varbinary(393)")
+                        .HasAnnotation("Safeguarding:Sensitive", 120);
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("ReferralId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("Telephone")
+                        .HasMaxLength(393)
+                        .HasColumnType("varbinary(393)")
+                        .HasAnnotation("Safeguarding:Sensitive", 120);
+
+                    b.Property<byte[]>("WhatTheyDo")
+                        .HasMaxLength(3033)
+                        .HasColumnType("varbinary(3033)")
+                        .HasAnnotation("Safeguarding:Sensitive", 1000);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReferralId");
+
+                    b.ToTable("NetworkMembers", (string)null);
                 });
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.Referrals.Referral", b =>
@@ -978,6 +1043,11 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                     b.Property<DateTime?>("DutyTeamNudgedAt")
                         .HasColumnType("datetime2")
                         .HasColumnOrder(1);
+
+                    b.Property<byte[]>("Family")
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnOrder(2)
+                        .HasAnnotation("Safeguarding:Sensitive", 250000);
 
                     b.Property<DateTime>("FirstAnswerDueAt")
                         .HasColumnType("datetime2")
@@ -1373,6 +1443,10 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                     b.Property<DateOnly?>("DateOfBirth")
                         .HasColumnType("date");
 
+                    b.Property<byte[]>("Details")
+                        .HasColumnType("varbinary(max)")
+                        .HasAnnotation("Safeguarding:Sensitive", 50000);
+
                     b.Property<int?>("EstimatedAge")
                         .HasColumnType("int");
 
@@ -1410,6 +1484,11 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
                     b.Property<int>("Number")
                         .HasColumnType("int");
+
+                    b.Property<byte[]>("OtherAddress")
+                        .HasMaxLength(1533)
+                        .HasColumnType("varbinary(1533)")
+                        .HasAnnotation("Safeguarding:Sensitive", 500);
 
                     b.Property<string>("OutcomeCode")
                         .HasMaxLength(60)
@@ -1456,6 +1535,10 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                         .HasAnnotation("Safeguarding:LookUpKind", "Upn")
                         .HasAnnotation("Safeguarding:LookUpOf", "Upn")
                         .HasAnnotation("Safeguarding:LookUpUnless", null);
+
+                    b.Property<byte[]>("Voice")
+                        .HasColumnType("varbinary(max)")
+                        .HasAnnotation("Safeguarding:Sensitive", 500000);
 
                     b.Property<bool>("WaitsForSecondManager")
                         .HasColumnType("bit");
@@ -2152,6 +2235,15 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("WestSussex.Safeguarding.Domain.Referrals.NetworkMember", b =>
+                {
+                    b.HasOne("WestSussex.Safeguarding.Domain.Referrals.Referral", null)
+                        .WithMany("Network")
+                        .HasForeignKey("ReferralId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.Referrals.ReferralEvent", b =>
                 {
                     b.HasOne("WestSussex.Safeguarding.Domain.Referrals.Referral", null)
@@ -2247,6 +2339,8 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                     b.Navigation("Feedback");
 
                     b.Navigation("Household");
+
+                    b.Navigation("Network");
 
                     b.Navigation("RestrictedAccess");
                 });

@@ -304,6 +304,7 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                     Referrer_Telephone = table.Column<byte[]>(type: "BLOB", maxLength: 795, nullable: true),
                     Version = table.Column<byte[]>(type: "BLOB", nullable: false),
                     PreparedAnswer = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Family = table.Column<byte[]>(type: "BLOB", nullable: true),
                     Concern_ChildsWords = table.Column<byte[]>(type: "BLOB", nullable: true),
                     Concern_HowLongHowOften = table.Column<byte[]>(type: "BLOB", nullable: true),
                     Concern_LifeForTheChild = table.Column<byte[]>(type: "BLOB", nullable: true),
@@ -608,17 +609,46 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                 {
                     Id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     ReferralId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Relationship = table.Column<byte[]>(type: "BLOB", maxLength: 333, nullable: true),
                     DateOfBirth = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    HasParentalResponsibility = table.Column<bool>(type: "INTEGER", nullable: false),
-                    LivesWithChild = table.Column<bool>(type: "INTEGER", nullable: false)
+                    HasParentalResponsibility = table.Column<bool>(type: "INTEGER", nullable: true),
+                    LivesWithChild = table.Column<bool>(type: "INTEGER", nullable: true),
+                    MayPoseRisk = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Address = table.Column<byte[]>(type: "BLOB", maxLength: 1533, nullable: true),
+                    Details = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_HouseholdMembers", x => x.Id);
                     table.ForeignKey(
                         name: "FK_HouseholdMembers_Referrals_ReferralId",
+                        column: x => x.ReferralId,
+                        principalTable: "Referrals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "NetworkMembers",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ReferralId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<byte[]>(type: "BLOB", maxLength: 393, nullable: false),
+                    JobTitle = table.Column<byte[]>(type: "BLOB", maxLength: 393, nullable: true),
+                    Agency = table.Column<byte[]>(type: "BLOB", maxLength: 393, nullable: true),
+                    Telephone = table.Column<byte[]>(type: "BLOB", maxLength: 393, nullable: true),
+                    WhatTheyDo = table.Column<byte[]>(type: "BLOB", maxLength: 3033, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NetworkMembers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_NetworkMembers_Referrals_ReferralId",
                         column: x => x.ReferralId,
                         principalTable: "Referrals",
                         principalColumn: "Id",
@@ -667,6 +697,7 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                     PostcodeKey = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
                     AddressIsSecret = table.Column<bool>(type: "INTEGER", nullable: false),
                     NoAddressReason = table.Column<byte[]>(type: "BLOB", maxLength: 633, nullable: true),
+                    OtherAddress = table.Column<byte[]>(type: "BLOB", maxLength: 1533, nullable: true),
                     School = table.Column<byte[]>(type: "BLOB", maxLength: 483, nullable: true),
                     NhsNumber = table.Column<byte[]>(type: "BLOB", maxLength: 93, nullable: true),
                     Upn = table.Column<byte[]>(type: "BLOB", maxLength: 93, nullable: true),
@@ -678,6 +709,8 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                     ChildId = table.Column<byte[]>(type: "BLOB", nullable: true),
                     Level = table.Column<int>(type: "INTEGER", nullable: true),
                     OutcomeCode = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Details = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Voice = table.Column<byte[]>(type: "BLOB", nullable: true),
                     WaitsForSecondManager = table.Column<bool>(type: "INTEGER", nullable: false),
                     AddressLookUp = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: true),
                     NhsNumberLookUp = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: true),
@@ -1080,6 +1113,11 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                 column: "ReferredChildId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_NetworkMembers_ReferralId",
+                table: "NetworkMembers",
+                column: "ReferralId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Outbox_CreatedAt",
                 table: "Outbox",
                 column: "CreatedAt");
@@ -1300,6 +1338,9 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "LevelOfNeedDecisions");
+
+            migrationBuilder.DropTable(
+                name: "NetworkMembers");
 
             migrationBuilder.DropTable(
                 name: "Outbox");

@@ -789,7 +789,7 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("BLOB")
                         .HasColumnOrder(2)
-                        .HasAnnotation("Safeguarding:Sensitive", 500000);
+                        .HasAnnotation("Safeguarding:Sensitive", 4000000);
 
                     b.Property<DateTime>("ExpiresAt")
                         .HasColumnType("TEXT")
@@ -904,18 +904,39 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                     b.Property<byte[]>("Id")
                         .HasColumnType("BLOB");
 
+                    b.Property<byte[]>("Address")
+                        .HasMaxLength(1533)
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Safeguarding:Sensitive", 500);
+
                     b.Property<DateOnly?>("DateOfBirth")
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("HasParentalResponsibility")
+                    b.Property<byte[]>("Details")
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Safeguarding:Sensitive", 50000);
+
+                    b.Property<bool?>("HasParentalResponsibility")
                         .HasColumnType("INTEGER");
 
-                    b.Property<bool>("LivesWithChild")
+                    b.Property<bool?>("LivesWithChild")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("MayPoseRisk")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<byte[]>("ReferralId")
@@ -932,6 +953,51 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                     b.HasIndex("ReferralId");
 
                     b.ToTable("HouseholdMembers", (string)null);
+                });
+
+            modelBuilder.Entity("WestSussex.Safeguarding.Domain.Referrals.NetworkMember", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Agency")
+                        .HasMaxLength(393)
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Safeguarding:Sensitive", 120);
+
+                    b.Property<byte[]>("JobTitle")
+                        .HasMaxLength(393)
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Safeguarding:Sensitive", 120);
+
+                    b.Property<byte[]>("Name")
+                        .IsRequired()
+                        .HasMaxLength(393)
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Safeguarding:Sensitive", 120);
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("ReferralId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Telephone")
+                        .HasMaxLength(393)
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Safeguarding:Sensitive", 120);
+
+                    b.Property<byte[]>("WhatTheyDo")
+                        .HasMaxLength(3033)
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Safeguarding:Sensitive", 1000);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReferralId");
+
+                    b.ToTable("NetworkMembers", (string)null);
                 });
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.Referrals.Referral", b =>
@@ -992,6 +1058,11 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                     b.Property<DateTime?>("DutyTeamNudgedAt")
                         .HasColumnType("TEXT")
                         .HasColumnOrder(1);
+
+                    b.Property<byte[]>("Family")
+                        .HasColumnType("BLOB")
+                        .HasColumnOrder(2)
+                        .HasAnnotation("Safeguarding:Sensitive", 250000);
 
                     b.Property<DateTime>("FirstAnswerDueAt")
                         .HasColumnType("TEXT")
@@ -1390,6 +1461,10 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                     b.Property<DateOnly?>("DateOfBirth")
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("Details")
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Safeguarding:Sensitive", 50000);
+
                     b.Property<int?>("EstimatedAge")
                         .HasColumnType("INTEGER");
 
@@ -1427,6 +1502,11 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("OtherAddress")
+                        .HasMaxLength(1533)
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Safeguarding:Sensitive", 500);
 
                     b.Property<string>("OutcomeCode")
                         .HasMaxLength(60)
@@ -1474,6 +1554,10 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                         .HasAnnotation("Safeguarding:LookUpKind", "Upn")
                         .HasAnnotation("Safeguarding:LookUpOf", "Upn")
                         .HasAnnotation("Safeguarding:LookUpUnless", null);
+
+                    b.Property<byte[]>("Voice")
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Safeguarding:Sensitive", 500000);
 
                     b.Property<bool>("WaitsForSecondManager")
                         .HasColumnType("INTEGER");
@@ -2174,6 +2258,15 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("WestSussex.Safeguarding.Domain.Referrals.NetworkMember", b =>
+                {
+                    b.HasOne("WestSussex.Safeguarding.Domain.Referrals.Referral", null)
+                        .WithMany("Network")
+                        .HasForeignKey("ReferralId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.Referrals.ReferralEvent", b =>
                 {
                     b.HasOne("WestSussex.Safeguarding.Domain.Referrals.Referral", null)
@@ -2269,6 +2362,8 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                     b.Navigation("Feedback");
 
                     b.Navigation("Household");
+
+                    b.Navigation("Network");
 
                     b.Navigation("RestrictedAccess");
                 });
