@@ -1,6 +1,6 @@
-using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.DependencyInjection;
 using WestSussex.Safeguarding.IntegrationTests.Hosting;
+using WestSussex.Safeguarding.Web.Areas.Mash.WorkQueue;
 
 namespace WestSussex.Safeguarding.IntegrationTests.Mash;
 
@@ -29,7 +29,7 @@ public class PassedOnTests(PortalFactory portal) : IClassFixture<PortalFactory>
 
     private async Task<string> QueueAsync()
     {
-        ((MemoryCache)portal.Services.GetRequiredService<IMemoryCache>()).Clear();
+        portal.Services.GetRequiredService<KeptAnswers>().Clear();
         var linden = portal.Anybody();
         await linden.SignInAsync(portal.People.ByEmail("linden").Id);
         return (await linden.OpenAsync("/mash")).Text;

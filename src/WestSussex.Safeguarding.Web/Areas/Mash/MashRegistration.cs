@@ -10,7 +10,7 @@ public static class MashRegistration
 {
     public static IServiceCollection AddMash(this IServiceCollection services)
     {
-        services.AddMemoryCache();
+        services.AddSingleton<KeptAnswers>();
         services.AddScoped<CaseDesk>().AddScoped<TellReferrer>();
         services.AddScoped<QueuePages>().AddScoped<QueueCounter>();
         services.AddScoped<MatchPeople>().AddScoped<DecideLevel>();

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Caching.Memory;
 using WestSussex.Safeguarding.Domain.Referrals;
 using WestSussex.Safeguarding.Web.Data;
 using WestSussex.Safeguarding.Web.Security;
@@ -31,29 +30,30 @@ public sealed record QueueCounts(int All, int Unread, int Unclaimed, int Late, i
 }
 
 /// <summary>Counts the tabs in one statement, and keeps the answer for a few seconds.</summary>
-public sealed class QueueCounter(SafeguardingDbContext db, CurrentViewer viewer, IMemoryCache cache)
+public sealed class QueueCounter(SafeguardingDbContext db, CurrentViewer viewer, KeptAnswers kept)
 {
     /// <summary>The days that the count of concerns passed on looks back.</summary>
     public const int PassedOnDays = 30;
 
-    private const string PassedOnKey = "mash-passed-on";
     private static readonly TimeSpan PassedOnKept = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Kept = TimeSpan.FromSeconds(5);
 
     // Far more than MASH can ever have open; beyond it the worst are counted.
     private const int MostOpen = 20_000;
 
-    public async Task<QueueCounts> ForAsync(Guid me, DateTime now, CancellationToken cancellationToken)
-    {
-        var key = (nameof(QueueCounter), me);
-        if (cache.TryGetValue(key, out QueueCounts? known))
-        {
-            return known!;
-        }
+    public Task<QueueCounts> ForAsync(Guid me, DateTime now) => kept.GetAsync(("queue-counts", me), Kept, () => CountAsync(me, now));
 
-        // One pass over what is open, which the queue's index answers alone. The rules are those of QueuePages.In.
+    /// <summary>
+    /// How many concerns left the queue for the child's own social worker, of those received in the last <see cref="PassedOnDays"/> days:
+    /// counted separately (AW-03). The same for everybody, so it counts restricted ones too.
+    /// </summary>
+    public Task<int> PassedOnAsync(DateTime now) => kept.GetAsync("passed-on", PassedOnKept, () => CountPassedOnAsync(now));
+
+    // One pass over what is open, which the queue's index answers alone. The rules are those of QueuePages.In.
+    private async Task<QueueCounts> CountAsync(Guid me, DateTime now)
+    {
         var open = true;
-        var counts = await db.Referrals.AsNoTracking().Where(r => r.IsOpen == open)
+        return await db.Referrals.AsNoTracking().Where(r => r.IsOpen == open)
             .OrderBy(r => r.QueueRank).ThenBy(r => r.NextDueAt).ThenBy(r => r.Id).Take(MostOpen)
             .GroupBy(_ => 1)
             .Select(all => new QueueCounts(
@@ -65,32 +65,19 @@ public sealed class QueueCounter(SafeguardingDbContext db, CurrentViewer viewer,
                 all.Count(r => r.NewsDueAt != null),
                 all.Count(r => r.WaitsForSecondManager),
                 all.Count(r => r.DecidedAt != null && r.OutcomeToldAt == null),
-                all.Count(r => r.IsSuspicious))).SingleOrDefaultAsync(cancellationToken) ?? QueueCounts.None;
-        cache.Set(key, counts, Kept);
-        return counts;
+                all.Count(r => r.IsSuspicious))).SingleOrDefaultAsync() ?? QueueCounts.None;
     }
 
-    /// <summary>
-    /// How many concerns left the queue for the child's own social worker, of those received in the last <see cref="PassedOnDays"/> days:
-    /// counted separately (AW-03). The same for everybody, so it counts restricted ones too.
-    /// </summary>
-    public async Task<int> PassedOnAsync(DateTime now, CancellationToken cancellationToken)
+    private async Task<int> CountPassedOnAsync(DateTime now)
     {
-        if (cache.TryGetValue(PassedOnKey, out int known))
-        {
-            return known;
-        }
-
         using var system = viewer.OpenSystemScope("count-passed-on");
         var since = now.AddDays(-PassedOnDays);
         var open = false;
 
         // Nothing is due before it is received: the due time, which the queue's index holds, keeps this to the last weeks.
-        var count = await db.Referrals.AsNoTracking()
+        return await db.Referrals.AsNoTracking()
             .Where(r => r.IsOpen == open && (r.QueueRank == 0 || r.QueueRank == 1) && r.NextDueAt >= since
                 && r.Status == ChildStatus.PassedToAllocatedWorker && r.ReceivedAt >= since)
-            .Take(QueueCounts.Most + 1).CountAsync(cancellationToken);
-        cache.Set(PassedOnKey, count, PassedOnKept);
-        return count;
+            .Take(QueueCounts.Most + 1).CountAsync();
     }
 }

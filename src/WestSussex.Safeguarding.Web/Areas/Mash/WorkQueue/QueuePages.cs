@@ -21,8 +21,20 @@ public sealed class QueuePages(SafeguardingDbContext db)
                     || (r.NextDueAt == place.Due && r.Id.CompareTo(place.Id) > 0)));
         }
 
-        return await Rows(queue.OrderBy(r => r.QueueRank).ThenBy(r => r.NextDueAt).ThenBy(r => r.Id).Take(PageSize + 1))
+        var rows = await Rows(queue.OrderBy(r => r.QueueRank).ThenBy(r => r.NextDueAt).ThenBy(r => r.Id).Take(PageSize + 1))
             .ToListAsync(cancellationToken);
+        return await WithChildrenAsync(rows, cancellationToken);
+    }
+
+    // In a statement of their own: a list inside each row costs more to put together than to read.
+    private async Task<IReadOnlyList<QueueRow>> WithChildrenAsync(List<QueueRow> rows, CancellationToken cancellationToken)
+    {
+        var ids = rows.ConvertAll(r => r.Id);
+        var children = await db.ReferredChildren.AsNoTracking().Where(c => ids.Contains(c.ReferralId)).OrderBy(c => c.Number)
+            .Select(c => new { c.ReferralId, Child = new QueueChild(c.DateOfBirth, c.ExpectedOn, c.EstimatedAge) })
+            .ToListAsync(cancellationToken);
+        var of = children.ToLookup(c => c.ReferralId, c => c.Child);
+        return rows.ConvertAll(r => r with { Children = [.. of[r.Id]] });
     }
 
     /// <summary>The referrals of a tab.</summary>
@@ -81,6 +93,5 @@ public sealed class QueuePages(SafeguardingDbContext db)
         ClaimedById = r.ClaimedById,
         ClaimActiveAt = r.ClaimActiveAt,
         ClaimedByName = db.People.Where(p => p.Id == r.ClaimedById).Select(p => p.Name).FirstOrDefault(),
-        Children = r.Children.OrderBy(c => c.Number).Select(c => new QueueChild(c.DateOfBirth, c.ExpectedOn, c.EstimatedAge)).ToList(),
     });
 }

@@ -52,7 +52,7 @@ public sealed record QueueRow
 
     public required string? ClaimedByName { get; init; }
 
-    public required IReadOnlyList<QueueChild> Children { get; init; }
+    public IReadOnlyList<QueueChild> Children { get; init; } = [];
 
     public string From => Route == ConcernRoute.Public ? "Member of the public" : AgencyName ?? Organisation ?? "Not known";
 

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Caching.Memory;
 using WestSussex.Safeguarding.Web.Security.Access;
 
 namespace WestSussex.Safeguarding.Web.Areas.Mash.WorkQueue;
@@ -9,7 +8,7 @@ namespace WestSussex.Safeguarding.Web.Areas.Mash.WorkQueue;
 /// <summary>The one queue of MASH: what is open, the worst first (MT-01).</summary>
 [Authorize(Policy = Policies.WorksInMash)]
 [Route("/mash")]
-public sealed class WorkQueueController(CaseDesk desk, QueuePages pages, QueueCounter count, IMemoryCache cache) : CaseController(desk)
+public sealed class WorkQueueController(CaseDesk desk, QueuePages pages, QueueCounter count, KeptAnswers kept) : CaseController(desk)
 {
     private static readonly TimeSpan AgenciesKept = TimeSpan.FromMinutes(1);
 
@@ -23,8 +22,8 @@ public sealed class WorkQueueController(CaseDesk desk, QueuePages pages, QueueCo
             Filter = filter,
             Rows = [.. rows.Take(QueuePages.PageSize)],
             HasMore = rows.Count > QueuePages.PageSize,
-            Counts = await count.ForAsync(Desk.MyId, now, HttpContext.RequestAborted),
-            PassedOn = await count.PassedOnAsync(now, HttpContext.RequestAborted),
+            Counts = await count.ForAsync(Desk.MyId, now),
+            PassedOn = await count.PassedOnAsync(now),
             Agencies = await AgenciesAsync(),
             Me = Desk.MyId,
             Now = now,
@@ -63,11 +62,6 @@ public sealed class WorkQueueController(CaseDesk desk, QueuePages pages, QueueCo
         return result == ChangeResult.NotFound ? NotFound() : Redirect($"/mash/{reference}");
     }
 
-    private async Task<IReadOnlyList<AgencyChoice>> AgenciesAsync() =>
-        (await cache.GetOrCreateAsync("mash-queue-agencies", entry =>
-        {
-            entry.AbsoluteExpirationRelativeToNow = AgenciesKept;
-            return Desk.Db.Agencies.AsNoTracking().Where(a => a.IsActive).OrderBy(a => a.Name).Take(500)
-                .Select(a => new AgencyChoice(a.Id, a.Name)).ToListAsync(HttpContext.RequestAborted);
-        }))!;
+    private Task<List<AgencyChoice>> AgenciesAsync() => kept.GetAsync("agencies", AgenciesKept, () =>
+        Desk.Db.Agencies.AsNoTracking().Where(a => a.IsActive).OrderBy(a => a.Name).Take(500).Select(a => new AgencyChoice(a.Id, a.Name)).ToListAsync());
 }
