@@ -1,4 +1,5 @@
 using WestSussex.Safeguarding.Domain.Agencies;
+using WestSussex.Safeguarding.Domain.LevelsOfNeed;
 using WestSussex.Safeguarding.Domain.Referrals;
 
 namespace WestSussex.Safeguarding.Web.Areas.Mash;
@@ -18,6 +19,22 @@ public sealed record CaseEvent(
 
     /// <summary>It was written down later than it happened. The entries of one act stand a moment apart only to keep their order.</summary>
     public bool HappenedBefore => At - HappenedAt >= TimeSpan.FromMinutes(1);
+
+    /// <summary>What was picked from the guidance in this very act, each view with its child; an act of all children has those of each.</summary>
+    public IEnumerable<(CaseChild Child, CaseDecision View)> Signs(IReadOnlyList<CaseChild> children) =>
+        from child in children
+        where ReferredChildId is null || child.Id == ReferredChildId
+        from view in child.Decisions
+        where view.Indicators.Count > 0 && Made(view)
+        select (child, view);
+
+    private bool Made(CaseDecision view) => Kind switch
+    {
+        ReferralEventKind.Received => view.Kind == DecisionKind.SuggestedByReferrer,
+        ReferralEventKind.Proposed => view.Kind == DecisionKind.Proposed && view.At == HappenedAt,
+        ReferralEventKind.Decided or ReferralEventKind.ProtectedNow => view.Kind == DecisionKind.Decided && view.At == HappenedAt,
+        _ => false,
+    };
 
     public static IQueryable<CaseEvent> Of(IQueryable<ReferralEvent> events) => events.Select(e => new CaseEvent(
         e.Kind, e.ReferredChildId, e.At, e.HappenedAt, e.ByName, e.ByRole, e.Words, e.IsManagementOversight));

@@ -27,7 +27,7 @@ public static class AnswersInWords
             NoAddress.NoFixedAddress => "No fixed address",
             NoAddress.Other => child.NoAddressWhy ?? "",
             _ => "Not answered yet",
-        };
+        } + (string.IsNullOrWhiteSpace(child.District) ? "" : $". District: {child.District}");
     }
 
     public static string Plain(YesNoUnsure? answer) => answer switch

@@ -100,7 +100,7 @@ public static class CompleteConcern
             EstimatedAge = child.Birth == BirthAnswer.Estimate ? int.Parse(child.EstimatedAge!, CultureInfo.InvariantCulture) : null,
             Address = Text(child.Address),
             Postcode = Text(child.Postcode),
-            NoAddressReason = hasAddress ? null : WhyNoAddress(child),
+            NoAddressReason = hasAddress ? null : WithDistrict(WhyNoAddress(child), child.KeepAddressSecret ? null : Text(child.District)),
             School = Text(child.School),
             HasSocialWorker = child.HasSocialWorker ?? YesNoUnsure.Unsure,
             SocialWorkerName = child.HasSocialWorker == YesNoUnsure.Yes ? Text(child.SocialWorkerName) : null,
@@ -109,12 +109,17 @@ public static class CompleteConcern
             LevelNotSure = level?.Level == LevelsForm.NotSure,
             WhyThisLevel = Text(level?.Why),
             Indicators = draft.SignsOf(child),
-            IndicatorIsImmediate = draft.SignsOf(child).Any(id => guidance.Indicators.Find(id)?.Immediate == true),
+            IndicatorIsImmediate = draft.HasSignThatCannotWait(child, guidance),
         };
     }
 
     private static bool IsNamelessUnborn(ChildForm child) =>
         child.Birth == BirthAnswer.Unborn && Text(child.Given) is null && child.ExpectedOn.ToDate() is null;
+
+    // Where there is no address, the district is all that is known of the place.
+    private static string? WithDistrict(string? why, string? district) => district is null ? why
+        : why is null ? $"District: {district}"
+        : $"{why}. District: {district}" is { Length: <= ReferredChild.ReasonMaxLength } both ? both : why;
 
     private static string? WhyNoAddress(ChildForm child) => child.NoAddress switch
     {

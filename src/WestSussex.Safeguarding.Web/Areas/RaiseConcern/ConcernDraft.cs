@@ -54,6 +54,9 @@ public sealed class ConcernDraft
     /// <summary>The edition of the guidance that the levels were chosen from.</summary>
     public string? LevelsChosenFrom { get; set; }
 
+    /// <summary>Ids of signs that cannot wait in the edition that they were picked from: that stays so when a later edition says otherwise, or has them no longer.</summary>
+    public List<string> CannotWait { get; set; } = [];
+
     public WantsForm Wants { get; set; } = new();
 
     /// <summary>Filled in by something that is not a person; changes a mark in the queue and nothing else.</summary>
@@ -66,11 +69,15 @@ public sealed class ConcernDraft
     public bool HarmIndicated(LevelsOfNeedGuidance guidance) =>
         Danger.Risk is YesNoUnsure.Yes or YesNoUnsure.Unsure
         || Levels.Children.Exists(c => c.Level == LevelsForm.NotSure || guidance.Levels.Any(l => l.MeansHarm && l.Level.ToString(CultureInfo.InvariantCulture) == c.Level))
-        || Children.Exists(child => SignsOf(child).Any(id => guidance.Indicators.Find(id)?.Immediate == true));
+        || Children.Exists(child => HasSignThatCannotWait(child, guidance));
+
+    /// <summary>One of the signs picked for the child cannot wait, in the edition it was picked from or in the one in force.</summary>
+    public bool HasSignThatCannotWait(ChildForm child, LevelsOfNeedGuidance guidance) =>
+        SignsOf(child).Any(id => CannotWait.Contains(id) || guidance.Indicators.Find(id)?.Immediate == true);
 
     /// <summary>
     /// A level that means something else in the edition in force now is asked for again; the reason that was typed stays. So a draft that is
-    /// sent on the first day of a new edition never says what its writer did not choose.
+    /// sent on the first day of a new edition never says what its writer did not choose. A sign that could not wait when it was picked still cannot.
     /// </summary>
     public void AskAgainForLevelsOf(PolicySet<LevelsOfNeedGuidance> editions, Versioned<LevelsOfNeedGuidance> inForce)
     {
@@ -85,6 +92,8 @@ public sealed class ConcernDraft
             }
         }
 
+        var picked = Children.SelectMany(SignsOf).ToList();
+        CannotWait = [.. picked.Where(id => CannotWait.Contains(id) || before?.Content.Indicators.Find(id)?.Immediate == true).Distinct()];
         LevelsChosenFrom = inForce.Version;
     }
 

@@ -61,11 +61,7 @@ public sealed class KeptForms(SafeguardingDbContext db, FieldCipher cipher, Curr
 }
 
 /// <summary>A kept form as its owner sees it.</summary>
-public sealed record WaitingForm(Guid Id, string Path, DateTime KeptAt, IReadOnlyList<TypedField> Fields)
-{
-    /// <summary>What the person typed or chose, without what the page sent by itself.</summary>
-    public IEnumerable<TypedField> Shown => Fields.Where(f => f.IsOfAPerson);
-}
+public sealed record WaitingForm(Guid Id, string Path, DateTime KeptAt, IReadOnlyList<TypedField> Fields);
 
 /// <summary>Stands ahead of antiforgery: the token of an expired session is no good any more, but what was typed is.</summary>
 public sealed class KeepFormsMiddleware(RequestDelegate next)

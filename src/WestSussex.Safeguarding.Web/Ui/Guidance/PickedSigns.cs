@@ -48,9 +48,6 @@ public static class PickedSigns
     public static IReadOnlyList<string> Unknown(PolicyData policy, IEnumerable<string> ids) =>
         [.. ids.Where(id => policy.LevelsOfNeed.Versions.All(version => !version.Content.Indicators.Contains(id)))];
 
-    /// <summary>One of them says to ring first.</summary>
-    public static bool AnyRingsFirst(PolicyData policy, IEnumerable<string> ids) => Read(policy, ids).Any(sign => sign.RingFirst);
-
     /// <summary>The edition of a record, or the one in force today.</summary>
     public static Versioned<LevelsOfNeedGuidance> Edition(PolicyData policy, string? version)
     {

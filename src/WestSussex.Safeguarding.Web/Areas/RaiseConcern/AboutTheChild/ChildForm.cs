@@ -50,6 +50,10 @@ public sealed class ChildForm : StepForm
     [Display(Name = "The reason there is no address")]
     public string? NoAddressWhy { get; set; }
 
+    /// <summary>The district's name, as somebody said it while thinking the worry through; it stands where there is no address.</summary>
+    [Display(Name = "District")]
+    public string? District { get; set; }
+
     [Display(Name = "Keep this address secret")]
     public bool KeepAddressSecret { get; set; }
 
@@ -64,6 +68,10 @@ public sealed class ChildForm : StepForm
 
     [Display(Name = "Age in years")]
     public string? EstimatedAge { get; set; }
+
+    /// <summary>"5 to 9", as somebody said it while thinking the worry through: a reminder beside the question, and no answer.</summary>
+    [BindNever]
+    public string? AgeBand { get; set; }
 
     [Display(Name = "School, nursery or college")]
     public string? School { get; set; }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using FluentValidation;
 using WestSussex.Safeguarding.Domain.Children;
+using WestSussex.Safeguarding.Domain.LevelsOfNeed;
 using WestSussex.Safeguarding.Domain.Referrals;
 using WestSussex.Safeguarding.Web.Ui;
 
@@ -44,6 +45,7 @@ public sealed class ChildFormValidator : AbstractValidator<ChildForm>
         RuleFor(f => f.Postcode).NotLongerThan(ReferredChild.PostcodeMaxLength, "the postcode");
         RuleFor(f => f.NoAddressWhy).Must((f, why) => f.NoAddress != NoAddress.Other || !IsBlank(f.Address) || !IsBlank(why))
             .WithMessage("Say why there is no address");
+        RuleFor(f => f.District).NotLongerThan(ThoughtThrough.CodeMaxLength, "the district");
         RuleFor(f => f.NoAddressWhy).NotLongerThan(ReferredChild.ReasonMaxLength, "the reason");
     }
 

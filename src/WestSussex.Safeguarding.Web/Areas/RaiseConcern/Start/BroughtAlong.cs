@@ -1,4 +1,5 @@
 using WestSussex.Safeguarding.Domain.LevelsOfNeed;
+using WestSussex.Safeguarding.Web.Areas.RaiseConcern.AboutTheChild;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.You;
 using WestSussex.Safeguarding.Web.ReferenceData;
 using WestSussex.Safeguarding.Web.Ui.Guidance;
@@ -29,6 +30,8 @@ public sealed record BroughtAlong(string Carried, ThoughtThrough? Thoughts)
         ("how long and how often", Has(Thoughts.HowLongHowOften)),
         ("what has been tried", Has(Thoughts.TriedSoFar)),
         ("what happens outside the home", Has(Thoughts.OutsideTheHome)),
+        ("about how old the child is", AgeBands.InWords(Thoughts.AgeBand) is not null),
+        ("the district where the child lives", Has(Thoughts.District)),
     }.Where(part => part.Is).Select(part => part.Words);
 
     /// <summary>Puts it into a new form: the signs are about the first child, and everything can be changed or taken off there.</summary>
@@ -51,12 +54,30 @@ public sealed record BroughtAlong(string Carried, ThoughtThrough? Thoughts)
             draft.Levels.Children[0].Indicators = signs;
         }
 
+        Say(draft.Children[0], policy);
+        draft.LevelsChosenFrom = Thoughts.GuidanceVersion;
+        draft.AskAgainForLevelsOf(policy.LevelsOfNeed, policy.LevelsOfNeed.InForceOn(policy.Today));
+
         // Somebody's own summing up: what they saw and what they were told they keep apart themselves (RC-21).
         draft.Concern.Opinion = Thoughts.Words;
         draft.Life.Strengths = Thoughts.Strengths;
         draft.Life.HowLongHowOften = Thoughts.HowLongHowOften;
         draft.Life.TriedSoFar = Thoughts.TriedSoFar;
         draft.Life.OutsideTheHome = Thoughts.OutsideTheHome;
+    }
+
+    // A band is no age: only "under 1" and "not born yet" answer the form's question; the others stand beside it.
+    private void Say(ChildForm child, PolicyData policy)
+    {
+        child.AgeBand = AgeBands.InWords(Thoughts!.AgeBand);
+        child.District = policy.Current(policy.Districts).Find(Thoughts.District)?.Name;
+        (child.Birth, child.EstimatedAge) = Thoughts.AgeBand switch
+        {
+            AgeBands.Unborn => (BirthAnswer.Unborn, null),
+            AgeBands.Baby => (BirthAnswer.Estimate, "0"),
+            _ when child.AgeBand is not null => (BirthAnswer.Estimate, null),
+            _ => ((BirthAnswer?)null, (string?)null),
+        };
     }
 
     private static bool Has(string? text) => !string.IsNullOrWhiteSpace(text);
