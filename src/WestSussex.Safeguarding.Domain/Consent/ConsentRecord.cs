@@ -28,6 +28,7 @@ public sealed class ConsentRecord : Entity, IPartOf
 {
     public const int AdultNameMaxLength = 120;
     public const int WordsMaxLength = 4000;
+    public const int AgreedByMaxLength = 200;
 
     private ConsentRecord()
     {
@@ -48,12 +49,27 @@ public sealed class ConsentRecord : Entity, IPartOf
     /// <summary>What they said, or why they were not told, in the referrer's words.</summary>
     public string? Words { get; private set; }
 
+    /// <summary>Who agreed that this adult is not told yet: a manager or safeguarding lead, in the referrer's words.</summary>
+    public string? NotTellingAgreedBy { get; private set; }
+
+    /// <summary>The day by which the referrer means to tell this adult.</summary>
+    public DateOnly? TellLaterBy { get; private set; }
+
+    /// <summary>When they did.</summary>
+    public DateTime? ToldLaterAt { get; private set; }
+
     public string RecordedBy { get; private set; } = "";
 
     public DateTime RecordedAt { get; private set; }
 
     /// <summary>Not told, and no reason given: MASH asks (CO-04).</summary>
     public bool NeedsReason => Told != ToldAnswer.Yes && (ReasonCodes.Length == 0 || Words is null) && Told != ToldAnswer.NoCouldNotReach;
+
+    /// <summary>The part of the help that they did not agree to (CO-17).</summary>
+    public string? NotAgreedTo { get; private set; }
+
+    /// <summary>The referrer means to tell this adult and has not.</summary>
+    public bool IsToBeTold => TellLaterBy is not null && ToldLaterAt is null;
 
     public Guid RootId => ReferralId;
 
@@ -65,9 +81,14 @@ public sealed class ConsentRecord : Entity, IPartOf
         Agrees = answers.Told == ToldAnswer.Yes ? answers.Agrees : AgreesAnswer.NotAsked,
         ReasonCodes = string.Join(' ', answers.ReasonCodes),
         Words = string.IsNullOrWhiteSpace(answers.Words) ? null : answers.Words.Trim(),
+        NotAgreedTo = answers.Told == ToldAnswer.Yes && answers.Agrees == AgreesAnswer.Partly ? answers.NotAgreedTo : null,
+        NotTellingAgreedBy = answers.Told == ToldAnswer.Yes ? null : answers.NotTellingAgreedBy,
+        TellLaterBy = answers.Told == ToldAnswer.Yes ? null : answers.TellLaterBy,
         RecordedBy = by.Name,
         RecordedAt = at,
     };
+
+    internal void WasTold(DateTime at) => ToldLaterAt = at;
 }
 
 /// <summary>The referrer's complete answers about telling one adult.</summary>
@@ -82,4 +103,12 @@ public sealed record ConsentAnswers
     public IReadOnlyList<string> ReasonCodes { get; init; } = [];
 
     public string? Words { get; init; }
+
+    /// <summary>The part that they did not agree to.</summary>
+    public string? NotAgreedTo { get; init; }
+
+    /// <summary>Who agreed not to tell.</summary>
+    public string? NotTellingAgreedBy { get; init; }
+
+    public DateOnly? TellLaterBy { get; init; }
 }

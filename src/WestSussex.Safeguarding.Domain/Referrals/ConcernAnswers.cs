@@ -45,6 +45,14 @@ public sealed record ConcernAnswers
 
     public required ConcernNarrative Concern { get; init; }
 
+    public ConcernDetails Details { get; init; } = new();
+
+    /// <summary>Ids of the special steps that were ticked.</summary>
+    public IReadOnlyList<string> SpecialSteps { get; init; } = [];
+
+    /// <summary>A young person writes about themselves.</summary>
+    public bool IsFromYoungPerson { get; init; }
+
     /// <summary>Chosen by the referrer: their safeguarding lead does not see this concern.</summary>
     public bool HideFromSafeguardingLead { get; init; }
 

@@ -46,6 +46,15 @@ public sealed partial class Referral : AggregateRoot
 
     public ConcernNarrative Concern { get; private set; } = new();
 
+    /// <summary>A young person under 18 raised it about themselves.</summary>
+    public bool IsFromYoungPerson { get; private set; }
+
+    /// <summary>Ids of the special steps that were ticked, joined by a space; null where there are none.</summary>
+    public string? SpecialSteps { get; private set; }
+
+    /// <summary>What else the referrer said of the concern and of speaking to the family; null where nothing was said.</summary>
+    public ConcernDetails? Details { get; private set; }
+
     /// <summary>What the referrer knows of the family as a whole; null where nothing was said.</summary>
     public FamilyDetails? Family { get; private set; }
 
@@ -133,6 +142,9 @@ public sealed partial class Referral : AggregateRoot
             RaisedById = answers.Referrer.PersonId,
             AgencyId = answers.Referrer.AgencyId,
             Concern = answers.Concern,
+            IsFromYoungPerson = answers.IsFromYoungPerson,
+            SpecialSteps = answers.SpecialSteps.Count == 0 ? null : string.Join(' ', answers.SpecialSteps),
+            Details = answers.Details.IsEmpty ? null : answers.Details,
             Family = answers.Family.IsEmpty ? null : answers.Family,
             ReceivedAt = received,
             ReturnCodeHash = returnCodeHash,

@@ -48,6 +48,9 @@ public enum ReferralEventKind
     Disagreed,
     NoteAdded,
     NewsRead,
+
+    /// <summary>The referrer told the family, as they had said they would.</summary>
+    FamilyTold,
 }
 
 /// <summary>One entry of the timeline: who, when, what and why. Only ever added (MT-03, SM-01).</summary>

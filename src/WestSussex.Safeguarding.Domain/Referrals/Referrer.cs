@@ -27,6 +27,9 @@ public sealed record Referrer
 
     public string? RelationshipToChild { get; init; }
 
+    /// <summary>How they can be reached safely; null where nothing was said.</summary>
+    public SafeContact? SafeContact { get; init; }
+
     /// <summary>Signed in with a confirmed account; else staff see "not verified".</summary>
     public bool IsVerified { get; init; }
 

@@ -11,11 +11,12 @@ internal static class PolicyChecks
 {
     private const int DisagreementStages = 4;
     private const int FewestDigitsOfANumber = 5;
+    private const int SentencesOfAStep = 2;
 
     /// <summary>Contacts that pages ask for by name: without one of them a page about danger would have a hole.</summary>
     private static readonly string[] NeededContacts =
     [
-        "police", "police-non-emergency", "mash", "mash-text-relay", "mash-email", "out-of-hours", "out-of-hours-mobile",
+        "police", "police-text", "police-bsl", "other-area", "police-non-emergency", "mash", "mash-text-relay", "mash-email", "out-of-hours", "out-of-hours-mobile",
         "early-help-north", "early-help-south", "early-help-general", "lado", "family-information-service", "childline",
         "data-protection",
     ];
@@ -117,6 +118,33 @@ internal static class PolicyChecks
         if (text.Count(char.IsAsciiDigit) >= FewestDigitsOfANumber)
         {
             yield return $"\"{text}\" seems to have a telephone number; write {{contact:ID}}";
+        }
+    }
+
+    /// <summary>Two sentences each, dates that make sense, and only steps that exist beside another.</summary>
+    public static IEnumerable<string> SpecialSteps(PolicyList<SpecialStep> steps)
+    {
+        foreach (var step in steps)
+        {
+            if (step.WhatToDo.Count != SentencesOfAStep || step.UntilThen.Count is not (0 or SentencesOfAStep) || step.WhatToDoForPublic.Count is not (0 or SentencesOfAStep))
+            {
+                yield return $"\"{step.Id}\" says what to do in {SentencesOfAStep} texts";
+            }
+
+            if ((step.AwaitsDate || step.InForceFrom is not null) && step.AwaitsDate == (step.InForceFrom is not null))
+            {
+                yield return $"\"{step.Id}\" has a first day, or waits for one, not both";
+            }
+
+            if (step.AwaitsDate && step.UntilThen.Count == 0)
+            {
+                yield return $"\"{step.Id}\" must say what to do until it counts";
+            }
+
+            foreach (var unknown in step.GoesWith.Where(id => !steps.Contains(id)))
+            {
+                yield return $"\"{step.Id}\" goes with \"{unknown}\", which does not exist";
+            }
         }
     }
 

@@ -32,6 +32,7 @@ public sealed partial class PolicyData
         Outcomes = PolicyFile.Read<PolicyList<Outcome>>(folder, "outcomes.json", PolicyChecks.Outcomes);
         AuthorisationRules = PolicyFile.Read<AuthorisationRules>(folder, "authorisation-rules.json", OnlyKnownOutcomes);
         ReasonsForNotTelling = PolicyFile.Read<PolicyList<ReasonForNotTelling>>(folder, "reasons-for-not-telling.json");
+        SpecialSteps = PolicyFile.Read<PolicyList<SpecialStep>>(folder, "special-steps.json", steps => PolicyChecks.SpecialSteps(steps).Concat(OnlyKnownTokens(steps)));
         ReturnReasons = PolicyFile.Read<PolicyList<ReturnReason>>(folder, "return-reasons.json");
         RetentionClasses = PolicyFile.Read<PolicyList<RetentionClass>>(folder, "retention-classes.json", PolicyChecks.Retention);
         Guidance = new GuidanceLibrary(folder, OnlyKnownTokens);
@@ -69,6 +70,9 @@ public sealed partial class PolicyData
 
     /// <summary>Why a family was not told.</summary>
     public PolicySet<PolicyList<ReasonForNotTelling>> ReasonsForNotTelling { get; }
+
+    /// <summary>What asks for a step beside the form: duties, rules and cautions.</summary>
+    public PolicySet<PolicyList<SpecialStep>> SpecialSteps { get; }
 
     /// <summary>Why MASH sends a concern back.</summary>
     public PolicySet<PolicyList<ReturnReason>> ReturnReasons { get; }
@@ -151,7 +155,12 @@ public sealed partial class PolicyData
         _ => null,
     };
 
-    private IEnumerable<string> OnlyKnownTokens(GuidancePage page) => page.Sections.SelectMany(section => section.Texts).Append(page.Summary)
+    private IEnumerable<string> OnlyKnownTokens(GuidancePage page) => OnlyKnownTokens(page.Sections.SelectMany(section => section.Texts).Append(page.Summary));
+
+    private IEnumerable<string> OnlyKnownTokens(PolicyList<SpecialStep> steps) =>
+        OnlyKnownTokens(steps.SelectMany(step => step.WhatToDo.Concat(step.WhatToDoForPublic).Concat(step.UntilThen)));
+
+    private IEnumerable<string> OnlyKnownTokens(IEnumerable<string> texts) => texts
         .SelectMany(text => PolicyChecks.GuidanceText(text).Concat(GuidanceTokens.Pieces(text).Where(piece => InWords(piece) is null)
             .Select(piece => $"{{{piece.Kind}:{piece.Value}}} stands for nothing")));
 

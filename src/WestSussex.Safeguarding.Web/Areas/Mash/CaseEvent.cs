@@ -82,6 +82,7 @@ public sealed record CaseEvent(
         ReferralEventKind.Disagreed => "Somebody disagreed",
         ReferralEventKind.NoteAdded => "Note",
         ReferralEventKind.NewsRead => "Read what the referrer added or asked",
+        ReferralEventKind.FamilyTold => "Referrer has told the family",
         ReferralEventKind.DutyTeamNudged => "Duty team told: nobody is said to have been spoken to",
         _ => kind.ToString(),
     };

@@ -11,6 +11,7 @@ public sealed class ReferralMapping : IEntityTypeConfiguration<Referral>
     private const int HashLength = 64;
     private const int CodeLength = 40;
     private const int TakenOnByLength = 300;
+    private const int SpecialStepsMaxLength = 400;
 
     public void Configure(EntityTypeBuilder<Referral> builder)
     {
@@ -23,6 +24,8 @@ public sealed class ReferralMapping : IEntityTypeConfiguration<Referral>
         builder.Property(r => r.CaseSystemNumber).HasMaxLength(Referral.CaseSystemNumberMaxLength);
         builder.Property(r => r.TakenOnBy).IsSensitive(TakenOnByLength);
         builder.Property(r => r.PreparedAnswer).IsSensitive(FeedbackToReferrer.MessageMaxLength);
+        builder.Property(r => r.SpecialSteps).IsSensitive(SpecialStepsMaxLength);
+        builder.Property(r => r.Details).IsSensitive(ConcernDetails.StoredMaxLength);
         builder.Property(r => r.Family).IsSensitive(FamilyDetails.StoredMaxLength);
         builder.ComplexProperty(r => r.Referrer, MapReferrer);
         builder.ComplexProperty(r => r.Concern, MapConcern);
@@ -40,6 +43,7 @@ public sealed class ReferralMapping : IEntityTypeConfiguration<Referral>
         referrer.Property(r => r.Telephone).IsSensitive(Referrer.ContactMaxLength);
         referrer.Property(r => r.Email).IsSensitive(Referrer.ContactMaxLength);
         referrer.Property(r => r.RelationshipToChild).IsSensitive(Referrer.RoleMaxLength);
+        referrer.Property(r => r.SafeContact).IsSensitive(SafeContact.StoredMaxLength);
     }
 
     private static void MapConcern(ComplexPropertyBuilder<ConcernNarrative> concern)

@@ -55,9 +55,12 @@ public sealed class ReferralPartMappings :
         builder.ToTable("ConsentRecords");
         builder.Ignore(c => c.RootId);
         builder.Ignore(c => c.NeedsReason);
+        builder.Ignore(c => c.IsToBeTold);
         builder.Property(c => c.Adult).IsSensitive(ConsentRecord.AdultNameMaxLength);
         builder.Property(c => c.ReasonCodes).HasMaxLength(ReasonCodesMaxLength);
         builder.Property(c => c.Words).IsSensitive(ConsentRecord.WordsMaxLength);
+        builder.Property(c => c.NotAgreedTo).IsSensitive(ConsentRecord.WordsMaxLength);
+        builder.Property(c => c.NotTellingAgreedBy).IsSensitive(ConsentRecord.AgreedByMaxLength);
         builder.Property(c => c.RecordedBy).HasMaxLength(NameMaxLength);
     }
 

@@ -9,10 +9,11 @@ namespace WestSussex.Safeguarding.Web.Operations.DemoData;
 /// <summary>One made-up concern of concerns.json: what a referrer of the demonstration writes.</summary>
 /// <param name="Ages">One per child in years; 0 is a baby, -1 an unborn one.</param>
 /// <param name="Level">What the referrer suggests: 1 to 4, -1 for "not sure", 0 where the public is not asked.</param>
+/// <param name="SpecialSteps">Ids of what was ticked beside the story.</param>
 /// <param name="From">How the referrer's work address starts; empty for a member of the public.</param>
 public sealed record DemoStory(
     string Summary, string From, int[] Ages, int Level, YesNoUnsure Risk, string Seen, string Told, string Opinion,
-    string Words, string Life, string Where, string Until, string Wants)
+    string Words, string Life, string Where, string Until, string Wants, string[]? SpecialSteps = null)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
@@ -75,6 +76,8 @@ public sealed record DemoStory(
             WhereUntil = Or(Until),
             WantsToHappen = Or(Wants),
         },
+        Details = referrer.PersonId is null ? new ConcernDetails() : More(family),
+        SpecialSteps = SpecialSteps ?? [],
         KeepAddressSecret = Summary.StartsWith("Domestic abuse", StringComparison.Ordinal),
     };
 
@@ -156,6 +159,19 @@ public sealed record DemoStory(
         History = family % 4 == 1 ? "Their mother grew up in care. She says that she wants it to be different for them." : null,
         Hazards = family % 5 == 2 ? "A large dog. Ring before you come." : null,
         FamilysView = family % 3 == 1 ? "Mum says that she is tired and would like some help." : null,
+    };
+
+    private ConcernDetails More(int family) => new()
+    {
+        WhenAndWhere = family % 2 == 0 ? "At school, over the last two weeks." : null,
+        ChangedToday = family % 4 == 0 ? "It is the third time this week." : null,
+        Impact = family % 3 == 0 ? "Tired, slow to settle, and not joining in as before." : null,
+        LeadAsked = family % 5 == 4 ? null : LeadAsked.Yes,
+        LeadWords = family % 5 == 4 ? null : "Spoken to this morning, and agrees.",
+        EarlyHelp = family % 3 == 1 ? EarlyHelpAnswer.Considered : EarlyHelpAnswer.No,
+        EarlyHelpWords = family % 3 == 1 ? "Talked about in the autumn. The family wanted to wait." : null,
+        PrivacyGiven = Risk == YesNoUnsure.No ? true : null,
+        MayHearWho = Risk == YesNoUnsure.No ? true : null,
     };
 
     private ConsentAnswers Telling(int family) => Risk == YesNoUnsure.No

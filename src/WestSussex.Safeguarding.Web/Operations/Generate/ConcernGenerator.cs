@@ -136,6 +136,7 @@ internal sealed class ConcernGenerator
             Family = isPublic ? new FamilyDetails() : new FamilyDetails { EverybodyNamed = true, Father = FatherAnswer.NotKnown, WhoHelps = _random.Next(3) == 0 ? "Their grandmother has them at weekends." : null },
             Telling = isPublic ? [] : [Telling(risk, family)],
             Concern = Narrative(risk),
+            Details = isPublic ? new ConcernDetails() : Details(),
             KeepAddressSecret = _random.Next(25) == 0,
             HideFromSafeguardingLead = _random.Next(200) == 0,
         }, by);
@@ -171,6 +172,17 @@ internal sealed class ConcernGenerator
             Agrees = _random.Next(6) == 0 ? AgreesAnswer.No : AgreesAnswer.Yes,
             Words = GeneratedText.Text(_random, 1),
         };
+
+    // What many leave out: as it is in a real week.
+    private ConcernDetails Details() => new()
+    {
+        WhenAndWhere = _random.Next(2) == 0 ? "At school, this week." : null,
+        Impact = _random.Next(2) == 0 ? GeneratedText.Text(_random, 1) : null,
+        LeadAsked = _random.Next(3) == 0 ? null : LeadAsked.Yes,
+        EarlyHelp = _random.Next(3) == 0 ? null : (EarlyHelpAnswer)_random.Next(4),
+        PrivacyGiven = _random.Next(2) == 0 ? true : null,
+        MayHearWho = _random.Next(6) != 0,
+    };
 
     private ConcernNarrative Narrative(YesNoUnsure risk) => new()
     {
