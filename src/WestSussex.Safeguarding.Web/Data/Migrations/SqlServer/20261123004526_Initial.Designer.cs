@@ -417,6 +417,15 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<byte[]>("NotAgreedTo")
+                        .HasColumnType("varbinary(max)")
+                        .HasAnnotation("Safeguarding:Sensitive", 4000);
+
+                    b.Property<byte[]>("NotTellingAgreedBy")
+                        .HasMaxLength(633)
+                        .HasColumnType("varbinary(633)")
+                        .HasAnnotation("Safeguarding:Sensitive", 200);
+
                     b.Property<string>("ReasonCodes")
                         .IsRequired()
                         .HasMaxLength(400)
@@ -433,10 +442,16 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                     b.Property<Guid>("ReferralId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateOnly?>("TellLaterBy")
+                        .HasColumnType("date");
+
                     b.Property<string>("Told")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime?>("ToldLaterAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<byte[]>("Words")
                         .HasColumnType("varbinary(max)")
@@ -1043,6 +1058,11 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                         .HasColumnType("datetime2")
                         .HasColumnOrder(1);
 
+                    b.Property<byte[]>("Details")
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnOrder(2)
+                        .HasAnnotation("Safeguarding:Sensitive", 600000);
+
                     b.Property<DateTime?>("DutyTeamNudgedAt")
                         .HasColumnType("datetime2")
                         .HasColumnOrder(1);
@@ -1070,6 +1090,10 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
                     b.Property<Guid>("IdempotencyKey")
                         .HasColumnType("uniqueidentifier")
+                        .HasColumnOrder(1);
+
+                    b.Property<bool>("IsFromYoungPerson")
+                        .HasColumnType("bit")
                         .HasColumnOrder(1);
 
                     b.Property<bool>("IsOpen")
@@ -1191,6 +1215,12 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                     b.Property<DateTime>("ScreeningDueAt")
                         .HasColumnType("datetime2")
                         .HasColumnOrder(1);
+
+                    b.Property<byte[]>("SpecialSteps")
+                        .HasMaxLength(1233)
+                        .HasColumnType("varbinary(1233)")
+                        .HasColumnOrder(1)
+                        .HasAnnotation("Safeguarding:Sensitive", 400);
 
                     b.Property<bool?>("SpokenToDutyTeam")
                         .HasColumnType("bit")
@@ -1339,6 +1369,12 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                                 .HasColumnType("varbinary(333)")
                                 .HasColumnOrder(1)
                                 .HasAnnotation("Safeguarding:Sensitive", 100);
+
+                            b1.Property<byte[]>("SafeContact")
+                                .HasMaxLength(7533)
+                                .HasColumnType("varbinary(7533)")
+                                .HasColumnOrder(1)
+                                .HasAnnotation("Safeguarding:Sensitive", 2500);
 
                             b1.Property<byte[]>("Telephone")
                                 .HasMaxLength(795)

@@ -258,6 +258,8 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                     Route = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     RaisedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     AgencyId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    IsFromYoungPerson = table.Column<bool>(type: "bit", nullable: false),
+                    SpecialSteps = table.Column<byte[]>(type: "varbinary(1233)", maxLength: 1233, nullable: true),
                     ReceivedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     ReturnCodeHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
                     HarmIndicated = table.Column<bool>(type: "bit", nullable: false),
@@ -301,9 +303,11 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                     Referrer_Organisation = table.Column<byte[]>(type: "varbinary(483)", maxLength: 483, nullable: true),
                     Referrer_PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Referrer_RelationshipToChild = table.Column<byte[]>(type: "varbinary(333)", maxLength: 333, nullable: true),
+                    Referrer_SafeContact = table.Column<byte[]>(type: "varbinary(7533)", maxLength: 7533, nullable: true),
                     Referrer_Telephone = table.Column<byte[]>(type: "varbinary(795)", maxLength: 795, nullable: true),
                     Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     PreparedAnswer = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    Details = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
                     Family = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
                     Concern_ChildsWords = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
                     Concern_HowLongHowOften = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
@@ -528,8 +532,12 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                     Agrees = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     ReasonCodes = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     Words = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    NotTellingAgreedBy = table.Column<byte[]>(type: "varbinary(633)", maxLength: 633, nullable: true),
+                    TellLaterBy = table.Column<DateOnly>(type: "date", nullable: true),
+                    ToldLaterAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     RecordedBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    NotAgreedTo = table.Column<byte[]>(type: "varbinary(max)", nullable: true)
                 },
                 constraints: table =>
                 {

@@ -258,6 +258,8 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                     Route = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     RaisedById = table.Column<byte[]>(type: "BLOB", nullable: true),
                     AgencyId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    IsFromYoungPerson = table.Column<bool>(type: "INTEGER", nullable: false),
+                    SpecialSteps = table.Column<byte[]>(type: "BLOB", maxLength: 1233, nullable: true),
                     ReceivedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ReturnCodeHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     HarmIndicated = table.Column<bool>(type: "INTEGER", nullable: false),
@@ -301,9 +303,11 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                     Referrer_Organisation = table.Column<byte[]>(type: "BLOB", maxLength: 483, nullable: true),
                     Referrer_PersonId = table.Column<byte[]>(type: "BLOB", nullable: true),
                     Referrer_RelationshipToChild = table.Column<byte[]>(type: "BLOB", maxLength: 333, nullable: true),
+                    Referrer_SafeContact = table.Column<byte[]>(type: "BLOB", maxLength: 7533, nullable: true),
                     Referrer_Telephone = table.Column<byte[]>(type: "BLOB", maxLength: 795, nullable: true),
                     Version = table.Column<byte[]>(type: "BLOB", nullable: false),
                     PreparedAnswer = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Details = table.Column<byte[]>(type: "BLOB", nullable: true),
                     Family = table.Column<byte[]>(type: "BLOB", nullable: true),
                     Concern_ChildsWords = table.Column<byte[]>(type: "BLOB", nullable: true),
                     Concern_HowLongHowOften = table.Column<byte[]>(type: "BLOB", nullable: true),
@@ -528,8 +532,12 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                     Agrees = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     ReasonCodes = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     Words = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    NotTellingAgreedBy = table.Column<byte[]>(type: "BLOB", maxLength: 633, nullable: true),
+                    TellLaterBy = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ToldLaterAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     RecordedBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    NotAgreedTo = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {

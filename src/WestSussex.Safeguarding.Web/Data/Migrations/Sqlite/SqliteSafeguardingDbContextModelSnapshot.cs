@@ -419,6 +419,15 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("NotAgreedTo")
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Safeguarding:Sensitive", 4000);
+
+                    b.Property<byte[]>("NotTellingAgreedBy")
+                        .HasMaxLength(633)
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Safeguarding:Sensitive", 200);
+
                     b.Property<string>("ReasonCodes")
                         .IsRequired()
                         .HasMaxLength(400)
@@ -436,9 +445,15 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("BLOB");
 
+                    b.Property<DateOnly?>("TellLaterBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Told")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ToldLaterAt")
                         .HasColumnType("TEXT");
 
                     b.Property<byte[]>("Words")
@@ -1055,6 +1070,11 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
+                    b.Property<byte[]>("Details")
+                        .HasColumnType("BLOB")
+                        .HasColumnOrder(2)
+                        .HasAnnotation("Safeguarding:Sensitive", 600000);
+
                     b.Property<DateTime?>("DutyTeamNudgedAt")
                         .HasColumnType("TEXT")
                         .HasColumnOrder(1);
@@ -1083,6 +1103,10 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                     b.Property<byte[]>("IdempotencyKey")
                         .IsRequired()
                         .HasColumnType("BLOB")
+                        .HasColumnOrder(1);
+
+                    b.Property<bool>("IsFromYoungPerson")
+                        .HasColumnType("INTEGER")
                         .HasColumnOrder(1);
 
                     b.Property<bool>("IsOpen")
@@ -1204,6 +1228,12 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                     b.Property<DateTime>("ScreeningDueAt")
                         .HasColumnType("TEXT")
                         .HasColumnOrder(1);
+
+                    b.Property<byte[]>("SpecialSteps")
+                        .HasMaxLength(1233)
+                        .HasColumnType("BLOB")
+                        .HasColumnOrder(1)
+                        .HasAnnotation("Safeguarding:Sensitive", 400);
 
                     b.Property<bool?>("SpokenToDutyTeam")
                         .HasColumnType("INTEGER")
@@ -1353,6 +1383,12 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                                 .HasColumnType("BLOB")
                                 .HasColumnOrder(1)
                                 .HasAnnotation("Safeguarding:Sensitive", 100);
+
+                            b1.Property<byte[]>("SafeContact")
+                                .HasMaxLength(7533)
+                                .HasColumnType("BLOB")
+                                .HasColumnOrder(1)
+                                .HasAnnotation("Safeguarding:Sensitive", 2500);
 
                             b1.Property<byte[]>("Telephone")
                                 .HasMaxLength(795)
