@@ -16,6 +16,8 @@ internal static class Filler
         ["EstimatedAge"] = "7",
         ["Telephone"] = "01632 960001",
         ["Reference"] = "",
+        ["NhsNumber"] = "943 476 5919",
+        ["Upn"] = "",
         ["Code"] = "123456",
         ["code"] = "12345-12345-12345",
     };

@@ -61,7 +61,7 @@ public static class FormWalk
 
             if (page.Url.EndsWith("/at-home", StringComparison.Ordinal) && peopleNow < people)
             {
-                var button = peopleNow++ == 0 ? "Add a person" : "Add another person";
+                var button = peopleNow++ % 2 == 0 ? "Add a parent or carer" : "Add a brother or sister";
                 page = await page.FormWith(button).SubmitAsync(button);
                 continue;
             }

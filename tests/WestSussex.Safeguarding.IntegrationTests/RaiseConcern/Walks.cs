@@ -24,11 +24,14 @@ internal static class Walks
         page = await page.Form.Fill("NoAddress", "NotKnown").SubmitAsync();
         page = await page.Form.Fill("Birth", "NotKnown").SubmitAsync();
         page = await page.Form.Fill("HasSocialWorker", "Unsure").SubmitAsync();
+        page = await page.Form.SubmitAsync();
         page = await page.FormWith("Continue").Fill("AllAdded", "true").SubmitAsync();
         page = await page.FormWith("Continue").Fill("Everybody", "NotKnown").SubmitAsync();
+        page = await page.Form.SubmitAsync();
         page = await page.Form.Fill("Summary", "Hungry").Fill("Seen", "He was hungry.").SubmitAsync();
         page = await page.Form.SubmitAsync();
         page = await page.Form.Fill("Life", "Hard").SubmitAsync();
+        page = await page.Form.SubmitAsync();
         page = await page.Form.Fill("Where", "AtHome").SubmitAsync();
         page = await page.Form.Fill("Wants", "Help").SubmitAsync();
         return await page.Form.Fill("GivesName", "false").SubmitAsync();

@@ -155,7 +155,7 @@ public sealed partial class CanaryTests(CanaryTests.PortalWithAFile portal) : IC
         foreach (var name in form.TextNames)
         {
             var last = name[(name.LastIndexOf('.') + 1)..];
-            if (last is "Day" or "Month" or "Year" or "EstimatedAge" or "Postcode" or "website" or "Other")
+            if (last is "NhsNumber" or "Upn" or "Day" or "Month" or "Year" or "EstimatedAge" or "Postcode" or "website" or "Other")
             {
                 continue;
             }

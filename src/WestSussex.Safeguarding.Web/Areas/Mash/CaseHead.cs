@@ -77,6 +77,9 @@ public sealed record CaseHead
     /// <summary>What the referrer is to be told once every child's outcome stands.</summary>
     public required string? PreparedAnswer { get; init; }
 
+    /// <summary>What the referrer knows of the family as a whole.</summary>
+    public FamilyDetails? Family { get; init; }
+
     public IReadOnlyList<CaseChild> Children { get; init; } = [];
 
     /// <summary>"Larkspindle family" where the children share a name; else the first child's.</summary>
@@ -142,6 +145,7 @@ public sealed record CaseHead
         ClaimedByName = db.People.Where(p => p.Id == r.ClaimedById).Select(p => p.Name).FirstOrDefault(),
         CaseSystemNumber = r.CaseSystemNumber,
         PreparedAnswer = r.PreparedAnswer,
+        Family = r.Family,
     });
 }
 
@@ -161,6 +165,12 @@ public sealed record CaseChild
     public required int? EstimatedAge { get; init; }
 
     public required string? School { get; init; }
+
+    /// <summary>What else the referrer knows of the child.</summary>
+    public ChildDetails? Details { get; init; }
+
+    /// <summary>What the child thinks, and can decide.</summary>
+    public ChildVoice? Voice { get; init; }
 
     public required YesNoUnsure HasSocialWorker { get; init; }
 
@@ -185,6 +195,8 @@ public sealed record CaseChild
         ExpectedOn = c.ExpectedOn,
         EstimatedAge = c.EstimatedAge,
         School = c.School,
+        Details = c.Details,
+        Voice = c.Voice,
         HasSocialWorker = c.HasSocialWorker,
         SocialWorkerName = c.SocialWorkerName,
         ChildId = c.ChildId,

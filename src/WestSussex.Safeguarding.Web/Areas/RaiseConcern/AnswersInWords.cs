@@ -18,6 +18,27 @@ public static class AnswersInWords
         _ => "Not answered yet",
     };
 
+    /// <summary>The numbers by which a child is known elsewhere.</summary>
+    public static IReadOnlyList<Fact> Numbers(string? nhsNumber, string? upn) =>
+        [.. new[] { ("NHS number", nhsNumber), ("Unique pupil number", upn) }.Where(n => !string.IsNullOrWhiteSpace(n.Item2)).Select(n => new Fact(n.Item1, n.Item2!))];
+
+    /// <summary>Where a child stays just now, as secret as the home address.</summary>
+    public static IReadOnlyList<Fact> StaysNow(string? address, bool show) =>
+        string.IsNullOrWhiteSpace(address) ? [] : [new Fact("Stays now at", show ? address : "Kept secret")];
+
+    public static string Heard(Domain.Children.HowHeard how) => Facts.Heard(how);
+
+    public static string Competent(YesNoUnsure? answer) => answer switch
+    {
+        YesNoUnsure.Yes => "yes",
+        YesNoUnsure.No => "no, not this",
+        _ => "not judged yet",
+    };
+
+    /// <summary>What is there of several short answers, with commas between; null when nothing is.</summary>
+    public static string? Joined(params string?[] answers) =>
+        string.Join(", ", answers.Where(t => !string.IsNullOrWhiteSpace(t)).Select(t => t!.Trim())) is { Length: > 0 } joined ? joined : null;
+
     public static string Address(ChildForm child)
     {
         var parts = new[] { child.Address, child.Postcode }.Where(t => !string.IsNullOrWhiteSpace(t)).ToList();

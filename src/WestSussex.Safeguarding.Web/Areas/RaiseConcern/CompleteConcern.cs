@@ -4,6 +4,7 @@ using WestSussex.Safeguarding.Domain.Consent;
 using WestSussex.Safeguarding.Domain.LevelsOfNeed;
 using WestSussex.Safeguarding.Domain.Referrals;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.AboutTheChild;
+using WestSussex.Safeguarding.Web.Areas.RaiseConcern.AtHome;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.LevelOfNeed;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.You;
 
@@ -21,14 +22,9 @@ public static class CompleteConcern
         Route = draft.You.WayIn == WayIn.Public ? ConcernRoute.Public : ConcernRoute.Professional,
         Referrer = ReferrerFrom(draft.You, referrer),
         Children = [.. draft.Children.Select(child => Child(draft, child, guidance))],
-        Household = [.. draft.AtHome.People.Select(p => new HouseholdMemberAnswers
-        {
-            Name = p.Name!.Trim(),
-            Relationship = Text(p.Relationship),
-            DateOfBirth = p.DateOfBirth.ToDate(),
-            HasParentalResponsibility = p.ParentalResponsibility switch { YesNoUnsure.Yes => true, YesNoUnsure.No => false, _ => null },
-            LivesWithChild = p.LivesWithChild,
-        })],
+        Household = [.. draft.AtHome.People.Select(p => p.Answers())],
+        Network = NetworkOf(draft),
+        Family = FamilyOf(draft),
         Telling = draft.You.WayIn == WayIn.Public ? [] : [.. draft.Telling.Adults.Select(a => new ConsentAnswers
         {
             Adult = a.Adult,
@@ -49,6 +45,39 @@ public static class CompleteConcern
         Declaration = declaration,
         ReceivedAt = draft.You.EntersForMash ? draft.You.Received.ToUtc() : null,
     };
+
+    /// <summary>Who works with the family, as far as a name, a role or an agency is known. The public is not asked.</summary>
+    public static IReadOnlyList<NetworkMemberAnswers> NetworkOf(ConcernDraft draft) => draft.You.WayIn == WayIn.Public ? [] : [.. draft.Network.People.Where(p => !p.IsEmpty).Select(p => new NetworkMemberAnswers
+    {
+        Name = p.Called,
+        JobTitle = Text(p.JobTitle),
+        Agency = Text(p.Agency),
+        Telephone = Text(p.Telephone),
+        WhatTheyDo = Text(p.WhatTheyDo),
+    })];
+
+    /// <summary>What is known of the family as a whole.</summary>
+    public static FamilyDetails FamilyOf(ConcernDraft draft) => new()
+    {
+        EverybodyNamed = draft.AtHome.Everybody switch { AllAtHome.Yes => true, AllAtHome.NotKnown => false, _ => null },
+        Father = draft.AtHome.Father,
+        FatherWords = draft.AtHome.Father == FatherAnswer.None ? Text(draft.AtHome.FatherWords) : null,
+        History = Text(draft.Family.History),
+        WhoHelps = Text(draft.Family.WhoHelps),
+        Culture = Text(draft.Family.Culture),
+        NewlyArrived = draft.Family.NewlyArrived,
+        NewlyArrivedWords = draft.Family.NewlyArrived == YesNoUnsure.Yes ? Text(draft.Family.NewlyArrivedWords) : null,
+        Hazards = Text(draft.Family.Hazards),
+        FamilysView = Text(draft.Voices.FamilysView),
+    };
+
+    /// <summary>What else is known of a child.</summary>
+    public static ChildDetails DetailsOf(ChildForm child) =>
+        child.Details.Details(child.Birth == BirthAnswer.Unborn, child.NameNotKnown && Text(child.Given) is null && Text(child.Family) is null ? child.WhyNameNotKnown : null);
+
+    /// <summary>What one child thinks, and what they can decide.</summary>
+    public static ChildVoice VoiceOf(ConcernDraft draft, ChildForm child) =>
+        draft.Voices.Children.Find(v => v.ChildKey == child.Key)?.Voice(draft.You.WayIn == WayIn.Public) ?? new ChildVoice();
 
     private static ConcernNarrative Narrative(ConcernDraft draft) => new()
     {
@@ -101,7 +130,12 @@ public static class CompleteConcern
             Address = Text(child.Address),
             Postcode = Text(child.Postcode),
             NoAddressReason = hasAddress ? null : WithDistrict(WhyNoAddress(child), child.KeepAddressSecret ? null : Text(child.District)),
+            OtherAddress = Text(child.Details.OtherAddress),
             School = Text(child.School),
+            Details = DetailsOf(child),
+            Voice = VoiceOf(draft, child),
+            NhsNumber = Text(child.Details.NhsNumber),
+            Upn = Text(child.Details.Upn),
             HasSocialWorker = child.HasSocialWorker ?? YesNoUnsure.Unsure,
             SocialWorkerName = child.HasSocialWorker == YesNoUnsure.Yes ? Text(child.SocialWorkerName) : null,
             SuggestedLevel = suggested,

@@ -11,8 +11,11 @@ using WestSussex.Safeguarding.Web.Areas.RaiseConcern.BeforeYouStart;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.LevelOfNeed;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.LifeForTheChild;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.MoreChildren;
+using WestSussex.Safeguarding.Web.Areas.RaiseConcern.Network;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.TellingTheFamily;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.TheConcern;
+using WestSussex.Safeguarding.Web.Areas.RaiseConcern.TheFamily;
+using WestSussex.Safeguarding.Web.Areas.RaiseConcern.Voices;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.WhatShouldHappen;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.WhereNow;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.You;
@@ -40,6 +43,12 @@ public sealed class ConcernDraft
     public MoreChildrenForm MoreChildren { get; set; } = new();
 
     public AtHomeForm AtHome { get; set; } = new();
+
+    public FamilyForm Family { get; set; } = new();
+
+    public NetworkForm Network { get; set; } = new();
+
+    public VoicesForm Voices { get; set; } = new();
 
     public TheConcernForm Concern { get; set; } = new();
 

@@ -4,9 +4,13 @@ using WestSussex.Safeguarding.Web.Areas.RaiseConcern.AtHome;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.BeforeYouStart;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.LevelOfNeed;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.LifeForTheChild;
+using WestSussex.Safeguarding.Web.Areas.RaiseConcern.MoreAboutTheChild;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.MoreChildren;
+using WestSussex.Safeguarding.Web.Areas.RaiseConcern.Network;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.TellingTheFamily;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.TheConcern;
+using WestSussex.Safeguarding.Web.Areas.RaiseConcern.TheFamily;
+using WestSussex.Safeguarding.Web.Areas.RaiseConcern.Voices;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.WhatShouldHappen;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.WhereNow;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.You;
@@ -23,9 +27,13 @@ public sealed class ConcernForm(PolicyData policy, TimeProvider clock)
     private readonly DangerFormValidator _danger = new();
     private readonly YouFormValidator _you = new(clock);
     private readonly ChildFormValidator _child = new(clock);
+    private readonly ChildDetailsFormValidator _childDetails = new(policy);
     private readonly MoreChildrenFormValidator _moreChildren = new();
     private readonly AtHomeFormValidator _atHome = new();
     private readonly PersonFormValidator _person = new(clock);
+    private readonly FamilyFormValidator _family = new();
+    private readonly NetworkPersonFormValidator _networkPerson = new();
+    private readonly VoicesFormValidator _voices = new();
     private readonly TheConcernFormValidator _concern = new(policy);
     private readonly LifeFormValidator _life = new();
     private readonly WhereNowFormValidator _whereNow = new();
@@ -76,17 +84,17 @@ public sealed class ConcernForm(PolicyData policy, TimeProvider clock)
 
     private List<Section> ForPublic(ConcernDraft d) =>
     [
-        new("About the child", null, [Danger(d), .. d.Children.SelectMany(c => ChildForm.Parts.All.Select(part => Child(d, c, part))), MoreChildren(d), AtHome(d)]),
-        new("What worries you", null, [.. TheConcernForm.Parts.All.Select(part => Concern(d, part)), Life(d), WhereNow(d), Wants(d)]),
+        new("About the child", null, [Danger(d), .. d.Children.SelectMany(c => ChildForm.Parts.All.Select(part => Child(d, c, part)).Append(ChildDetails(d, c))), MoreChildren(d), AtHome(d), Family(d)]),
+        new("What worries you", null, [.. TheConcernForm.Parts.All.Select(part => Concern(d, part)), Life(d), Voices(d), WhereNow(d), Wants(d)]),
         new("About you", null, [You(d)]),
     ];
 
     private List<Section> ForProfessionals(ConcernDraft d) =>
     [
         new("You and your agency", d.You.WayIn == WayIn.SignedIn ? "Your details are filled in from your account" : "So that MASH can reach you", [You(d)]),
-        new("Children and household", "Every child you know about, and who is at home", [.. d.Children.Select(c => Child(d, c, null)), MoreChildren(d), AtHome(d)]),
+        new("Children and household", "Every child you know about, and who is at home", [.. d.Children.SelectMany(c => new[] { Child(d, c, null), ChildDetails(d, c) }), MoreChildren(d), AtHome(d), Family(d), Network(d)]),
         new("Your concern", "What you saw, what you were told, what you think", [Danger(d), Concern(d, null)]),
-        new("Life for the child", "What each day is like, and where the child is now", [Life(d), WhereNow(d)]),
+        new("Life for the child", "What each day is like, what the child thinks, and where they are now", [Life(d), Voices(d), WhereNow(d)]),
         new("Telling the family", "Who knows about this, and what they said", [Telling(d)]),
         new("What you think should happen", "The level of need you would suggest, and why", [Levels(d), Wants(d)]),
     ];
@@ -98,11 +106,20 @@ public sealed class ConcernForm(PolicyData policy, TimeProvider clock)
     private Question Child(ConcernDraft d, ChildForm child, string? part) => new(
         $"child-{child.Key}", part is null ? $"child/{child.Key}" : $"child/{child.Key}/{part}", d, () => Passes(_child, child, part));
 
+    private Question ChildDetails(ConcernDraft d, ChildForm child) => new(
+        MoreAboutTheChildController.KeyOf(child.Key), MoreAboutTheChildController.PathOf(child.Key), d, () => _childDetails.Validate(child.Details).IsValid);
+
     private Question MoreChildren(ConcernDraft d) =>
         new("more-children", "more-children", d, () => d.MoreChildren.AllAdded == true && _moreChildren.Validate(d.MoreChildren).IsValid);
 
     private Question AtHome(ConcernDraft d) => new("at-home", "at-home", d, () =>
         _atHome.Validate(d.AtHome).IsValid && d.AtHome.People.TrueForAll(p => _person.Validate(p).IsValid));
+
+    private Question Family(ConcernDraft d) => new("the-family", "the-family", d, () => _family.Validate(d.Family).IsValid);
+
+    private Question Network(ConcernDraft d) => new("network", "network", d, () => d.Network.People.TrueForAll(p => p.IsEmpty || _networkPerson.Validate(p).IsValid));
+
+    private Question Voices(ConcernDraft d) => new("voices", "voices", d, () => _voices.Validate(d.Voices).IsValid);
 
     private Question Concern(ConcernDraft d, string? part) => new(
         "the-concern", part is null ? "the-concern" : $"the-concern/{part}", d, () => Passes(_concern, d.Concern, part) && (part != TheConcernForm.Parts.ChildsWords || d.Saves.ContainsKey("the-concern")));

@@ -42,6 +42,9 @@ public static class Differences
         (LevelOfNeed.LevelsForm a, LevelOfNeed.LevelsForm b) =>
             b.Children.Select(x => (x.Child, One: (StepForm?)a.Children.Find(y => y.ChildKey == x.ChildKey), Other: (StepForm)x))
                 .Where(x => x.One is not null).Select(x => (x.Child, x.One!, x.Other)),
+        (Voices.VoicesForm a, Voices.VoicesForm b) =>
+            b.Children.Select(x => (x.Child, One: (StepForm?)a.Children.Find(y => y.ChildKey == x.ChildKey), Other: (StepForm)x))
+                .Where(x => x.One is not null).Select(x => (x.Child, x.One!, x.Other)),
         _ => [],
     };
 
@@ -50,6 +53,10 @@ public static class Differences
     {
         (LevelOfNeed.ChildLevelForm, nameof(LevelOfNeed.ChildLevelForm.Indicators), List<string> ids) => Signs(policy, ids),
         (TheConcern.TheConcernForm, nameof(TheConcern.TheConcernForm.Signs), List<string> ids) => Signs(policy, ids),
+        (MoreAboutTheChild.ChildDetailsForm, nameof(MoreAboutTheChild.ChildDetailsForm.Ethnicity), string code) => policy.Current(policy.CodeLists.Ethnicities).Find(code)?.PlainName ?? code,
+        (MoreAboutTheChild.ChildDetailsForm, nameof(MoreAboutTheChild.ChildDetailsForm.Sex), string code) => policy.Current(policy.CodeLists.Sexes).Find(code)?.PlainName ?? code,
+        (MoreAboutTheChild.ChildDetailsForm, nameof(MoreAboutTheChild.ChildDetailsForm.Disabilities), List<string> codes) =>
+            string.Join(", ", codes.Select(code => policy.Current(policy.CodeLists.Disabilities).Find(code)?.PlainName ?? code)),
         (_, _, var answer) => InWords(answer),
     };
 

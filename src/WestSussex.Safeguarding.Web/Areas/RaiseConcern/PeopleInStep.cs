@@ -1,5 +1,7 @@
+using WestSussex.Safeguarding.Web.Areas.RaiseConcern.AboutTheChild;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.LevelOfNeed;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.TellingTheFamily;
+using WestSussex.Safeguarding.Web.Areas.RaiseConcern.Voices;
 using WestSussex.Safeguarding.Web.Ui;
 
 namespace WestSussex.Safeguarding.Web.Areas.RaiseConcern;
@@ -15,6 +17,13 @@ public static class PeopleInStep
             var level = draft.Levels.Children.Find(l => l.ChildKey == child.Key) ?? new ChildLevelForm { ChildKey = child.Key };
             level.Child = draft.Called(child);
             return level;
+        })];
+
+        draft.Voices.Children = [.. draft.Children.Select(child =>
+        {
+            var voice = draft.Voices.Children.Find(v => v.ChildKey == child.Key) ?? new ChildVoiceForm { ChildKey = child.Key };
+            (voice.Child, voice.IsUnborn) = (draft.Called(child), child.Birth == BirthAnswer.Unborn);
+            return voice;
         })];
 
         var adults = draft.AtHome.People

@@ -70,7 +70,7 @@ public sealed class EmergencyDutyController(CaseDesk desk) : Controller
         // A secret address does not even leave the database unless it is asked for.
         var show = reveal || !head.AddressIsSecret;
         var places = await desk.Db.ReferredChildren.AsNoTracking().Where(c => c.ReferralId == head.Id).OrderBy(c => c.Number)
-            .Select(c => new PlaceOfChild(c.Id, show ? c.Address : null, show ? c.Postcode : null, c.NoAddressReason, null, null)).ToListAsync(stop);
+            .Select(c => new PlaceOfChild(c.Id, show ? c.Address : null, show ? c.Postcode : null, c.NoAddressReason, null, null, show ? c.OtherAddress : null)).ToListAsync(stop);
         var summary = await CaseSummary.ReadAsync(desk.Db, head.Id, stop);
         var household = await desk.Db.Set<HouseholdMember>().AsNoTracking().Where(m => m.ReferralId == head.Id).OrderBy(m => m.Number).ToListAsync(stop);
         var events = await CaseEvent.Of(desk.Db.ReferralEvents.AsNoTracking().Where(e => e.ReferralId == head.Id).OrderByDescending(e => e.At).Take(MostEvents)).ToListAsync(stop);

@@ -10,7 +10,8 @@ namespace WestSussex.Safeguarding.Web.Areas.Mash.Print;
 
 /// <summary>The decision on paper.</summary>
 public sealed record PrintPage(
-    CaseHead Head, CaseSummary Case, IReadOnlyList<FeedbackToReferrer> Told, IReadOnlyList<CaseEvent> Oversight, string PrintedBy, DateTime PrintedAt, DateOnly Today)
+    CaseHead Head, CaseSummary Case, IReadOnlyList<FeedbackToReferrer> Told, IReadOnlyList<CaseEvent> Oversight,
+    IReadOnlyList<HouseholdMember> Household, IReadOnlyList<NetworkMember> Network, string PrintedBy, DateTime PrintedAt, DateOnly Today)
 {
     /// <summary>A text that stands between quotes in a style sheet, where nothing but letters, digits and plain punctuation is safe.</summary>
     public string ForPaper(string text) =>
@@ -37,6 +38,8 @@ public sealed class PrintController(CaseDesk desk) : CaseController(desk)
         var told = await Desk.Db.Set<FeedbackToReferrer>().AsNoTracking().Where(f => f.ReferralId == head.Id).OrderBy(f => f.At).ToListAsync(HttpContext.RequestAborted);
         var oversight = await CaseEvent.Of(Desk.Db.Set<ReferralEvent>().AsNoTracking()
             .Where(e => e.ReferralId == head.Id && e.IsManagementOversight).OrderBy(e => e.At).Take(MostEvents)).ToListAsync(HttpContext.RequestAborted);
-        return View(new PrintPage(head, summary, told, oversight, Desk.Me.Name, Desk.Now, Desk.Policy.Today));
+        var household = await Desk.Db.Set<HouseholdMember>().AsNoTracking().Where(m => m.ReferralId == head.Id).OrderBy(m => m.Number).ToListAsync(HttpContext.RequestAborted);
+        var network = await Desk.Db.Set<NetworkMember>().AsNoTracking().Where(m => m.ReferralId == head.Id).OrderBy(m => m.Number).ToListAsync(HttpContext.RequestAborted);
+        return View(new PrintPage(head, summary, told, oversight, household, network, Desk.Me.Name, Desk.Now, Desk.Policy.Today));
     }
 }

@@ -103,10 +103,11 @@ public sealed class ReadReferralController(CaseDesk desk) : CaseController(desk)
         // A secret address does not even leave the database unless it is asked for.
         var show = reveal || !head.AddressIsSecret;
         var places = await Of<ReferredChild>(head).OrderBy(c => c.Number)
-            .Select(c => new PlaceOfChild(c.Id, show ? c.Address : null, show ? c.Postcode : null, c.NoAddressReason, c.NhsNumber, c.Upn)).ToListAsync(HttpContext.RequestAborted);
+            .Select(c => new PlaceOfChild(c.Id, show ? c.Address : null, show ? c.Postcode : null, c.NoAddressReason, c.NhsNumber, c.Upn, show ? c.OtherAddress : null)).ToListAsync(HttpContext.RequestAborted);
         var household = await Of<HouseholdMember>(head).OrderBy(m => m.Number).ToListAsync(HttpContext.RequestAborted);
+        var network = await Of<NetworkMember>(head).OrderBy(m => m.Number).ToListAsync(HttpContext.RequestAborted);
         var told = await Of<ConsentRecord>(head).OrderBy(c => c.RecordedAt).ToListAsync(HttpContext.RequestAborted);
-        return View("People", new PeoplePage(head, places, household, told, show, Desk.Policy.Today));
+        return View("People", new PeoplePage(head, places, household, network, told, show, Desk.Policy.Today));
     }
 
     private IQueryable<T> Of<T>(CaseHead head)

@@ -21,6 +21,7 @@ public sealed class WhatYouSentController(SafeguardingDbContext db, CurrentViewe
         var referral = await db.Referrals.OwnOrLed(current.Viewer!, reference)
             .Include(r => r.Children).ThenInclude(c => c.Decisions)
             .Include(r => r.Household)
+            .Include(r => r.Network)
             .Include(r => r.Consents)
             .Include(r => r.Added)
             .AsSplitQuery()

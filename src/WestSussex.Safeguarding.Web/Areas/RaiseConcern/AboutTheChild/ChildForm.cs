@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using WestSussex.Safeguarding.Domain.Referrals;
+using WestSussex.Safeguarding.Web.Areas.RaiseConcern.MoreAboutTheChild;
 using WestSussex.Safeguarding.Web.Ui;
 
 namespace WestSussex.Safeguarding.Web.Areas.RaiseConcern.AboutTheChild;
@@ -37,6 +38,9 @@ public sealed class ChildForm : StepForm
 
     [Display(Name = "I do not know the name")]
     public bool NameNotKnown { get; set; }
+
+    [Display(Name = "Why the name is not known")]
+    public string? WhyNameNotKnown { get; set; }
 
     [Display(Name = "Address")]
     public string? Address { get; set; }
@@ -81,6 +85,10 @@ public sealed class ChildForm : StepForm
 
     [Display(Name = "Social worker’s name or team")]
     public string? SocialWorkerName { get; set; }
+
+    /// <summary>What else is known, on a page of its own.</summary>
+    [BindNever]
+    public ChildDetailsForm Details { get; set; } = new();
 
     /// <summary>The pages of one thing each that the public sees; professionals see them together.</summary>
     public static class Parts

@@ -34,6 +34,7 @@ public sealed class ChildFormValidator : AbstractValidator<ChildForm>
         RuleFor(f => f.Given).Must((f, _) => f.NameNotKnown || !IsBlank(f.Given) || !IsBlank(f.Family))
             .WithMessage("Enter the child’s first name, or say that you do not know it");
         RuleFor(f => f.Given).NotLongerThan(ChildName.MaxLength, "the first name");
+        RuleFor(f => f.WhyNameNotKnown).NotLongerThan(ChildDetails.MaxLength, "why the name is not known");
         RuleFor(f => f.Family).NotLongerThan(ChildName.MaxLength, "the family name");
     }
 

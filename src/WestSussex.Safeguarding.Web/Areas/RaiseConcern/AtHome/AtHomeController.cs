@@ -1,5 +1,6 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
+using WestSussex.Safeguarding.Domain.Referrals;
 
 namespace WestSussex.Safeguarding.Web.Areas.RaiseConcern.AtHome;
 
@@ -14,7 +15,7 @@ public sealed class AtHomeController(StepServices services) : StepController<AtH
     protected override AtHomeForm FormIn(ConcernDraft draft) => draft.AtHome;
 
     [HttpPost("add")]
-    public async Task<IActionResult> Add(Guid draftId, CancellationToken cancellationToken)
+    public async Task<IActionResult> Add(Guid draftId, FamilyPlace place, bool father, CancellationToken cancellationToken)
     {
         var draft = await Services.Drafts.OpenAsync(draftId, cancellationToken);
         if (draft is null || draft.Row.ReferralId is not null)
@@ -30,7 +31,7 @@ public sealed class AtHomeController(StepServices services) : StepController<AtH
         }
 
         var key = people.Select(p => p.Key).Append(0).Max() + 1;
-        people.Add(new PersonForm { Key = key });
+        people.Add(new PersonForm { Key = key, Place = father ? FamilyPlace.ParentOrCarer : place, Relationship = father ? "Father" : null });
         return await StoreAsync(draft, draft.Answers.AtHome, null, cancellationToken)
             ?? Redirect(Address(draftId, $"at-home/person/{key}"));
     }
@@ -44,6 +45,7 @@ public sealed class AtHomeController(StepServices services) : StepController<AtH
             return Services.NotHere(this);
         }
 
+        PeopleInStep.Bring(draft.Answers, Services.Clock);
         return await StoreAsync(draft, draft.Answers.AtHome, null, cancellationToken) ?? Redirect(Address(draftId, Path));
     }
 }

@@ -22,7 +22,7 @@ public sealed class MoreChildrenController(StepServices services) : StepControll
         draft.MoreChildren.AllAdded == false && draft.You.WayIn != WayIn.Public ? "" : base.Next(draft, path, changing);
 
     [HttpPost("add")]
-    public async Task<IActionResult> Add(Guid draftId, bool unborn, bool sameAddress, bool sameSchool, CancellationToken cancellationToken)
+    public async Task<IActionResult> Add(Guid draftId, bool unborn, SharedAnswers shared, CancellationToken cancellationToken)
     {
         var draft = await Services.Drafts.OpenAsync(draftId, cancellationToken);
         if (draft is null || draft.Row.ReferralId is not null)
@@ -36,7 +36,7 @@ public sealed class MoreChildrenController(StepServices services) : StepControll
             return Page(draft, draft.Answers.MoreChildren, null);
         }
 
-        var child = NewChild(draft.Answers, unborn, sameAddress, sameSchool);
+        var child = NewChild(draft.Answers, unborn, shared);
         draft.Answers.Children.Add(child);
         draft.Answers.MoreChildren.AllAdded = null;
         var first = draft.Answers.You.WayIn == WayIn.Public ? $"/{ChildForm.Parts.Name}" : "";
@@ -73,12 +73,57 @@ public sealed class MoreChildrenController(StepServices services) : StepControll
             draft.Answers.Children.Add(new ChildForm { Key = child + 1 });
         }
 
+        // What was said about this child elsewhere goes too, before another one may get the same key.
+        PeopleInStep.Bring(draft.Answers, Services.Clock);
+
         return await StoreAsync(draft, draft.Answers.MoreChildren, null, cancellationToken) ?? Redirect(Address(draftId, Path));
     }
 
-    private static ChildForm NewChild(ConcernDraft draft, bool unborn, bool sameAddress, bool sameSchool)
+    [HttpGet("copy/{child:int}")]
+    public async Task<IActionResult> AskCopy(Guid draftId, int child, CancellationToken cancellationToken)
     {
-        var first = draft.Children[0];
+        var draft = await Services.Drafts.ReadAsync(draftId, cancellationToken);
+        return draft?.Answers.Child(child) is not { } form || draft.Row.ReferralId is not null || draft.Answers.Children.Count < 2
+            ? Services.NotHere(this)
+            : CopyPage(draft, form);
+    }
+
+    /// <summary>Copies what was ticked from one child to another.</summary>
+    [HttpPost("copy/{child:int}")]
+    public async Task<IActionResult> Copy(Guid draftId, int child, SharedAnswers shared, CancellationToken cancellationToken)
+    {
+        var draft = await Services.Drafts.OpenAsync(draftId, cancellationToken);
+        if (draft?.Answers.Child(child) is not { } form || draft.Row.ReferralId is not null || draft.Answers.Children.Count < 2)
+        {
+            return Services.NotHere(this);
+        }
+
+        if (shared.From == child || shared.From is not { } key || draft.Answers.Child(key) is not { } from)
+        {
+            ModelState.AddModelError(nameof(SharedAnswers.From), "Select the child to copy from");
+            return CopyPage(draft, form);
+        }
+
+        if (shared.IsEmpty)
+        {
+            ModelState.AddModelError(nameof(SharedAnswers.SameAddress), "Select what is the same");
+            return CopyPage(draft, form);
+        }
+
+        shared.Copy(from, form);
+        return await StoreAsync(draft, draft.Answers.MoreChildren, null, cancellationToken) ?? Redirect(Address(draftId, Path));
+    }
+
+    private ViewResult CopyPage(OpenDraft draft, ChildForm child)
+    {
+        Page(draft, draft.Answers.MoreChildren, null);
+        ViewData["BackLink"] = Address(draft.Row.Id, Path);
+        return View("Copy", child);
+    }
+
+    private static ChildForm NewChild(ConcernDraft draft, bool unborn, SharedAnswers shared)
+    {
+        var from = shared.From is { } key && draft.Child(key) is { } chosen ? chosen : draft.Children[0];
         var child = new ChildForm { Key = draft.Children.Max(c => c.Key) + 1 };
         if (unborn)
         {
@@ -86,13 +131,7 @@ public sealed class MoreChildrenController(StepServices services) : StepControll
             child.NameNotKnown = true;
         }
 
-        if (sameAddress)
-        {
-            (child.Address, child.Postcode, child.NoAddress) = (first.Address, first.Postcode, first.NoAddress);
-            (child.NoAddressWhy, child.KeepAddressSecret) = (first.NoAddressWhy, first.KeepAddressSecret);
-        }
-
-        child.School = sameSchool && !unborn ? first.School : null;
+        shared.Copy(from, child);
         return child;
     }
 }

@@ -27,7 +27,7 @@ public sealed class SentController(
     public async Task<IActionResult> Copy(Guid draftId, CancellationToken cancellationToken)
     {
         var referral = await db.Referrals.AsNoTracking().AsSplitQuery()
-            .Include(r => r.Children).ThenInclude(c => c.Decisions).Include(r => r.Household).Include(r => r.Consents)
+            .Include(r => r.Children).ThenInclude(c => c.Decisions).Include(r => r.Household).Include(r => r.Network).Include(r => r.Consents)
             .SingleOrDefaultAsync(r => r.IdempotencyKey == draftId, cancellationToken);
         if (referral is null)
         {
