@@ -31,15 +31,24 @@ public sealed class LevelAgreement : Entity
 
     public int DecidedLevel { get; private set; }
 
+    /// <summary>The edition of the guidance that the referrer's level is of.</summary>
+    public string SuggestedUnder { get; private set; } = "";
+
+    /// <summary>The edition that the decided level is of. A level of one edition can mean something else in another.</summary>
+    public string DecidedUnder { get; private set; } = "";
+
     public int Children { get; private set; }
 
-    public static LevelAgreement Of(DateOnly month, AgencySector? sector, string? domain, int? referrersLevel, int decidedLevel, int children) => new()
+    public static LevelAgreement Of(
+        DateOnly month, AgencySector? sector, string? domain, (int? Level, string Under) suggested, (int Level, string Under) decided, int children) => new()
     {
         Month = month,
         Sector = sector,
         Domain = domain,
-        ReferrersLevel = referrersLevel,
-        DecidedLevel = decidedLevel,
+        ReferrersLevel = suggested.Level,
+        SuggestedUnder = suggested.Under,
+        DecidedLevel = decided.Level,
+        DecidedUnder = decided.Under,
         Children = children,
     };
 }

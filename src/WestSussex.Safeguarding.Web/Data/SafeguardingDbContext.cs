@@ -4,6 +4,7 @@ using WestSussex.Safeguarding.Domain.Agencies;
 using WestSussex.Safeguarding.Domain.Children;
 using WestSussex.Safeguarding.Domain.Disagreements;
 using WestSussex.Safeguarding.Domain.LevelsOfNeed;
+using WestSussex.Safeguarding.Domain.Policies;
 using WestSussex.Safeguarding.Domain.Quality;
 using WestSussex.Safeguarding.Domain.Referrals;
 using WestSussex.Safeguarding.Web.Data.Auditing;
@@ -42,6 +43,8 @@ public abstract partial class SafeguardingDbContext(
     public DbSet<LevelOfNeedDecision> Decisions => Set<LevelOfNeedDecision>();
 
     public DbSet<GuidanceEdition> GuidanceEditions => Set<GuidanceEdition>();
+
+    public DbSet<PostcodeTable> PostcodeTables => Set<PostcodeTable>();
 
     public DbSet<LevelAgreement> LevelAgreement => Set<LevelAgreement>();
 

@@ -4,10 +4,10 @@ using Microsoft.EntityFrameworkCore;
 namespace WestSussex.Safeguarding.Web.ReferenceData;
 
 /// <summary>
-/// Looks every minute, on each web server, for editions of the guidance that were adopted on another one. They count from tomorrow at the
-/// earliest, so a minute does not matter. Not a job with a lease: each process has its own memory. Setting Jobs:Enabled (true unless told).
+/// Looks every minute, on each web server, for editions of the guidance and a postcode table that were adopted on another one. An edition
+/// counts from tomorrow at the earliest, and without a table people choose from a list, so a minute does not matter. Not a job with a lease: each process has its own memory. Setting Jobs:Enabled (true unless told).
 /// </summary>
-public sealed class KeepGuidanceCurrent(AdoptedEditions editions, IConfiguration configuration, TimeProvider clock, ILogger<KeepGuidanceCurrent> logger)
+public sealed class KeepGuidanceCurrent(AdoptedEditions editions, AdoptedPostcodes postcodes, IConfiguration configuration, TimeProvider clock, ILogger<KeepGuidanceCurrent> logger)
     : BackgroundService
 {
     private static readonly TimeSpan Period = TimeSpan.FromMinutes(1);
@@ -49,10 +49,11 @@ public sealed class KeepGuidanceCurrent(AdoptedEditions editions, IConfiguration
         try
         {
             await editions.RefreshAsync(cancellationToken);
+            await postcodes.RefreshAsync(cancellationToken);
         }
         catch (Exception problem) when (problem is DbException or DbUpdateException or InvalidOperationException or IOException or OperationCanceledException or TimeoutException)
         {
-            logger.LogWarning("Adopted editions of the levels-of-need guidance could not be read from the database ({Problem}). The editions that this server knows go on counting; it looks again in a minute", problem.GetType().Name);
+            logger.LogWarning("Adopted editions of the levels-of-need guidance, or the postcode table, could not be read from the database ({Problem}). What this server knows goes on counting; it looks again in a minute", problem.GetType().Name);
         }
     }
 }

@@ -21,9 +21,9 @@ public static class PolicyDataServices
         return services.AddHostedService<AtStart>();
     }
 
-    /// <summary>Adds the editions of the guidance that were adopted in the portal; needs the database.</summary>
+    /// <summary>Adds the editions of the guidance and the postcode table that were adopted in the portal; needs the database.</summary>
     public static IServiceCollection AddAdoptedEditions(this IServiceCollection services) =>
-        services.AddSingleton<AdoptedEditions>().AddHostedService<KeepGuidanceCurrent>();
+        services.AddSingleton<AdoptedEditions>().AddSingleton<AdoptedPostcodes>().AddHostedService<KeepGuidanceCurrent>();
 
     // Asking for the data is what reads it.
     private sealed class AtStart(PolicyData policy) : IHostedService

@@ -26,6 +26,7 @@ public static class ServiceNavigation
         new("Figures", "Quality", "DoWeAgree", OnlyFor(Role.MashManager, Role.QualityOfficer, Role.Scrutineer)),
         new("People", "Administration", "People", OnlyFor(Role.Administrator)),
         new("Guidance editions", "Administration", "Guidance", OnlyFor(Role.Administrator)),
+        new("Postcodes", "Administration", "Postcodes", OnlyFor(Role.Administrator)),
         // MASH's own people work from the queue: one line of links is worth more to them than a list of what they raised themselves.
         new("My concerns", "Outcomes", "MyConcerns", user => Has(user, Role.Practitioner, Role.SafeguardingLead) && !Has(user, Role.MashOfficer, Role.MashManager)),
         new("My agency", "Outcomes", "MyAgency", OnlyFor(Role.SafeguardingLead)),

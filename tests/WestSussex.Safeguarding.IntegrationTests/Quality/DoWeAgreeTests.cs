@@ -13,6 +13,8 @@ namespace WestSussex.Safeguarding.IntegrationTests.Quality;
 /// <summary>The referrer's level beside the decided one: counted by the job, read as figures only.</summary>
 public class DoWeAgreeTests(PortalFactory portal) : IClassFixture<PortalFactory>
 {
+    private string Edition => portal.Policy.LevelsOfNeed.InForceOn(portal.Policy.Today).Version;
+
     private DateOnly ThisMonth => new(portal.Policy.Today.Year, portal.Policy.Today.Month, 1);
 
     [Fact]
@@ -77,9 +79,9 @@ public class DoWeAgreeTests(PortalFactory portal) : IClassFixture<PortalFactory>
         await portal.AsSystemAsync(db =>
         {
             db.AddRange(
-                LevelAgreement.Of(month, AgencySector.Police, null, 2, 2, 61),
-                LevelAgreement.Of(month, AgencySector.Police, null, 3, 2, 17),
-                LevelAgreement.Of(month, AgencySector.Police, null, 4, 1, 3));
+                LevelAgreement.Of(month, AgencySector.Police, null, (2, Edition), (2, Edition), 61),
+                LevelAgreement.Of(month, AgencySector.Police, null, (3, Edition), (2, Edition), 17),
+                LevelAgreement.Of(month, AgencySector.Police, null, (4, Edition), (1, Edition), 3));
             return db.SaveChangesAsync();
         });
         var hazel = await portal.ClientFor("hazel");

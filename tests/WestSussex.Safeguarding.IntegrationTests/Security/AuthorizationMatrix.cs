@@ -78,7 +78,7 @@ internal static class AuthorizationMatrix
         ("quality/levels", SeesFigures),
         ("administration/people", Administrators), ("administration/people/find", Administrators), ("administration/people/{id:guid}*", AdministersNobodyOfThatId),
         ("administration/guidance", Administrators), ("administration/guidance/in-force.json", Administrators), ("administration/guidance/import", Administrators),
-        ("administration/guidance/{id:guid}*", AdministersNobodyOfThatId),
+        ("administration/guidance/{id:guid}*", AdministersNobodyOfThatId), ("administration/postcodes", Administrators),
     ];
 
     /// <returns>Null when nobody has written a row for this route.</returns>

@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using WestSussex.Safeguarding.Domain.LevelsOfNeed;
+using WestSussex.Safeguarding.Domain.Policies;
 using WestSussex.Safeguarding.Domain.Quality;
 
 namespace WestSussex.Safeguarding.Web.Data.Mappings;
 
-/// <summary>Editions of the guidance that were brought in, and the figures on whether people agree about levels.</summary>
-public sealed class GuidanceMappings : IEntityTypeConfiguration<GuidanceEdition>, IEntityTypeConfiguration<LevelAgreement>
+/// <summary>Editions of the guidance and postcodes that were brought in, and the figures on whether people agree about levels.</summary>
+public sealed class GuidanceMappings : IEntityTypeConfiguration<GuidanceEdition>, IEntityTypeConfiguration<PostcodeTable>, IEntityTypeConfiguration<LevelAgreement>
 {
     private const int NameMaxLength = 120;
 
@@ -23,9 +24,20 @@ public sealed class GuidanceMappings : IEntityTypeConfiguration<GuidanceEdition>
         builder.HasIndex(e => e.EffectiveFrom).IsUnique();
     }
 
+    public void Configure(EntityTypeBuilder<PostcodeTable> builder)
+    {
+        builder.ToTable("PostcodeTables");
+        builder.Property(t => t.Name).HasMaxLength(PostcodeTable.NameMaxLength);
+        builder.Property(t => t.Source).HasMaxLength(PostcodeTable.SourceMaxLength);
+        builder.Property(t => t.AdoptedByName).HasMaxLength(NameMaxLength);
+        builder.HasIndex(t => t.Place).IsUnique();
+    }
+
     public void Configure(EntityTypeBuilder<LevelAgreement> builder)
     {
         builder.ToTable("LevelAgreement");
+        builder.Property(a => a.SuggestedUnder).HasMaxLength(GuidanceEdition.NameMaxLength);
+        builder.Property(a => a.DecidedUnder).HasMaxLength(GuidanceEdition.NameMaxLength);
         builder.Property(a => a.Domain).HasMaxLength(LevelAgreement.DomainMaxLength);
         builder.HasIndex(a => new { a.Month, a.Domain });
     }

@@ -1,4 +1,5 @@
 using WestSussex.Safeguarding.Domain.LevelsOfNeed;
+using WestSussex.Safeguarding.Web.ReferenceData;
 using WestSussex.Safeguarding.Web.Ui;
 
 namespace WestSussex.Safeguarding.Web.Areas.Guidance.ThinkItThrough;
@@ -45,6 +46,9 @@ public sealed class ThinkForm
     /// <summary>Id of a district, or <see cref="NotKnown"/>.</summary>
     public string? District { get; set; }
 
+    /// <summary>Typed instead of choosing a district: only the district that it lies in goes on, never the postcode.</summary>
+    public string? Postcode { get; set; }
+
     /// <summary>Codes of <see cref="ThinkChoices.Decisions"/>.</summary>
     public List<string> Decisions { get; set; } = [];
 
@@ -53,6 +57,20 @@ public sealed class ThinkForm
 
     /// <summary>Why they do what they do now.</summary>
     public string? Why { get; set; }
+
+    /// <summary>The district of the postcode, where the table has it, takes the place of what was chosen before; the postcode is forgotten.</summary>
+    public void FindDistrict(PolicyData policy)
+    {
+        if (policy.DistrictOf(Postcode) is { } found)
+        {
+            District = found.Id;
+        }
+
+        if (District is not null || policy.Postcodes is null)
+        {
+            Postcode = null;
+        }
+    }
 
     /// <summary>What goes on to a concern or an assessment. What the reader decided stays with them.</summary>
     public ThoughtThrough ToThoughts(string version, LevelsOfNeedGuidance guidance) => new()

@@ -1,5 +1,6 @@
 using FluentValidation;
 using WestSussex.Safeguarding.Domain.LevelsOfNeed;
+using WestSussex.Safeguarding.Domain.Policies;
 using WestSussex.Safeguarding.Web.ReferenceData;
 using WestSussex.Safeguarding.Web.Ui;
 
@@ -26,7 +27,17 @@ public sealed class ThinkFormValidator : AbstractValidator<ThinkForm>
         Texts();
         LookingAgain(clock);
         RuleSet(ThinkStep.AgeKey, () => RuleFor(f => f.AgeBand).NotEmpty().WithMessage("Select how old the child is, or select “I do not know”"));
-        RuleSet(ThinkStep.DistrictKey, () => RuleFor(f => f.District).NotEmpty().WithMessage("Select where the child lives, or select “I do not know”"));
+        RuleSet(ThinkStep.DistrictKey, District);
+    }
+
+    // A postcode that is still there after looking was not found.
+    private void District()
+    {
+        RuleFor(f => f.Postcode).Must(typed => Postcode.Read(typed) is null).When(f => !string.IsNullOrWhiteSpace(f.Postcode) && f.District is null)
+            .WithMessage("We do not know this postcode. Check it, or choose the district from the list");
+        RuleFor(f => f.Postcode).Must(typed => Postcode.Read(typed) is not null).When(f => !string.IsNullOrWhiteSpace(f.Postcode) && f.District is null)
+            .WithMessage("Enter the whole postcode, or choose the district from the list");
+        RuleFor(f => f.District).NotEmpty().When(f => string.IsNullOrWhiteSpace(f.Postcode)).WithMessage("Select where the child lives, or select “I do not know”");
     }
 
     private void Texts()

@@ -54,6 +54,7 @@ public sealed class ThinkItThroughController(PolicyData policy, ThinkFormValidat
         var to = Asked;
         var from = ThinkStep.Find(form.From);
         form.Signs.Indicators = [.. form.Signs.Indicators.Where(id => !string.IsNullOrWhiteSpace(id)).Distinct(StringComparer.Ordinal)];
+        form.FindDistrict(policy);
         if (RingsFirst(form))
         {
             ViewData["To"] = to;

@@ -23,7 +23,7 @@ public sealed record ThinkStep(string Key, string View, IReadOnlyList<string> Fi
     public static readonly ThinkStep Signs = new(SignsKey, "WhatYouSee", ["Signs.Indicators", nameof(ThinkForm.Words)]);
     public static readonly ThinkStep Helps = new(HelpsKey, "WhatHelps", [nameof(ThinkForm.Strengths), nameof(ThinkForm.TriedSoFar)]);
     public static readonly ThinkStep Time = new(TimeKey, "HowLongAndWhere", [nameof(ThinkForm.HowLongHowOften), nameof(ThinkForm.OutsideTheHome)]);
-    public static readonly ThinkStep District = new(DistrictKey, "District", [nameof(ThinkForm.District)]);
+    public static readonly ThinkStep District = new(DistrictKey, "District", [nameof(ThinkForm.District), nameof(ThinkForm.Postcode)]);
     public static readonly ThinkStep Answer = new(AnswerKey, "Answer", []);
     public static readonly ThinkStep Next = new(NextKey, "WhatNext", [nameof(ThinkForm.Decisions), nameof(ThinkForm.LookAgainOn), nameof(ThinkForm.Why)]);
     public static readonly ThinkStep Print = new(PrintKey, "Print", []);

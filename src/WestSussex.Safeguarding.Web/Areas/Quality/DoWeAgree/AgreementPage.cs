@@ -16,13 +16,19 @@ public sealed class AgreementFilter
 
     /// <summary>The id of a domain of the guidance.</summary>
     public string? Domain { get; set; }
+
+    /// <summary>An edition whose levels are shown; the one in force when it is not said.</summary>
+    public string? Edition { get; set; }
 }
 
 /// <summary>The page of figures.</summary>
 /// <param name="Filter">What was asked for.</param>
 /// <param name="From">The first month.</param>
 /// <param name="To">The last month.</param>
-/// <param name="Guidance">Names of levels and domains, as they are today.</param>
+/// <param name="Shown">The editions whose levels are shown: they mean the same in each.</param>
+/// <param name="Editions">Every way in which levels were or are understood.</param>
+/// <param name="Across">Children whose two levels are of editions that mean something else by them.</param>
+/// <param name="Elsewhere">Children of other editions than those shown.</param>
 /// <param name="Cells">Each pair of levels.</param>
 /// <param name="ByMonth">Oldest first.</param>
 /// <param name="BySector">Most children first.</param>
@@ -31,17 +37,22 @@ public sealed record AgreementPage(
     AgreementFilter Filter,
     DateOnly From,
     DateOnly To,
-    LevelsOfNeedGuidance Guidance,
+    LevelsInUse Shown,
+    IReadOnlyList<LevelsInUse> Editions,
+    RoundedCount Across,
+    RoundedCount Elsewhere,
     IReadOnlyList<Pair> Cells,
     IReadOnlyList<Line<DateOnly>> ByMonth,
     IReadOnlyList<Line<AgencySector?>> BySector,
     IReadOnlyList<Line<string>> ByDomain)
 {
+    public LevelsOfNeedGuidance Guidance => Shown.Guidance;
+
     public Comparison All { get; } = Comparison.Of(Cells);
 
-    /// <summary>The levels of the guidance, and any that an earlier edition had.</summary>
+    /// <summary>The levels of the editions that are shown.</summary>
     public IReadOnlyList<int> Levels { get; } =
-        [.. Guidance.Levels.Select(l => l.Level).Concat(Cells.Select(c => c.Decided)).Concat(Cells.Select(c => c.Referrers).OfType<int>()).Distinct().Order()];
+        [.. Shown.Guidance.Levels.Select(l => l.Level).Concat(Cells.Select(c => c.Decided)).Concat(Cells.Select(c => c.Referrers).OfType<int>()).Distinct().Order()];
 
     /// <summary>The referrer's level, then "not sure".</summary>
     public IEnumerable<int?> Rows => Levels.Cast<int?>().Append(null);

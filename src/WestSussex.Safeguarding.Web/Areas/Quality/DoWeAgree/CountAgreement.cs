@@ -24,13 +24,13 @@ public sealed class CountAgreement(SafeguardingDbContext db, PolicyData policy)
         {
             foreach (var domain in DomainsOf(decision).Prepend(null))
             {
-                var cell = new Cell(decision.Sector, domain, decision.ReferrersLevel, decision.Level);
+                var cell = new Cell(decision.Sector, domain, (decision.ReferrersLevel, decision.SuggestedUnder), (decision.Level, decision.DecidedUnder));
                 counts[cell] = counts.GetValueOrDefault(cell) + 1;
             }
         }
 
         db.LevelAgreement.RemoveRange(await db.LevelAgreement.AsTracking().Where(a => a.Month == month).ToListAsync(cancellationToken));
-        db.LevelAgreement.AddRange(counts.Select(c => LevelAgreement.Of(month, c.Key.Sector, c.Key.Domain, c.Key.ReferrersLevel, c.Key.DecidedLevel, c.Value)));
+        db.LevelAgreement.AddRange(counts.Select(c => LevelAgreement.Of(month, c.Key.Sector, c.Key.Domain, c.Key.Suggested, c.Key.Decided, c.Value)));
         await db.SaveChangesAsync(cancellationToken);
         db.ChangeTracker.Clear();
     }
@@ -66,5 +66,5 @@ public sealed class CountAgreement(SafeguardingDbContext db, PolicyData policy)
     private sealed record Decision(
         AgencySector? Sector, int? ReferrersLevel, int Level, string SuggestedUnder, string? SuggestedIndicators, string DecidedUnder, string? DecidedIndicators);
 
-    private sealed record Cell(AgencySector? Sector, string? Domain, int? ReferrersLevel, int DecidedLevel);
+    private sealed record Cell(AgencySector? Sector, string? Domain, (int? Level, string Under) Suggested, (int Level, string Under) Decided);
 }

@@ -30,6 +30,7 @@ public sealed class AgreementFilterValidator : AbstractValidator<AgreementFilter
     {
         RuleFor(f => f.Months).Must(months => AgreementFilter.Periods.Contains(months));
         RuleFor(f => f.Sector).IsInEnum();
+        RuleFor(f => f.Edition).Must(edition => policy.LevelsOfNeed.Find(edition!) is not null).When(f => f.Edition is not null);
         RuleFor(f => f.Domain).Must(domain => policy.LevelsOfNeed.Versions.Any(v => v.Content.Domains.Contains(domain))).When(f => f.Domain is not null);
     }
 }
