@@ -92,6 +92,28 @@ public class CannotWriteTests(CannotWritePortal portal) : IClassFixture<CannotWr
     }
 
     [Fact]
+    [Trait("Requirement", "RC-10")]
+    public async Task Signs_GivenBackOrKept_AreReadInWordsAndNotByTheirIds()
+    {
+        var sign = portal.Policy.Current(portal.Policy.LevelsOfNeed).Indicators[0];
+        var visitor = await portal.ClientFor("saffron");
+        var url = $"/raise-a-concern/{Walks.DraftOf(await Walks.BeginAsync(visitor, "professional"))}/level-of-need";
+        KeyValuePair<string, string>[] fields = [new("Child1.Indicators", ""), new("Child1.Indicators", sign.Id), new("Child1.Level", "2"), new("Child1.Why", "x"), new("_tab", "one"), new("_stamp", "")];
+
+        var refused = await Page.ReadAsync(visitor, await InTroubleAsync(() => visitor.PostAsync(url, fields)));
+        portal.Clock.Advance(TimeSpan.FromMinutes(31));
+        using var expired = await visitor.PostAsync(url, fields);
+        await visitor.SignInAsync(portal.People.ByEmail("saffron").Id);
+        var kept = await visitor.OpenAsync("/account/kept-answers");
+
+        foreach (var page in new[] { refused, kept })
+        {
+            Assert.Contains(sign.Text, page.Text, StringComparison.Ordinal);
+            Assert.DoesNotContain(sign.Id, page.Text, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task Gate_ThatCouldNotBegin_KeepsTheWayInWhenSentAgain()
     {
         var visitor = portal.Anybody();

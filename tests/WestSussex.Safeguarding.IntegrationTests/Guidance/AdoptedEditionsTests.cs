@@ -59,7 +59,7 @@ public class AdoptedEditionsTests
         await using var portal = new DatabaseGoneTests.FailingPortal();
         await ((IAsyncLifetime)portal).InitializeAsync();
         using var keep = new KeepGuidanceCurrent(
-            portal.Services.GetRequiredService<AdoptedEditions>(), portal.Services.GetRequiredService<IConfiguration>(), portal.Clock, NullLogger<KeepGuidanceCurrent>.Instance);
+            portal.Services.GetRequiredService<AdoptedEditions>(), portal.Services.GetRequiredService<AdoptedPostcodes>(), portal.Services.GetRequiredService<IConfiguration>(), portal.Clock, NullLogger<KeepGuidanceCurrent>.Instance);
         foreach (var error in new[] { 14, 1 })
         {
             portal.Error = error;

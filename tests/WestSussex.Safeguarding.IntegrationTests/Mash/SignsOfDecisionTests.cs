@@ -41,8 +41,11 @@ public class SignsOfDecisionTests(TwoEditions portal) : IClassFixture<TwoEdition
 
         portal.Clock.Set(TwoEditions.NewerCounts);
         var saffron = await portal.ClientFor("saffron");
+        var timeline = await tansy.OpenAsync($"/mash/{concern.Reference}/timeline");
+        Assert.Equal(2, timeline.Document.QuerySelectorAll(".moj-timeline__item .ws-signs li").Count(li => li.TextContent.Contains(portal.OldWords, StringComparison.Ordinal)));
         foreach (var page in new[]
         {
+            timeline,
             await tansy.OpenAsync($"/mash/{concern.Reference}"), await tansy.OpenAsync($"/mash/{concern.Reference}/print"), await saffron.OpenAsync($"/my-concerns/{concern.Reference}"),
         })
         {

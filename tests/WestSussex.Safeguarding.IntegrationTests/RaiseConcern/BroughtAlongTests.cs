@@ -39,6 +39,9 @@ public class BroughtAlongTests(PortalFactory portal) : IClassFixture<PortalFacto
         Assert.Equal(
             ("Gran helps", "Club tried", "Since May", "At the park"),
             (life.Form.Value("Strengths"), life.Form.Value("TriedSoFar"), life.Form.Value("HowLongHowOften"), life.Form.Value("OutsideTheHome")));
+        var child = await saffron.OpenAsync(at + "/child/1");
+        Assert.Equal(("Estimate", "", "Crawley"), (child.Form.Value("Birth"), child.Form.Value("EstimatedAge"), child.Form.Value("District")));
+        Assert.Contains("You said before: 5 to 9", child.Text, StringComparison.Ordinal);
         Assert.Equal("I worry about him", (await saffron.OpenAsync(at + "/the-concern")).Form.Value("Opinion"));
     }
 
@@ -72,6 +75,20 @@ public class BroughtAlongTests(PortalFactory portal) : IClassFixture<PortalFacto
         var noticed = Assert.Single(referral.Children.Single().Decisions);
         Assert.Equal((Sign.Id, (int?)null, false), (Assert.Single(noticed.Indicators), noticed.Level, referral.HarmIndicated));
         Assert.Equal("At the park", referral.Concern.OutsideTheHome);
+        Assert.Equal("Not known. District: Crawley", referral.Children.Single().NoAddressReason);
+    }
+
+    [Fact]
+    public async Task Bring_DistrictUnticked_IsGone()
+    {
+        var saffron = await portal.ClientFor("saffron");
+        var gate = await (await ComeAsync(saffron)).Form.SubmitAsync("Go on as part of your job");
+        var child = await gate.Form.Fill("Risk", "No").SubmitAsync();
+        child.Document.QuerySelector("input[name=District][type=checkbox]")!.RemoveAttribute("checked");
+
+        await child.Form.SubmitAsync();
+
+        Assert.DoesNotContain("Crawley", (await saffron.OpenAsync($"/raise-a-concern/{Walks.DraftOf(child)}/child/1")).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -131,6 +148,8 @@ public class BroughtAlongTests(PortalFactory portal) : IClassFixture<PortalFacto
         HowLongHowOften = "Since May",
         OutsideTheHome = "At the park",
         Words = "I worry about him",
+        AgeBand = "5-9",
+        District = "crawley",
     });
 
     private async Task<Page> ComeAsync(Visitor visitor, string? carried = null) =>

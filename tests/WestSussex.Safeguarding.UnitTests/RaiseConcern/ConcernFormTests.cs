@@ -1,5 +1,6 @@
 using WestSussex.Safeguarding.Domain.Consent;
 using WestSussex.Safeguarding.Domain.LevelsOfNeed;
+using WestSussex.Safeguarding.Domain.Policies;
 using WestSussex.Safeguarding.Domain.Referrals;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.AboutTheChild;
@@ -33,6 +34,45 @@ public class ConcernFormTests
 
         Assert.True(draft.HarmIndicated(Guidance));
         Assert.True(CompleteConcern.From(draft, new Referrer(), "d", Guidance).Children[0].IndicatorIsImmediate);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    [Trait("Requirement", "LN-05")]
+    public void HarmIndicated_BySignThatALaterEditionChanged_GoesByTheEditionItWasPickedFrom(bool isGone)
+    {
+        var sign = Guidance.Indicators.First(s => s.Immediate);
+        var later = Guidance with { Indicators = new([.. Guidance.Indicators.Where(s => s != sign), .. isGone ? Array.Empty<Indicator>() : [sign with { Immediate = false }]]) };
+        Versioned<LevelsOfNeedGuidance> before = new("before", new DateOnly(2020, 1, 1), "s", Guidance), now = new("now", new DateOnly(2026, 1, 1), "s", later);
+        var editions = new PolicySet<LevelsOfNeedGuidance>([before, now]);
+        var draft = Complete(WayIn.NamedProfessional);
+        draft.Levels.Children.ForEach(child => (child.Level, child.Indicators) = ("1", [sign.Id]));
+        draft.AskAgainForLevelsOf(editions, before);
+
+        var read = ConcernDraft.Read(draft.Write());
+        read.AskAgainForLevelsOf(editions, now);
+        read = ConcernDraft.Read(read.Write());
+        read.AskAgainForLevelsOf(editions, now);
+
+        Assert.True(read.HarmIndicated(later));
+        Assert.True(CompleteConcern.From(read, new Referrer(), "d", later).Children[0].IndicatorIsImmediate);
+        read.Levels.Children.ForEach(child => child.Indicators = []);
+        Assert.False(read.HarmIndicated(later));
+    }
+
+    [Theory]
+    [InlineData(NoAddress.NotKnown, null, false, "Not known. District: Crawley")]
+    [InlineData(NoAddress.NotKnown, "4 Quillwater Row", false, null)]
+    [InlineData(NoAddress.NotKnown, null, true, "Not known")]
+    [Trait("Requirement", "RC-05")]
+    public void From_DistrictSaidBefore_StandsWhereThereIsNoAddress(NoAddress none, string? address, bool secret, string? reason)
+    {
+        var draft = Complete(WayIn.Public);
+        var child = draft.Children[0];
+        (child.Address, child.NoAddress, child.District, child.KeepAddressSecret) = (address, none, "Crawley", secret);
+
+        Assert.Equal(reason, CompleteConcern.From(draft, new Referrer(), "d", Guidance).Children[0].NoAddressReason);
     }
 
     [Theory]
