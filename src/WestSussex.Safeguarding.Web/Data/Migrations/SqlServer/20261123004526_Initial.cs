@@ -196,6 +196,8 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                     Domain = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
                     ReferrersLevel = table.Column<int>(type: "int", nullable: true),
                     DecidedLevel = table.Column<int>(type: "int", nullable: false),
+                    SuggestedUnder = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    DecidedUnder = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Children = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -222,6 +224,25 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Outbox", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PostcodeTables",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Place = table.Column<int>(type: "int", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    AdoptedByName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    AdoptedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Count = table.Column<int>(type: "int", nullable: false),
+                    Content = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PostcodeTables", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1156,6 +1177,12 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_PostcodeTables_Place",
+                table: "PostcodeTables",
+                column: "Place",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ReferralEvents_ReferralId_At",
                 table: "ReferralEvents",
                 columns: new[] { "ReferralId", "At" });
@@ -1355,6 +1382,9 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Outbox");
+
+            migrationBuilder.DropTable(
+                name: "PostcodeTables");
 
             migrationBuilder.DropTable(
                 name: "ProtectionKeys");

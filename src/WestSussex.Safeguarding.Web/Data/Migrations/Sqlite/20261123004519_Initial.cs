@@ -196,6 +196,8 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                     Domain = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     ReferrersLevel = table.Column<int>(type: "INTEGER", nullable: true),
                     DecidedLevel = table.Column<int>(type: "INTEGER", nullable: false),
+                    SuggestedUnder = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DecidedUnder = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Children = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -222,6 +224,25 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Outbox", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PostcodeTables",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Place = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    AdoptedByName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    AdoptedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false),
+                    Content = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PostcodeTables", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1153,6 +1174,12 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_PostcodeTables_Place",
+                table: "PostcodeTables",
+                column: "Place",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ReferralEvents_ReferralId_At",
                 table: "ReferralEvents",
                 columns: new[] { "ReferralId", "At" });
@@ -1352,6 +1379,9 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Outbox");
+
+            migrationBuilder.DropTable(
+                name: "PostcodeTables");
 
             migrationBuilder.DropTable(
                 name: "ProtectionKeys");
