@@ -81,7 +81,7 @@ public sealed class Disagreement : AggregateRoot
 
     public void Resolve(string answer, Actor by, DateTime at)
     {
-        RuleBrokenException.When(!by.Is(Role.MashManager), "Only a MASH social work manager can do this");
+        RuleBrokenException.When(!by.Is(Role.MashManager), "Only a social work manager can do this");
         RuleBrokenException.When(State == DisagreementState.Resolved, "This has been resolved already");
         RuleBrokenException.When(string.IsNullOrWhiteSpace(answer), "Write your answer");
         State = DisagreementState.Resolved;

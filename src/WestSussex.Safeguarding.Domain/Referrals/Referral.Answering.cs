@@ -77,7 +77,7 @@ public sealed partial class Referral
     /// <summary>The referrer, or their safeguarding lead, says that they know what happens next, or asks MASH to ring them.</summary>
     public void AnswerFeedback(bool asksToTalk, Clocks clocks, Actor by, DateTime at)
     {
-        RuleBrokenException.When(FirstAnsweredAt is null, "MASH has not answered yet");
+        RuleBrokenException.When(FirstAnsweredAt is null, "There is no answer yet");
         Happened(asksToTalk ? ReferralEventKind.AskedToTalk : ReferralEventKind.FeedbackUnderstood, by, at, null);
         if (asksToTalk)
         {

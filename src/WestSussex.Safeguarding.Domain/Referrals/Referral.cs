@@ -130,7 +130,7 @@ public sealed partial class Referral : AggregateRoot
 
         var received = answers.ReceivedAt ?? at;
         RuleBrokenException.When(received > at, "The time of receipt must be in the past");
-        RuleBrokenException.When(answers.ReceivedAt is not null && !by.WorksInMash, "Only MASH can enter when it was received");
+        RuleBrokenException.When(answers.ReceivedAt is not null && !by.WorksInMash, "Only the team that looks at concerns can enter when it was received");
 
         var risk = answers.Concern.ImmediateRisk;
         var referral = new Referral
@@ -215,10 +215,10 @@ public sealed partial class Referral : AggregateRoot
     }
 
     private static void MustWorkInMash(Actor by) =>
-        RuleBrokenException.When(!by.WorksInMash, "Only MASH can do this");
+        RuleBrokenException.When(!by.WorksInMash, "Only the team that looks at concerns can do this");
 
     private static void MustBeManager(Actor by) =>
-        RuleBrokenException.When(!by.Is(Role.MashManager), "Only a MASH social work manager can do this");
+        RuleBrokenException.When(!by.Is(Role.MashManager), "Only a social work manager can do this");
 
     private static void MustSayWhy(string? why) =>
         RuleBrokenException.When(string.IsNullOrWhiteSpace(why), "Say why");

@@ -70,7 +70,7 @@ public sealed class OperatorWarnings(
         if (await db.Referrals.Where(r => r.IsOpen && r.QueueRank == 0 && r.ReadAt == null && r.NextDueAt < unreadBefore).OrderBy(r => r.NextDueAt)
             .Select(r => (DateTime?)r.NextDueAt).FirstOrDefaultAsync(cancellationToken) is { } due)
         {
-            warnings.Add($"Nobody reads the queue: a concern should have been read {Waited(now - due)} ago. Ring MASH.");
+            warnings.Add($"Nobody reads the queue: a concern should have been read {Waited(now - due)} ago. Ring the team.");
         }
 
         // Commands and tests run without the guidance.

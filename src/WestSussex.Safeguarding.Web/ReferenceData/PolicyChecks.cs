@@ -45,7 +45,7 @@ internal static class PolicyChecks
     {
         if (hours.Opens >= hours.Closes || hours.Days.Count == 0)
         {
-            yield return "MASH must open on at least one day of the week, and open before it closes";
+            yield return "the front door must open on at least one day of the week, and open before it closes";
         }
     }
 

@@ -95,6 +95,9 @@ public sealed partial class PolicyData
     /// <summary>The statutory code lists.</summary>
     public CodeLists CodeLists { get; }
 
+    /// <summary>What the public calls MASH today. Every sentence takes the name from here.</summary>
+    public string MashName => Current(Names).Mash;
+
     /// <summary>Today in West Sussex.</summary>
     public DateOnly Today => WorkingDayCalendar.LocalDay(_time.GetUtcNow().UtcDateTime);
 

@@ -2,16 +2,16 @@ using WestSussex.Safeguarding.Domain.Agencies;
 
 namespace WestSussex.Safeguarding.Web.Security;
 
-/// <summary>Roles as people say them.</summary>
+/// <summary>Roles as people say them. Those of MASH carry its public name (<see cref="ReferenceData.PolicyData.MashName"/>).</summary>
 public static class RoleWords
 {
-    public static string ToWords(this Role role) => role switch
+    public static string ToWords(this Role role, string mash) => role switch
     {
         Role.Practitioner => "Practitioner",
         Role.SafeguardingLead => "Safeguarding lead",
-        Role.MashOfficer => "MASH officer",
-        Role.MashPartner => "MASH partner",
-        Role.MashManager => "MASH manager",
+        Role.MashOfficer => $"{mash} officer",
+        Role.MashPartner => $"{mash} partner",
+        Role.MashManager => $"{mash} manager",
         Role.EmergencyDuty => "Emergency duty worker",
         Role.EarlyHelpCoordinator => "Early help coordinator",
         Role.QualityOfficer => "Quality officer",

@@ -32,11 +32,11 @@ public readonly record struct CountedTime
         ? new((due - at).Duration(), due < at, null)
         : new(calendar.WorkingTimeBetween(at, due).Duration(), due < at, calendar.Hours.WorkingDay);
 
-    /// <summary>"3 h 20 min left", "late by 2 working days"; where MASH is closed until then, "when MASH opens" or "late".</summary>
+    /// <summary>"3 h 20 min left", "late by 2 working days"; where MASH is closed until then, "when we open" or "late".</summary>
     public string Left() => (IsLate, Length > TimeSpan.Zero) switch
     {
         (false, true) => ToWords() + " left",
-        (false, false) => _workingDay is null ? "now" : "when MASH opens",
+        (false, false) => _workingDay is null ? "now" : "when we open",
         (true, true) => "late by " + ToWords(),
         (true, false) => "late",
     };

@@ -8,9 +8,9 @@ public static class ViewerInLayout
 {
     private static readonly (Role Role, string Words)[] Titles =
     [
-        (Role.MashManager, "MASH manager"),
-        (Role.MashOfficer, "MASH officer"),
-        (Role.MashPartner, "MASH partner"),
+        (Role.MashManager, "{mash} manager"),
+        (Role.MashOfficer, "{mash} officer"),
+        (Role.MashPartner, "{mash} partner"),
         (Role.EmergencyDuty, "emergency duty worker"),
         (Role.EarlyHelpCoordinator, "early help coordinator"),
         (Role.QualityOfficer, "quality officer"),
@@ -33,8 +33,8 @@ public static class ViewerInLayout
             : null;
     }
 
-    /// <summary>"Tansy Brackenhurst, MASH manager"; the name alone for a practitioner; null for nobody.</summary>
-    public static string? WhoIsHere(CurrentSession session)
+    /// <summary>"Tansy Brackenhurst, MASH manager", with MASH's public name; the name alone for a practitioner; null for nobody.</summary>
+    public static string? WhoIsHere(CurrentSession session, string mash)
     {
         ArgumentNullException.ThrowIfNull(session);
         if (session.State?.Viewer is not { } viewer)
@@ -43,6 +43,6 @@ public static class ViewerInLayout
         }
 
         var title = Titles.FirstOrDefault(t => viewer.Is(t.Role)).Words;
-        return title is null ? viewer.Name : $"{viewer.Name}, {title}";
+        return title is null ? viewer.Name : $"{viewer.Name}, {title.Replace("{mash}", mash, StringComparison.Ordinal)}";
     }
 }

@@ -14,7 +14,7 @@ public class CountedTimeTests
     [InlineData("2026-03-06 16:30", "2026-03-09 09:30", "1 h left")] // over a weekend
     [InlineData("2026-04-02 16:00", "2026-04-07 10:00", "2 h left")] // over Easter, and the clocks changed before
     [InlineData("2026-03-07 12:00", "2026-03-09 10:00", "1 h left")] // on a Saturday
-    [InlineData("2026-03-08 20:00", "2026-03-09 09:00", "when MASH opens")]
+    [InlineData("2026-03-08 20:00", "2026-03-09 09:00", "when we open")]
     [InlineData("2026-03-03 10:50", "2026-03-03 09:45", "late by 1 h 5 min")]
     [InlineData("2026-03-09 10:00", "2026-03-06 16:30", "late by 1 h 30 min")] // over a weekend
     [InlineData("2026-03-07 12:00", "2026-03-06 17:00", "late")] // since closing time, and MASH has not opened again

@@ -15,7 +15,8 @@ public sealed record CaseEvent(
         return child is null ? InWords(Kind) : $"{InWords(Kind)}: {child.ShownName}";
     }
 
-    public string By => ByRole is { } role && WordsOf(role) is { } words ? $"{ByName}, {words}" : ByName;
+    /// <summary>"Tansy Brackenhurst, MASH manager", with MASH's public name.</summary>
+    public string ByWith(string mash) => ByRole is { } role && WordsOf(role, mash) is { } words ? $"{ByName}, {words}" : ByName;
 
     /// <summary>It was written down later than it happened. The entries of one act stand a moment apart only to keep their order.</summary>
     public bool HappenedBefore => At - HappenedAt >= TimeSpan.FromMinutes(1);
@@ -43,7 +44,7 @@ public sealed record CaseEvent(
     public static string InWords(ReferralEventKind kind) => kind switch
     {
         ReferralEventKind.Received => "Concern received",
-        ReferralEventKind.SpokenToDutyTeam => "Spoken to MASH or the out-of-hours team?",
+        ReferralEventKind.SpokenToDutyTeam => "Spoken to the duty team?",
         ReferralEventKind.Read => "Read for the first time",
         ReferralEventKind.Claimed => "Claimed",
         ReferralEventKind.ClaimGivenUp => "Claim given up",
@@ -87,11 +88,11 @@ public sealed record CaseEvent(
         _ => kind.ToString(),
     };
 
-    private static string? WordsOf(Role role) => role switch
+    private static string? WordsOf(Role role, string mash) => role switch
     {
-        Role.MashManager => "MASH manager",
-        Role.MashOfficer => "MASH officer",
-        Role.MashPartner => "MASH partner",
+        Role.MashManager => $"{mash} manager",
+        Role.MashOfficer => $"{mash} officer",
+        Role.MashPartner => $"{mash} partner",
         Role.SafeguardingLead => "safeguarding lead",
         Role.EmergencyDuty => "out-of-hours team",
         _ => null,

@@ -71,7 +71,7 @@ public static class AnswersInWords
         ToldAnswer.NoUnsafe => "Not told: it would not be safe",
         ToldAnswer.NoCouldNotReach => "Not told: could not be reached",
         ToldAnswer.NoOther => "Not told: another reason",
-        _ => "Not answered. MASH will ask",
+        _ => "Not answered. Somebody will ask",
     };
 
     public static int? LevelOf(ChildLevelForm level) => int.TryParse(level.Level, System.Globalization.CultureInfo.InvariantCulture, out var n) ? n : null;

@@ -91,7 +91,7 @@ public sealed class ConcernForm(PolicyData policy, TimeProvider clock)
 
     private List<Section> ForProfessionals(ConcernDraft d) =>
     [
-        new("You and your agency", d.You.WayIn == WayIn.SignedIn ? "Your details are filled in from your account" : "So that MASH can reach you", [You(d)]),
+        new("You and your agency", d.You.WayIn == WayIn.SignedIn ? "Your details are filled in from your account" : "So that somebody can reach you", [You(d)]),
         new("Children and household", "Every child you know about, and who is at home", [.. d.Children.SelectMany(c => new[] { Child(d, c, null), ChildDetails(d, c) }), MoreChildren(d), AtHome(d), Family(d), Network(d)]),
         new("Your concern", "What you saw, what you were told, what you think", [Danger(d), Concern(d, null)]),
         new("Life for the child", "What each day is like, what the child thinks, and where they are now", [Life(d), Voices(d), WhereNow(d)]),

@@ -66,12 +66,12 @@ public static class FamilyChecks
 
         foreach (var child in draft.Children.Where(c => AsksARelative(draft, c.Details)))
         {
-            found.Add(new($"A relative or friend is named to interpret for {draft.Called(child)}. MASH will ask for a trained interpreter.", MoreAboutTheChildController.PathOf(child.Key)));
+            found.Add(new($"A relative or friend is named to interpret for {draft.Called(child)}. Somebody will ask for a trained interpreter.", MoreAboutTheChildController.PathOf(child.Key)));
         }
 
         foreach (var person in draft.AtHome.People.Where(p => AsksARelative(draft, p)))
         {
-            found.Add(new($"A relative or friend is named to interpret for {person.Name}. MASH will ask for a trained interpreter.", $"at-home/person/{person.Key}"));
+            found.Add(new($"A relative or friend is named to interpret for {person.Name}. Somebody will ask for a trained interpreter.", $"at-home/person/{person.Key}"));
         }
 
         return found;
@@ -90,18 +90,18 @@ public static class FamilyChecks
 
         if (FatherIsMissing(draft))
         {
-            yield return new("Nobody is named as the father, and you have not said that you do not know. MASH will ask.", "at-home");
+            yield return new("Nobody is named as the father, and you have not said that you do not know. Somebody will ask.", "at-home");
         }
 
         if (draft.Children.Exists(c => c.Birth == BirthAnswer.Unborn) && string.IsNullOrWhiteSpace(draft.Family.History))
         {
-            yield return new("A baby is expected and nothing is said about the family’s history. MASH will ask.", "the-family");
+            yield return new("A baby is expected and nothing is said about the family’s history. Somebody will ask.", "the-family");
         }
 
         var voices = draft.Voices.Children.Where(c => !c.IsUnborn).ToList();
         if (voices.Where(c => string.IsNullOrWhiteSpace(c.View)).Select(c => c.Child).ToList() is { Count: > 0 } unheard && string.IsNullOrWhiteSpace(draft.Concern.ChildsWords))
         {
-            yield return new($"Nothing is said about what {string.Join(", ", unheard)} may think or want. MASH will ask.", "voices");
+            yield return new($"Nothing is said about what {string.Join(", ", unheard)} may think or want. Somebody will ask.", "voices");
         }
 
         foreach (var child in voices.Where(c => c.TalkedOver is null && c.Judgements.Exists(j => j.Competent == YesNoUnsure.Yes)))

@@ -12,7 +12,7 @@ public sealed record DemoPerson(Guid Id, string Name, string? JobTitle, string? 
         get
         {
             // Nearly everybody is a practitioner too; it says something only where it is all.
-            var shown = Roles.Where(r => r != Role.Practitioner || Roles.Count == 1).Order().Select(r => r.ToWords());
+            var shown = Roles.Where(r => r != Role.Practitioner || Roles.Count == 1).Order().Select(r => r.ToWords("MASH"));
             var what = State switch
             {
                 PersonState.AwaitingConfirmation => "Waiting to be confirmed",

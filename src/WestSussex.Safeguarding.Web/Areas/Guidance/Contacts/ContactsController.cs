@@ -13,7 +13,7 @@ public sealed class ContactsController(PolicyData policy) : Controller
     private static readonly (string Heading, string[] Ids)[] Groups =
     [
         ("A child is in danger, or it cannot wait", ["police", "mash", "out-of-hours", "out-of-hours-mobile"]),
-        ("Other ways to reach MASH and the police", ["mash-text-relay", "mash-email", "police-non-emergency"]),
+        ("Other ways to reach us and the police", ["mash-text-relay", "mash-email", "police-non-emergency"]),
         ("An adult who works with children", ["lado", "lado-email"]),
     ];
 

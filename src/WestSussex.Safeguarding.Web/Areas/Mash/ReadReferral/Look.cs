@@ -51,7 +51,7 @@ public sealed record Look(DateTime At, string? Name, Role? Role, AccessAction Ac
         ["asked-to-talk"] = "asked to be rung",
         ["submitted"] = "sent it",
         ["news-read"] = "read what the referrer added or asked",
-        ["spoken-to-duty-team"] = "said whether they have spoken to MASH",
+        ["spoken-to-duty-team"] = "said whether they have spoken to the duty team",
     };
 
     // The same code names the page that was seen and the act that was done on it.

@@ -31,7 +31,7 @@ public sealed class WaysOutController(
         await ChooseForThemAsync(reference, form, Verb.Propose);
         var result = await stageValidator.ValidateAsync(form);
         result.AddToModelState(ModelState, null);
-        return await DoAsync(reference, "Stage", Verb.Propose, form, result.IsValid, "stage", form.Stage == ChildStatus.GatheringInformation ? "MASH is now gathering what others know." : "It is ready to decide.", (referral, child, by, at) =>
+        return await DoAsync(reference, "Stage", Verb.Propose, form, result.IsValid, "stage", form.Stage == ChildStatus.GatheringInformation ? "We are now gathering what others know." : "It is ready to decide.", (referral, child, by, at) =>
         {
             if (form.Stage == ChildStatus.GatheringInformation)
             {

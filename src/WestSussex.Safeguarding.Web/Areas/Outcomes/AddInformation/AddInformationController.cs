@@ -44,7 +44,7 @@ public sealed class AddInformationController(
 
         await add.SaveAsync(id, form, current.Viewer!.AsActor(), cancellationToken);
         TempData["Told"] = form.PointsToHarm
-            ? "Added. MASH is told now, and looks at it as if it had just come in. If a child is in danger, ring 999."
+            ? "Added. The team is told now, and looks at it as if it had just come in. If a child is in danger, ring 999."
             : "Added. The person working on this is told.";
         return Redirect($"/my-concerns/{reference}");
     }

@@ -77,7 +77,7 @@ public sealed class CheckAConcernController(
 
         var ring = form.Answer == UnderstoodAnswer.RingMe;
         await reads.AnswerAsync(concern.Id, ring, cancellationToken);
-        TempData["Told"] = ring ? $"We have asked {policy.Current(policy.Names).Mash} to ring you." : "Thank you. We have told MASH that you understand.";
+        TempData["Told"] = ring ? $"We have asked {policy.MashName} to ring you." : "Thank you. We have noted that you understand.";
         return Redirect(StatusPage);
     }
 
@@ -104,7 +104,7 @@ public sealed class CheckAConcernController(
 
         await add.SaveAsync(concern.Id, form, current.Viewer!.AsActor(), cancellationToken);
         TempData["Told"] = form.PointsToHarm
-            ? "Added. MASH is told now. If a child is in danger, ring 999."
+            ? "Added. The team is told now. If a child is in danger, ring 999."
             : "Added. The person working on this is told.";
         return Redirect(StatusPage);
     }

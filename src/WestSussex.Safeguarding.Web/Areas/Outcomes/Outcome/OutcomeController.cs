@@ -60,8 +60,8 @@ public sealed class OutcomeController(
         var asksToTalk = form.Seen == ReaderAnswer.NeedToTalk;
         await AnswerOnceAsync(concern.Id, asksToTalk, cancellationToken);
         TempData["Told"] = asksToTalk
-            ? $"We have asked {policy.Current(policy.Names).Mash} to ring you."
-            : "We have told MASH that you know what happens next.";
+            ? $"We have asked {policy.MashName} to ring you."
+            : "We have noted that you know what happens next.";
         return Redirect($"/my-concerns/{concern.Reference}");
     }
 

@@ -136,9 +136,9 @@ public sealed record OutcomeView(OutcomePage Concern, PolicyData Policy, Guid? R
     {
         ({ IsDecided: true }, true) => "Decision on your concern",
         ({ IsDecided: true }, false) => "Decision on a colleague’s concern",
-        ({ IsWaitingForReferrer: true }, _) => "MASH needs something from you",
-        ({ Answers.Count: > 0 }, _) => "MASH has answered",
-        (_, true) => "Your concern is with MASH",
-        _ => "A colleague’s concern is with MASH",
+        ({ IsWaitingForReferrer: true }, _) => $"{Policy.MashName} needs something from you",
+        ({ Answers.Count: > 0 }, _) => $"{Policy.MashName} has answered",
+        (_, true) => $"Your concern is with {Policy.MashName}",
+        _ => $"A colleague’s concern is with {Policy.MashName}",
     };
 }

@@ -7,14 +7,14 @@ public static class Declaration
     [
         "it is true as far as you know",
         "you have kept what you saw, what you were told and what you think apart",
-        "MASH may share what is needed to keep the children safe",
-        "you will ring MASH if anything changes, and will not wait for an answer if a child is in danger",
+        "we may share what is needed to keep the children safe",
+        "you will ring if anything changes, and will not wait for an answer if a child is in danger",
     ];
 
     public static readonly IReadOnlyList<string> ForPublic =
     [
         "it is true as far as you know",
-        "MASH may share what is needed to keep the children safe",
+        "we may share what is needed to keep the children safe",
         "you will ring if anything changes, and will not wait for an answer if a child is in danger",
     ];
 

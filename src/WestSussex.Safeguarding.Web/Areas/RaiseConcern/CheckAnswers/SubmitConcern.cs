@@ -75,7 +75,7 @@ public sealed class SubmitConcern(SafeguardingDbContext db, CurrentViewer viewer
         email,
         $"We have received what you sent: {referral.Reference}",
         $"""
-        MASH has received what you sent.
+        We have received what you sent.
 
         Your reference is {referral.Reference}.
         First answer due: {Ui.UkTime.ToUkDateTime(referral.FirstAnswerDueAt)}.

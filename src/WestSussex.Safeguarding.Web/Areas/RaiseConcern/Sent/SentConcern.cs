@@ -25,7 +25,7 @@ public sealed class SpokenForm : StepForm
     /// <summary>Longest answer to whom and when, in characters.</summary>
     public const int MaxLength = 300;
 
-    [Display(Name = "Spoken to MASH or the out-of-hours team")]
+    [Display(Name = "Spoken to one of the two teams")]
     public bool? Spoken { get; set; }
 
     [Display(Name = "Who you spoke to, and when")]
@@ -36,7 +36,7 @@ public sealed class SpokenFormValidator : AbstractValidator<SpokenForm>
 {
     public SpokenFormValidator()
     {
-        RuleFor(f => f.Spoken).NotNull().WithMessage("Select whether you have spoken to MASH or the out-of-hours team");
+        RuleFor(f => f.Spoken).NotNull().WithMessage("Select whether you have spoken to one of the two teams");
         RuleFor(f => f.With).Must(t => !string.IsNullOrWhiteSpace(t)).When(f => f.Spoken == true).WithMessage("Enter who you spoke to, and when");
         RuleFor(f => f.With).NotLongerThan(SpokenForm.MaxLength, "who you spoke to");
     }

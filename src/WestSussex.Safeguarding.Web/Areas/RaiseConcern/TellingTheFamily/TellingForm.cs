@@ -58,15 +58,15 @@ public sealed class TellingFormValidator : AbstractValidator<TellingForm>
     private static void WhatIsMissing(InlineValidator<AdultForm> adult)
     {
         adult.RuleFor(a => a.Told).NotNull()
-            .WithMessage(a => $"Select whether you have told {Named(a)}. You can go on without an answer: MASH will ask you");
+            .WithMessage(a => $"Select whether you have told {Named(a)}. You can go on without an answer: somebody will ask you");
         adult.RuleFor(a => a.Agrees).NotNull().When(a => a.Told == ToldAnswer.Yes)
-            .WithMessage(a => $"Select whether {Named(a)} agreed to help. You can go on without an answer: MASH will ask you");
+            .WithMessage(a => $"Select whether {Named(a)} agreed to help. You can go on without an answer: somebody will ask you");
         adult.RuleFor(a => a.Reasons).Must(reasons => reasons.Count > 0).When(a => a.Told == ToldAnswer.NoUnsafe)
-            .WithMessage(a => $"Select why {Named(a)} has not been told. You can go on without a reason: MASH will ask you");
+            .WithMessage(a => $"Select why {Named(a)} has not been told. You can go on without a reason: somebody will ask you");
         adult.RuleFor(a => a.Words).Must(words => !string.IsNullOrWhiteSpace(words)).When(a => a.Told is not null and not ToldAnswer.Yes)
             .WithMessage(a => a.Told == ToldAnswer.NoCouldNotReach
-                ? "Say how and when you tried. You can go on without: MASH will ask you"
-                : "Say a little more about why. You can go on without: MASH will ask you");
+                ? "Say how and when you tried. You can go on without: somebody will ask you"
+                : "Say a little more about why. You can go on without: somebody will ask you");
     }
 
     private static string Named(AdultForm adult) => adult.Key == AdultForm.Together ? "the parents or carers" : adult.Adult;

@@ -83,7 +83,7 @@ public sealed class YouFormValidator : AbstractValidator<YouForm>
         RuleFor(f => f.JobTitle).Must(HasText).WithMessage("Enter your role");
         RuleFor(f => f.JobTitle).NotLongerThan(Referrer.RoleMaxLength, "your role");
         RuleFor(f => f.Organisation).NotLongerThan(Referrer.NameMaxLength, "your organisation");
-        RuleFor(f => f.Telephone).Must(HasText).WithMessage("Enter a telephone number on which MASH can reach you");
+        RuleFor(f => f.Telephone).Must(HasText).WithMessage("Enter a telephone number on which we can reach you");
     }
 
     private static bool HasText(string? text) => !string.IsNullOrWhiteSpace(text);

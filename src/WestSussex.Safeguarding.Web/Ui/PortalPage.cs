@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Mvc.Razor;
+using Microsoft.AspNetCore.Mvc.Razor.Internal;
+using WestSussex.Safeguarding.Web.ReferenceData;
+
+namespace WestSussex.Safeguarding.Web.Ui;
+
+/// <summary>
+/// What every view can say by itself. MASH's public name is policy data, so nobody types it: a view writes <c>@Mash</c>
+/// (<c>@(Mash)’s</c>, <c>hint="So that @Mash can ring you"</c>, <c>$"Send to {Mash}"</c>), a controller
+/// <c>policy.MashName</c>, and a rule's, a validator's or a list's words do without it ("Somebody will ask you").
+/// A test finds the name where it was typed by hand.
+/// </summary>
+/// <typeparam name="TModel">What the view shows.</typeparam>
+public abstract class PortalPage<TModel> : RazorPage<TModel>
+{
+    /// <summary>The policy data that gives the names.</summary>
+    [RazorInject]
+    public PolicyData PolicyInForce { get; set; } = null!;
+
+    /// <summary>What the public calls MASH today.</summary>
+    protected string Mash => PolicyInForce.MashName;
+}
