@@ -50,4 +50,7 @@ public sealed record ConcernNarrative
 
     /// <summary>What the referrer wants to happen (RC-14).</summary>
     public string? WantsToHappen { get; init; }
+
+    /// <summary>Marks and bruises that were seen on a body (RC-09); null when none were described.</summary>
+    public IReadOnlyList<Mark>? Marks { get; init; }
 }

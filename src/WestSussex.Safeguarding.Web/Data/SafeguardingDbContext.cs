@@ -56,6 +56,8 @@ public abstract partial class SafeguardingDbContext(
 
     public DbSet<Draft> Drafts => Set<Draft>();
 
+    public DbSet<Attachment> Attachments => Set<Attachment>();
+
     public DbSet<AccessLogEntry> AccessLog => Set<AccessLogEntry>();
 
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();

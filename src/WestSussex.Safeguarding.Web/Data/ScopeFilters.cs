@@ -60,6 +60,9 @@ public abstract partial class SafeguardingDbContext
 
         builder.Entity<RestrictedAccess>().HasQueryFilter(ViewerFilter, a => IsSystem || IsManager || a.PersonId == ViewerId);
         builder.Entity<Draft>().HasQueryFilter(ViewerFilter, d => IsSystem || d.OwnerId == ViewerId || d.Id == OpenedDraftId);
+        builder.Entity<Attachment>().HasQueryFilter(ViewerFilter, a => IsSystem
+            || (a.ReferralId != null && Set<Referral>().Any(r => r.Id == a.ReferralId))
+            || (a.ReferralId == null && Set<Draft>().Any(d => d.Id == a.DraftId)));
         // A child is known to MASH through concerns about them: where all of these are restricted, so is the child.
         builder.Entity<Child>().HasQueryFilter(ViewerFilter, c => IsSystem || (WorksInMash && Set<ReferredChild>().Any(r => r.ChildId == c.Id)));
         builder.Entity<FamilyMember>().HasQueryFilter(ViewerFilter, m => IsSystem || Set<Child>().Any(c => c.Id == m.ChildId));

@@ -34,7 +34,7 @@ public sealed class BackupCommand : OperatorCommand
             await context.Out.WriteLineAsync("The database is on SQL Server: back it up there, at the same time. Keys and files are copied here.");
         }
 
-        CopyFolders(context.Services.GetRequiredService<DataFolder>().Path, target);
+        CopyFolders(context.Services, target);
         var files = await BackupManifest.WriteAsync(target, context.Services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime, context.Stop);
         await context.Out.WriteLineAsync($"Backed up {files} files to {target}, and read the database back: it is whole.");
         return 0;
@@ -54,15 +54,22 @@ public sealed class BackupCommand : OperatorCommand
         await BackupManifest.CheckDatabaseAsync(target, stop);
     }
 
-    private static void CopyFolders(string from, string to)
+    private static void CopyFolders(IServiceProvider services, string to)
     {
-        foreach (var name in BackupManifest.Folders.Where(name => Directory.Exists(Path.Combine(from, name))))
+        foreach (var (name, from) in BackupManifest.FoldersOf(services).Where(folder => Directory.Exists(folder.Path)))
         {
-            foreach (var file in Directory.EnumerateFiles(Path.Combine(from, name), "*", SearchOption.AllDirectories))
+            foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
             {
-                var copy = Path.Combine(to, Path.GetRelativePath(from, file));
+                var copy = Path.Combine(to, name, Path.GetRelativePath(from, file));
                 Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-                File.Copy(file, copy);
+                try
+                {
+                    File.Copy(file, copy);
+                }
+                catch (FileNotFoundException)
+                {
+                    // Deleted, or arrived and renamed, since the list was made: no row of the copied database needs it under this name.
+                }
             }
         }
     }

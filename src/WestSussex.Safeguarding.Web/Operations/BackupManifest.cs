@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
+using WestSussex.Safeguarding.Web.Attachments;
+using WestSussex.Safeguarding.Web.Data;
 
 namespace WestSussex.Safeguarding.Web.Operations;
 
@@ -12,7 +14,15 @@ internal sealed record BackupManifest(DateTime MadeAt, Dictionary<string, string
     private const string ManifestFile = "backup.json";
 
     /// <summary>The folders beside the database that belong to it.</summary>
-    public static readonly IReadOnlyList<string> Folders = ["keys", "attachments", "overflow"];
+    private static readonly string[] InDataFolder = ["keys", "overflow"];
+
+    /// <summary>Each folder by its name in the backup, and where it lies here. Attachments may lie elsewhere.</summary>
+    public static IEnumerable<(string Name, string Path)> FoldersOf(IServiceProvider services)
+    {
+        var data = services.GetRequiredService<DataFolder>().Path;
+        return InDataFolder.Select(name => (name, Path.Combine(data, name)))
+            .Append((AttachmentFiles.FolderName, services.GetRequiredService<AttachmentFiles>().Path));
+    }
 
     /// <returns>How many files the backup holds.</returns>
     public static async Task<int> WriteAsync(string folder, DateTime now, CancellationToken stop)

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using WestSussex.Safeguarding.Web.Attachments;
 using WestSussex.Safeguarding.Web.Data;
 using WestSussex.Safeguarding.Web.Data.Encryption;
 using WestSussex.Safeguarding.Web.ReferenceData;
@@ -38,6 +39,8 @@ public sealed class CheckCommand : OperatorCommand
         ("database is up to date", MigrationsAsync),
         ("adopted guidance can be read", GuidanceAsync),
         ("data keys open what is stored", KeysAsync),
+        ("documents and photos are whole", FilesAsync),
+        ("virus scanner answers", ScannerAsync),
         ("somebody administers", AdministratorAsync),
         ("mail is not stuck", MailAsync),
     ];
@@ -96,6 +99,26 @@ public sealed class CheckCommand : OperatorCommand
         _ = await db.Set<Domain.Referrals.Referral>().AsNoTracking().FirstOrDefaultAsync(context.Stop);
         return null;
     });
+
+    private static Task<string?> FilesAsync(OperatorContext context) => WithDatabaseAsync(context, async db =>
+    {
+        var files = context.Services.GetRequiredService<AttachmentFiles>();
+        var missing = 0;
+        await foreach (var file in db.Attachments.AsNoTracking().Select(a => new { a.StoredAs, a.Size }).AsAsyncEnumerable().WithCancellation(context.Stop))
+        {
+            missing += files.IsWhole(file.StoredAs, file.Size) ? 0 : 1;
+        }
+
+        return missing == 0 ? null : $"{missing} are missing or cut off in {files.Path}. Look at Attachments:Path, or restore them from a backup.";
+    });
+
+    private static async Task<string?> ScannerAsync(OperatorContext context)
+    {
+        var clamd = context.Services.GetRequiredService<Clamd>();
+        return !clamd.IsConfigured || await clamd.AnswersAsync(context.Stop)
+            ? null
+            : "it does not. Look at Attachments:Clamd and at the daemon; until it answers, files wait and MASH is warned beside each.";
+    }
 
     private static Task<string?> AdministratorAsync(OperatorContext context) => WithDatabaseAsync(context, async db =>
         await db.People.AnyAsync(p => p.Roles.Any(r => r.Role == Domain.Agencies.Role.Administrator && r.IsInForce), context.Stop)

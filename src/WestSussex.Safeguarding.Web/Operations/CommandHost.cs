@@ -1,3 +1,4 @@
+using WestSussex.Safeguarding.Web.Attachments;
 using WestSussex.Safeguarding.Web.Data;
 using WestSussex.Safeguarding.Web.ReferenceData;
 
@@ -13,6 +14,7 @@ internal static class CommandHost
         builder.Logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.AddSafeguardingData();
+        builder.Services.AddAttachments();
         builder.Services.AddPolicyData().AddAdoptedEditions();
         return builder.Build();
     }

@@ -36,14 +36,16 @@ public sealed class RestoreCommand : OperatorCommand
             await BackupManifest.CheckDatabaseAsync(database, context.Stop);
         }
 
-        foreach (var name in BackupManifest.Folders.Where(name => Directory.Exists(Path.Combine(folder, name))))
+        var folders = BackupManifest.FoldersOf(context.Services).ToDictionary(f => f.Name, f => f.Path);
+        foreach (var (name, path) in folders.Where(f => Directory.Exists(f.Value)))
         {
-            Directory.Move(Path.Combine(folder, name), Path.Combine(aside, name));
+            MoveFolderAside(path, Path.Combine(aside, name));
         }
 
         foreach (var file in manifest.Files.Keys.Where(file => file != BackupManifest.DatabaseFile))
         {
-            var target = Path.Combine(folder, file);
+            var parts = file.Split('/', 2);
+            var target = folders.TryGetValue(parts[0], out var place) ? Path.Combine(place, parts[1]) : Path.Combine(folder, file);
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
             File.Copy(Path.Combine(source, file), target);
         }
@@ -51,6 +53,19 @@ public sealed class RestoreCommand : OperatorCommand
         await context.Out.WriteLineAsync($"Restored the backup of {manifest.MadeAt:yyyy-MM-dd HH:mm} UTC. What was there before is in {aside}.");
         await context.Out.WriteLineAsync("Run “migrate”, then “check”, then start the portal.");
         return 0;
+    }
+
+    // A folder on another disk cannot be moved at once: there its files lie beside it.
+    private static void MoveFolderAside(string path, string aside)
+    {
+        try
+        {
+            Directory.Move(path, aside);
+        }
+        catch (IOException)
+        {
+            Directory.Move(path, $"{path}-{Path.GetFileName(Path.GetDirectoryName(aside))}");
+        }
     }
 
     private static void MoveAside(string file, string aside)

@@ -1,6 +1,7 @@
 using WestSussex.Safeguarding.Web.Areas.Outcomes.AddInformation;
 using WestSussex.Safeguarding.Web.Areas.Outcomes.CheckAConcern;
 using WestSussex.Safeguarding.Web.Areas.Outcomes.Disagree;
+using WestSussex.Safeguarding.Web.Areas.Outcomes.Files;
 
 namespace WestSussex.Safeguarding.Web.Areas.Outcomes;
 
@@ -12,6 +13,7 @@ public static class OutcomesServices
         services.AddHttpContextAccessor();
         services.AddScoped<TellMash>();
         services.AddScoped<AddToConcern>();
+        services.AddScoped<AddFile>();
         services.AddScoped<RaiseDisagreement>();
         services.AddScoped<OpenedConcern>();
         services.AddScoped<ReadWithCode>();

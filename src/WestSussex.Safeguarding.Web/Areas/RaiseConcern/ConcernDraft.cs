@@ -8,6 +8,7 @@ using WestSussex.Safeguarding.Domain.Referrals;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.AboutTheChild;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.AtHome;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.BeforeYouStart;
+using WestSussex.Safeguarding.Web.Areas.RaiseConcern.Documents;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.LevelOfNeed;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.LifeForTheChild;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.MoreChildren;
@@ -53,6 +54,8 @@ public sealed class ConcernDraft
     public TheConcernForm Concern { get; set; } = new();
 
     public LifeForm Life { get; set; } = new();
+
+    public DocumentsForm Documents { get; set; } = new();
 
     public WhereNowForm WhereNow { get; set; } = new();
 

@@ -85,7 +85,7 @@ public sealed class ConcernForm(PolicyData policy, TimeProvider clock)
     private List<Section> ForPublic(ConcernDraft d) =>
     [
         new("About the child", null, [Danger(d), .. d.Children.SelectMany(c => ChildForm.Parts.All.Select(part => Child(d, c, part)).Append(ChildDetails(d, c))), MoreChildren(d), AtHome(d), Family(d)]),
-        new("What worries you", null, [.. TheConcernForm.Parts.All.Select(part => Concern(d, part)), Life(d), Voices(d), WhereNow(d), Wants(d)]),
+        new("What worries you", null, [.. TheConcernForm.Parts.All.Select(part => Concern(d, part)), Life(d), Voices(d), WhereNow(d), Wants(d), Documents(d)]),
         new("About you", null, [You(d)]),
     ];
 
@@ -93,7 +93,7 @@ public sealed class ConcernForm(PolicyData policy, TimeProvider clock)
     [
         new("You and your agency", d.You.WayIn == WayIn.SignedIn ? "Your details are filled in from your account" : "So that somebody can reach you", [You(d)]),
         new("Children and household", "Every child you know about, and who is at home", [.. d.Children.SelectMany(c => new[] { Child(d, c, null), ChildDetails(d, c) }), MoreChildren(d), AtHome(d), Family(d), Network(d)]),
-        new("Your concern", "What you saw, what you were told, what you think", [Danger(d), Concern(d, null)]),
+        new("Your concern", "What you saw, what you were told, what you think", [Danger(d), Concern(d, null), Documents(d)]),
         new("Life for the child", "What each day is like, what the child thinks, and where they are now", [Life(d), Voices(d), WhereNow(d)]),
         new("Telling the family", "Who knows about this, and what they said", [Telling(d)]),
         new("What you think should happen", "The level of need you would suggest, and why", [Levels(d), Wants(d)]),
@@ -134,6 +134,9 @@ public sealed class ConcernForm(PolicyData policy, TimeProvider clock)
     private Question Levels(ConcernDraft d) => new("level-of-need", "level-of-need", d, () => _levels.Validate(d.Levels).IsValid);
 
     private Question Wants(ConcernDraft d) => new("what-should-happen", "what-should-happen", d, () => _wants.Validate(d.Wants).IsValid);
+
+    // Nobody has to add a file.
+    private static Question Documents(ConcernDraft d) => new("documents", "documents", d, () => true);
 
     private static bool Passes<T>(IValidator<T> validator, T form, string? part) =>
         validator.Validate(form, options => _ = part is null ? options.IncludeAllRuleSets() : options.IncludeRuleSets(part)).IsValid;

@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using WestSussex.Safeguarding.Web.Attachments;
 using WestSussex.Safeguarding.Web.Data;
 using WestSussex.Safeguarding.Web.Jobs;
 
 namespace WestSussex.Safeguarding.Web.Areas.RaiseConcern;
 
 /// <summary>A draft that nobody has changed for thirty days goes: it holds a family's details and helps nobody.</summary>
-public sealed class DeleteExpiredDraftsJob(TimeProvider clock) : Job
+public sealed class DeleteExpiredDraftsJob(AttachmentFiles files, TimeProvider clock) : Job
 {
     private const int AtOnce = 200;
 
@@ -27,8 +28,13 @@ public sealed class DeleteExpiredDraftsJob(TimeProvider clock) : Job
                 return;
             }
 
+            // Files that were sent with a draft belong to the concern by now.
+            var ids = expired.ConvertAll(d => (Guid?)d.Id);
+            var theirFiles = await db.Attachments.Where(a => a.ReferralId == null && ids.Contains(a.DraftId)).ToListAsync(cancellationToken);
+            db.Attachments.RemoveRange(theirFiles);
             db.Drafts.RemoveRange(expired);
             await db.SaveChangesAsync(cancellationToken);
+            theirFiles.ForEach(file => files.Delete(file.StoredAs));
             db.ChangeTracker.Clear();
         }
     }

@@ -1,4 +1,5 @@
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.CheckAnswers;
+using WestSussex.Safeguarding.Web.Areas.RaiseConcern.Documents;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.Sent;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.Start;
 using WestSussex.Safeguarding.Web.Data;
@@ -18,6 +19,7 @@ public static class RaiseConcernServices
         .AddScoped<StepServices>()
         .AddScoped<StartConcern>()
         .AddScoped<SubmitConcern>()
+        .AddScoped<DraftFiles>()
         .AddSingleton<ConcernsOfNetwork>()
         .AddScoped<NudgeDutyTeam>()
         .AddJob<NudgeDutyTeamJob>()

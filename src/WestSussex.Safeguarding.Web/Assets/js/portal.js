@@ -3,6 +3,7 @@ import { Button, CharacterCount, Checkboxes, ErrorSummary, ExitThisPage, Notific
 import { startAutosave } from "./autosave.js";
 import { startPicker } from "./picker.js";
 import { startSessionWarning } from "./session.js";
+import { startUpload } from "./upload.js";
 
 document.body.classList.add("js-enabled", "govuk-frontend-supported");
 
@@ -28,6 +29,7 @@ for (const Component of [Button, CharacterCount, Checkboxes, ErrorSummary, ExitT
 
 document.querySelectorAll("form[data-autosave-url]").forEach(startAutosave);
 startSessionWarning();
+document.querySelectorAll("form[data-upload]").forEach(startUpload);
 const signs = document.querySelector("template[data-signs]")?.content;
 if (signs) document.querySelectorAll("[data-picker]").forEach((picker) => startPicker(picker, signs));
 for (const button of document.querySelectorAll("[data-print]")) {

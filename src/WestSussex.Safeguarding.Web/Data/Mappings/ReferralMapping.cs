@@ -13,6 +13,9 @@ public sealed class ReferralMapping : IEntityTypeConfiguration<Referral>
     private const int TakenOnByLength = 300;
     private const int SpecialStepsMaxLength = 400;
 
+    // As JSON, where a letter with an accent may take six.
+    private const int MarksMaxLength = 500_000;
+
     public void Configure(EntityTypeBuilder<Referral> builder)
     {
         builder.ToTable("Referrals");
@@ -61,6 +64,7 @@ public sealed class ReferralMapping : IEntityTypeConfiguration<Referral>
         concern.Property(c => c.TriedSoFar).IsSensitive(ConcernNarrative.MaxLength);
         concern.Property(c => c.HowLongHowOften).IsSensitive(ConcernNarrative.MaxLength);
         concern.Property(c => c.WantsToHappen).IsSensitive(ConcernNarrative.MaxLength);
+        concern.Property(c => c.Marks).IsSensitive(MarksMaxLength);
     }
 
     private static void MapParts(EntityTypeBuilder<Referral> builder)

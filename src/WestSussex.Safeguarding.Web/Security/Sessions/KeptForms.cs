@@ -70,6 +70,7 @@ public sealed class KeepFormsMiddleware(RequestDelegate next)
     {
         if (session.Expired is { } ended && HttpMethods.IsPost(context.Request.Method) && !context.IsScripted()
             && context.GetEndpoint()?.Metadata.GetMetadata<KeepFormOfExpiredSessionAttribute>() is not null
+            && context.GetEndpoint()?.Metadata.GetMetadata<Attachments.StreamedFormAttribute>() is null
             && context.Request is { HasFormContentType: true, ContentLength: <= KeptForm.MostBytes })
         {
             var form = await context.Request.ReadFormAsync(context.RequestAborted);

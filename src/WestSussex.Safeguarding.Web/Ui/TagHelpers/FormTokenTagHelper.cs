@@ -33,7 +33,9 @@ public sealed class FormTokenTagHelper(IHtmlGenerator generator) : TagHelper
         await output.GetChildContentAsync();
         if (generator.GenerateAntiforgery(ViewContext) is { } token)
         {
-            output.PostContent.AppendHtml(token);
+            // A file is read as it arrives: what is checked first stands in front of it.
+            var sendsFile = string.Equals(context.AllAttributes["enctype"]?.Value?.ToString(), "multipart/form-data", StringComparison.OrdinalIgnoreCase);
+            (sendsFile ? output.PreContent : output.PostContent).AppendHtml(token);
         }
     }
 }

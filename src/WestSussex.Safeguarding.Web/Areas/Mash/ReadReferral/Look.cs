@@ -12,6 +12,8 @@ public sealed record Look(DateTime At, string? Name, Role? Role, AccessAction Ac
         ["summary"] = "the summary",
         ["sent"] = "what was sent",
         ["people"] = "people",
+        ["file"] = "a document or photo",
+        ["files"] = "the list of documents and photos",
         ["screen"] = "screening",
         ["decide"] = "the level of need",
         ["authorise"] = "what a second manager looks at",

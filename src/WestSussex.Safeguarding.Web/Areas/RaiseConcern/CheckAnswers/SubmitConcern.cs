@@ -34,6 +34,11 @@ public sealed class SubmitConcern(SafeguardingDbContext db, CurrentViewer viewer
         referral.Retain(policy.RetentionOf([]), policy.Today);
         db.Referrals.Add(referral);
         draft.Row.Sent(referral.Id);
+        foreach (var file in await db.Attachments.Where(a => a.DraftId == draft.Row.Id && a.ReferralId == null).ToListAsync(cancellationToken))
+        {
+            file.Join(referral.Id);
+        }
+
         log.Changed(db, "referral", referral.Id, "submitted");
         if (complete.Referrer.Email is { } email)
         {

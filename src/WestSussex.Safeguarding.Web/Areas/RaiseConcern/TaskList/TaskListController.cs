@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.You;
+using WestSussex.Safeguarding.Web.Attachments;
 using WestSussex.Safeguarding.Web.Data;
 
 namespace WestSussex.Safeguarding.Web.Areas.RaiseConcern.TaskList;
@@ -11,7 +13,7 @@ namespace WestSussex.Safeguarding.Web.Areas.RaiseConcern.TaskList;
 [ServiceFilter<DraftKeyFilter>]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 [Route("raise-a-concern/{draftId:guid}")]
-public sealed class TaskListController(StepServices services, SafeguardingDbContext db) : Controller
+public sealed class TaskListController(StepServices services, SafeguardingDbContext db, AttachmentFiles files) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(Guid draftId, CancellationToken cancellationToken)
@@ -56,8 +58,11 @@ public sealed class TaskListController(StepServices services, SafeguardingDbCont
             return services.NotHere(this);
         }
 
+        var itsFiles = await db.Attachments.Where(a => a.DraftId == draftId && a.ReferralId == null).ToListAsync(cancellationToken);
+        db.Attachments.RemoveRange(itsFiles);
         db.Drafts.Remove(draft.Row);
         await db.SaveChangesAsync(cancellationToken);
+        itsFiles.ForEach(file => files.Delete(file.StoredAs));
         services.DraftKey.Forget();
         return View("Deleted");
     }

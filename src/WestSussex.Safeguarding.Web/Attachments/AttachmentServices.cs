@@ -1,0 +1,15 @@
+using WestSussex.Safeguarding.Web.Jobs;
+
+namespace WestSussex.Safeguarding.Web.Attachments;
+
+/// <summary>Registers what documents and photos need.</summary>
+public static class AttachmentServices
+{
+    public static IServiceCollection AddAttachments(this IServiceCollection services) => services
+        .AddSingleton<AttachmentFiles>()
+        .AddSingleton<Clamd>()
+        .AddScoped<ReceiveFile>()
+        .AddScoped<SendFile>()
+        .AddJob<ScanAttachmentsJob>()
+        .AddJob<SweepAttachmentsJob>();
+}
