@@ -26,7 +26,7 @@ public sealed class Clamd
 
     public Clamd(IConfiguration configuration)
     {
-        _patience = TimeSpan.FromSeconds(configuration.GetValue("Attachments:ClamdTimeoutSeconds", 60));
+        _patience = TimeSpan.FromSeconds(configuration.GetValue("Attachments:ClamdTimeoutSeconds", 60.0));
         if (configuration["Attachments:Clamd"] is { Length: > 0 } address)
         {
             var parts = address.Split(':');

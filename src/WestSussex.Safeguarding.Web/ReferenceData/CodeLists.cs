@@ -15,6 +15,7 @@ public sealed class CodeLists
         Ethnicities = PolicyFile.Read<PolicyList<CodeListEntry>>(folder, "ethnicities.json");
         ClosureReasons = PolicyFile.Read<PolicyList<CodeListEntry>>(folder, "closure-reasons.json");
         Sexes = PolicyFile.Read<PolicyList<CodeListEntry>>(folder, "sexes.json");
+        BodyRegions = PolicyFile.Read<PolicyList<CodeListEntry>>(folder, "body-regions.json");
     }
 
     /// <summary>Who referred.</summary>
@@ -40,4 +41,7 @@ public sealed class CodeLists
 
     /// <summary>Sexes.</summary>
     public PolicySet<PolicyList<CodeListEntry>> Sexes { get; }
+
+    /// <summary>Places on a body where a mark can be: ours, not the census's. The picture goes by these ids.</summary>
+    public PolicySet<PolicyList<CodeListEntry>> BodyRegions { get; }
 }

@@ -67,6 +67,7 @@ public class BroughtAlongTests(PortalFactory portal) : IClassFixture<PortalFacto
         page = await page.Form.Fill("Life", "Hard").SubmitAsync();
         page = await page.Form.Fill("Where", "AtHome").SubmitAsync();
         page = await page.Form.Fill("Wants", "Help").SubmitAsync();
+        page = await page.FormWith("Continue").SubmitAsync("Continue");
         page = await page.Form.Fill("GivesName", "false").SubmitAsync();
         Assert.All(new[] { Sign.Text, "Gran helps", "At the park", "I worry about him" }, words => Assert.Contains(words, page.Text, StringComparison.Ordinal));
         await page.FormWith("Send to MASH").Fill("declared", "true").SubmitAsync();

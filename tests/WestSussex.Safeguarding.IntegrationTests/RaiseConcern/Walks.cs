@@ -34,6 +34,7 @@ internal static class Walks
         page = await page.Form.SubmitAsync();
         page = await page.Form.Fill("Where", "AtHome").SubmitAsync();
         page = await page.Form.Fill("Wants", "Help").SubmitAsync();
+        page = await page.FormWith("Continue").SubmitAsync("Continue");
         return await page.Form.Fill("GivesName", "false").SubmitAsync();
     }
 }

@@ -91,11 +91,16 @@ public static class CompleteConcern
         Strengths = Text(draft.Life.Strengths),
         TriedSoFar = Text(draft.Life.TriedSoFar),
         HowLongHowOften = Text(draft.Life.HowLongHowOften),
+        Marks = MarksOf(draft),
         ImmediateRisk = draft.Danger.Risk ?? YesNoUnsure.Unsure,
         WhereNow = draft.WhereNow.InWords(),
         WhereUntil = Text(draft.WhereNow.Until),
         WantsToHappen = Text(draft.Wants.Wants),
     };
+
+    /// <summary>The marks of which something was said; nothing when there are none.</summary>
+    public static IReadOnlyList<Domain.Referrals.Mark>? MarksOf(ConcernDraft draft) =>
+        draft.Marks.Marks.Where(m => m.HasWords).Select(m => m.ToMark(draft)).ToList() is { Count: > 0 } marks ? marks : null;
 
     private static Referrer ReferrerFrom(YouForm you, Referrer signedIn)
     {

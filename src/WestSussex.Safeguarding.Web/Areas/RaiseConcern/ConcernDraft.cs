@@ -11,6 +11,7 @@ using WestSussex.Safeguarding.Web.Areas.RaiseConcern.BeforeYouStart;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.Documents;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.LevelOfNeed;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.LifeForTheChild;
+using WestSussex.Safeguarding.Web.Areas.RaiseConcern.Marks;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.MoreChildren;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.Network;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.TellingTheFamily;
@@ -56,6 +57,8 @@ public sealed class ConcernDraft
     public LifeForm Life { get; set; } = new();
 
     public DocumentsForm Documents { get; set; } = new();
+
+    public MarksForm Marks { get; set; } = new();
 
     public WhereNowForm WhereNow { get; set; } = new();
 

@@ -1,6 +1,7 @@
 // Everything here makes a page that already works a little easier. No page needs it.
 import { Button, CharacterCount, Checkboxes, ErrorSummary, ExitThisPage, NotificationBanner, Radios } from "govuk-frontend";
 import { startAutosave } from "./autosave.js";
+import { startBodyMap } from "./bodymap.js";
 import { startPicker } from "./picker.js";
 import { startSessionWarning } from "./session.js";
 import { startUpload } from "./upload.js";
@@ -29,6 +30,7 @@ for (const Component of [Button, CharacterCount, Checkboxes, ErrorSummary, ExitT
 
 document.querySelectorAll("form[data-autosave-url]").forEach(startAutosave);
 startSessionWarning();
+document.querySelectorAll("[data-bodymap]").forEach(startBodyMap);
 document.querySelectorAll("form[data-upload]").forEach(startUpload);
 const signs = document.querySelector("template[data-signs]")?.content;
 if (signs) document.querySelectorAll("[data-picker]").forEach((picker) => startPicker(picker, signs));

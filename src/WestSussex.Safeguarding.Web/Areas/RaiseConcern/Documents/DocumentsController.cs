@@ -6,7 +6,7 @@ using WestSussex.Safeguarding.Web.Data;
 
 namespace WestSussex.Safeguarding.Web.Areas.RaiseConcern.Documents;
 
-/// <summary>Documents and photos of a concern that is not sent yet: add, look, remove. One file per request (RC-21).</summary>
+/// <summary>Documents and photos of a concern that is not sent yet: add, look, remove. One file per request.</summary>
 [Route("raise-a-concern/{draftId:guid}/documents")]
 public sealed class DocumentsController(StepServices services, DraftFiles files, ReceiveFile receive, SendFile send) : StepController<DocumentsForm>(services)
 {

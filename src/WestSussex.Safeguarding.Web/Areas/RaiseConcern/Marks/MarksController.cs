@@ -1,0 +1,52 @@
+using FluentValidation;
+using Microsoft.AspNetCore.Mvc;
+
+namespace WestSussex.Safeguarding.Web.Areas.RaiseConcern.Marks;
+
+/// <summary>The list of marks and bruises, with a picture of where they are: an optional page below what life is like for the child (RC-09).</summary>
+[Route("raise-a-concern/{draftId:guid}/marks")]
+public sealed class MarksController(StepServices services) : StepController<MarksForm>(services)
+{
+    protected override string Key => "marks";
+
+    protected override string SectionPath => "life-for-the-child";
+
+    protected override IValidator<MarksForm> Validator { get; } = new MarksFormValidator();
+
+    protected override MarksForm FormIn(ConcernDraft draft) => draft.Marks;
+
+    protected override string Next(ConcernDraft draft, string path, bool changing) => changing ? base.Next(draft, path, changing) : "life-for-the-child";
+
+    [HttpPost("add")]
+    public async Task<IActionResult> Add(Guid draftId, CancellationToken cancellationToken)
+    {
+        var draft = await Services.Drafts.OpenAsync(draftId, cancellationToken);
+        if (draft is null || draft.Row.ReferralId is not null)
+        {
+            return Services.NotHere(this);
+        }
+
+        var marks = draft.Answers.Marks.Marks;
+        if (marks.Count >= Domain.Referrals.Mark.MostPerConcern)
+        {
+            ModelState.AddModelError("", $"You can describe {Domain.Referrals.Mark.MostPerConcern} marks here. Write about the others under what you saw");
+            return Page(draft, draft.Answers.Marks, null);
+        }
+
+        var mark = new MarkForm { Key = marks.Select(m => m.Key).Append(0).Max() + 1 };
+        marks.Add(mark);
+        return await StoreAsync(draft, draft.Answers.Marks, null, cancellationToken) ?? Redirect(Address(draftId, $"marks/mark/{mark.Key}"));
+    }
+
+    [HttpPost("remove/{mark:int}")]
+    public async Task<IActionResult> Remove(Guid draftId, int mark, CancellationToken cancellationToken)
+    {
+        var draft = await Services.Drafts.OpenAsync(draftId, cancellationToken);
+        if (draft is null || draft.Row.ReferralId is not null || draft.Answers.Marks.Marks.RemoveAll(m => m.Key == mark) == 0)
+        {
+            return Services.NotHere(this);
+        }
+
+        return await StoreAsync(draft, draft.Answers.Marks, null, cancellationToken) ?? Redirect(Address(draftId, Path));
+    }
+}
