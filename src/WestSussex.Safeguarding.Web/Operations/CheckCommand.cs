@@ -117,7 +117,7 @@ public sealed class CheckCommand : OperatorCommand
         var clamd = context.Services.GetRequiredService<Clamd>();
         return !clamd.IsConfigured || await clamd.AnswersAsync(context.Stop)
             ? null
-            : "it does not. Look at Attachments:Clamd and at the daemon; until it answers, files wait and MASH is warned beside each.";
+            : "it does not. Look at Attachments:Clamd and at the daemon; until it answers, files wait, and whoever opens one is warned.";
     }
 
     private static Task<string?> AdministratorAsync(OperatorContext context) => WithDatabaseAsync(context, async db =>

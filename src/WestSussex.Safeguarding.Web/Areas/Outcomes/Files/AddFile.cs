@@ -32,7 +32,7 @@ public sealed class AddFile(SafeguardingDbContext db, AttachmentFiles files, Rec
 
             if (there.Count >= Attachment.MostPerConcern)
             {
-                return received with { File = null, Problem = $"One concern holds {Attachment.MostPerConcern} files. Ring MASH and agree how to send this one" };
+                return received with { File = null, Problem = $"One concern holds {Attachment.MostPerConcern} files. Ring us and agree how to send this one" };
             }
 
             var file = Attachment.OfConcern(referralId, received.File, received.Caption, by, clock.GetUtcNow().UtcDateTime);
