@@ -842,6 +842,95 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                     b.HasAnnotation("Safeguarding:AppendOnly", true);
                 });
 
+            modelBuilder.Entity("WestSussex.Safeguarding.Domain.Referrals.Attachment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("AddedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("AddedByName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<byte[]>("Caption")
+                        .HasMaxLength(933)
+                        .HasColumnType("varbinary(933)")
+                        .HasAnnotation("Safeguarding:Sensitive", 300);
+
+                    b.Property<Guid?>("DraftId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("Key")
+                        .IsRequired()
+                        .HasMaxLength(225)
+                        .HasColumnType("varbinary(225)")
+                        .HasAnnotation("Safeguarding:Sensitive", 64);
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<byte[]>("Name")
+                        .IsRequired()
+                        .HasMaxLength(633)
+                        .HasColumnType("varbinary(633)")
+                        .HasAnnotation("Safeguarding:Sensitive", 200);
+
+                    b.Property<DateTime?>("NextScanAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("ReferralId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("ScanAttempts")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("ScannedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("StoredAs")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<string>("Threat")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DraftId");
+
+                    b.HasIndex("NextScanAt");
+
+                    b.HasIndex("ReferralId");
+
+                    b.HasIndex("StoredAs")
+                        .IsUnique();
+
+                    b.ToTable("Attachments", (string)null);
+                });
+
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.Referrals.Draft", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1332,6 +1421,11 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                                 .HasColumnType("varbinary(max)")
                                 .HasColumnOrder(2)
                                 .HasAnnotation("Safeguarding:Sensitive", 20000);
+
+                            b1.Property<byte[]>("Marks")
+                                .HasColumnType("varbinary(max)")
+                                .HasColumnOrder(2)
+                                .HasAnnotation("Safeguarding:Sensitive", 500000);
 
                             b1.Property<byte[]>("Opinion")
                                 .HasColumnType("varbinary(max)")
@@ -2315,6 +2409,14 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                         .HasForeignKey("ReferralId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("WestSussex.Safeguarding.Domain.Referrals.Attachment", b =>
+                {
+                    b.HasOne("WestSussex.Safeguarding.Domain.Referrals.Referral", null)
+                        .WithMany()
+                        .HasForeignKey("ReferralId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.Referrals.FeedbackToReferrer", b =>

@@ -333,6 +333,7 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                     Concern_ChildsWords = table.Column<byte[]>(type: "BLOB", nullable: true),
                     Concern_HowLongHowOften = table.Column<byte[]>(type: "BLOB", nullable: true),
                     Concern_LifeForTheChild = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Concern_Marks = table.Column<byte[]>(type: "BLOB", nullable: true),
                     Concern_Opinion = table.Column<byte[]>(type: "BLOB", nullable: true),
                     Concern_OutsideTheHome = table.Column<byte[]>(type: "BLOB", nullable: true),
                     Concern_Seen = table.Column<byte[]>(type: "BLOB", nullable: true),
@@ -536,6 +537,40 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                     table.PrimaryKey("PK_AddedInformation", x => x.Id);
                     table.ForeignKey(
                         name: "FK_AddedInformation_Referrals_ReferralId",
+                        column: x => x.ReferralId,
+                        principalTable: "Referrals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Attachments",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    DraftId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    ReferralId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Name = table.Column<byte[]>(type: "BLOB", maxLength: 633, nullable: false),
+                    Caption = table.Column<byte[]>(type: "BLOB", maxLength: 933, nullable: true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Size = table.Column<long>(type: "INTEGER", nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    StoredAs = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Key = table.Column<byte[]>(type: "BLOB", maxLength: 225, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Threat = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ScannedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ScanAttempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    NextScanAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AddedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AddedById = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    AddedByName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Attachments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Attachments_Referrals_ReferralId",
                         column: x => x.ReferralId,
                         principalTable: "Referrals",
                         principalColumn: "Id",
@@ -1025,6 +1060,27 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Attachments_DraftId",
+                table: "Attachments",
+                column: "DraftId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Attachments_NextScanAt",
+                table: "Attachments",
+                column: "NextScanAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Attachments_ReferralId",
+                table: "Attachments",
+                column: "ReferralId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Attachments_StoredAs",
+                table: "Attachments",
+                column: "StoredAs",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ConfidentialityAcceptances_PersonId_AgreementVersion",
                 table: "ConfidentialityAcceptances",
                 columns: new[] { "PersonId", "AgreementVersion" },
@@ -1331,6 +1387,9 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "AgencyEmailDomains");
+
+            migrationBuilder.DropTable(
+                name: "Attachments");
 
             migrationBuilder.DropTable(
                 name: "ConfidentialityAcceptances");
