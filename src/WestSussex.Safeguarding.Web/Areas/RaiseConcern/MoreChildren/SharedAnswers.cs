@@ -32,7 +32,7 @@ public sealed class SharedAnswers
 
         if (SameAddress)
         {
-            (to.Address, to.Postcode, to.NoAddress) = (from.Address, from.Postcode, from.NoAddress);
+            (to.Address, to.Postcode, to.NoAddress, to.District) = (from.Address, from.Postcode, from.NoAddress, from.District);
             (to.NoAddressWhy, to.KeepAddressSecret, to.Details.OtherAddress) = (from.NoAddressWhy, from.KeepAddressSecret, from.Details.OtherAddress);
         }
 
