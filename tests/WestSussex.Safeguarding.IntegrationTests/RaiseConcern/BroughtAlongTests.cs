@@ -58,13 +58,16 @@ public class BroughtAlongTests(PortalFactory portal) : IClassFixture<PortalFacto
         page = await page.Form.Fill("NoAddress", "NotKnown").SubmitAsync();
         page = await page.Form.Fill("Birth", "NotKnown").SubmitAsync();
         page = await page.Form.Fill("HasSocialWorker", "Unsure").SubmitAsync();
+        page = await page.Form.SubmitAsync();
         page = await page.FormWith("Continue").Fill("AllAdded", "true").SubmitAsync();
         page = await page.FormWith("Continue").Fill("Everybody", "NotKnown").SubmitAsync();
+        page = await page.Form.SubmitAsync();
         Assert.Contains(Sign.Text, page.Text, StringComparison.Ordinal);
         page = await page.Form.Fill("Summary", "Hungry").SubmitAsync();
         Assert.Empty(page.Errors);
         page = await page.Form.SubmitAsync();
         page = await page.Form.Fill("Life", "Hard").SubmitAsync();
+        page = await page.Form.SubmitAsync();
         page = await page.Form.Fill("Where", "AtHome").SubmitAsync();
         page = await page.Form.Fill("Wants", "Help").SubmitAsync();
         page = await page.FormWith("Continue").SubmitAsync("Continue");

@@ -15,7 +15,7 @@ public class SqlBudgetTests(PortalFactory portal) : IClassFixture<PortalFactory>
 
     private static readonly string[] Steps =
     [
-        "/danger", "/you", "/child/1", "/child/2", "/more-children", "/at-home", "/at-home/person/1", "/the-concern", "/life-for-the-child", "/where-now",
+        "/danger", "/you", "/child/1", "/child/2", "/child/1/more", "/more-children", "/at-home", "/at-home/person/1", "/the-family", "/network", "/voices", "/the-concern", "/life-for-the-child", "/where-now",
         "/telling-the-family", "/what-should-happen", "/level-of-need", "/check-answers", "",
     ];
 
@@ -24,6 +24,8 @@ public class SqlBudgetTests(PortalFactory portal) : IClassFixture<PortalFactory>
     {
         ["mash"] = 5,
         ["mash/{reference}"] = 7,
+        // Paper has everything: household and network are two lists more than the screen's decision needs.
+        ["mash/{reference}/print"] = 10,
         // Where nothing is restricted it leads on to the record, and both requests count.
         ["mash/{reference}/break-glass"] = 9,
         ["my-concerns"] = 4,
