@@ -24,6 +24,18 @@ public sealed record ClockRules
     /// <summary>Elapsed hours from a telephone call until its written follow-up (RC-19).</summary>
     public required int WrittenFollowUpElapsedHours { get; init; }
 
+    /// <summary>Elapsed hours after the last save until somebody is reminded of an unsent concern whose answers point to harm.</summary>
+    public required int DraftPresentRiskElapsedHours { get; init; }
+
+    /// <summary>Working days after the last save until somebody is reminded of any unsent concern.</summary>
+    public required int DraftReminderWorkingDays { get; init; }
+
+    /// <summary>Elapsed days after the last save until the second reminder of an unsent concern.</summary>
+    public required int DraftLaterReminderDays { get; init; }
+
+    /// <summary>Elapsed days after the last save until the reminder that it will be deleted; before <see cref="Referrals.Draft.LifetimeInDays"/>.</summary>
+    public required int DraftLastReminderDays { get; init; }
+
     /// <summary>Elapsed hours a partner agency has to reply about a red concern.</summary>
     public required int RedPartnerReplyElapsedHours { get; init; }
 

@@ -33,6 +33,16 @@ public sealed class Clocks(WorkingDayCalendar calendar, ClockRules rules)
     /// <summary>When the written follow-up of a telephone call is due (RC-19).</summary>
     public DateTime WrittenFollowUpDue(DateTime calledAt) => Elapsed(calledAt, Rules.WrittenFollowUpElapsedHours);
 
+    /// <summary>When somebody is reminded of a concern that they saved then and have not sent.</summary>
+    public DateTime DraftReminderDue(DraftReminderKind kind, DateTime savedAt) => kind switch
+    {
+        DraftReminderKind.PresentRisk => Elapsed(savedAt, Rules.DraftPresentRiskElapsedHours),
+        DraftReminderKind.NextWorkingDay => Calendar.AddWorkingDays(savedAt, Rules.DraftReminderWorkingDays),
+        DraftReminderKind.Later => Elapsed(savedAt, 24 * Rules.DraftLaterReminderDays),
+        DraftReminderKind.BeforeExpiry => Elapsed(savedAt, 24 * Rules.DraftLastReminderDays),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a reminder."),
+    };
+
     /// <summary>When a partner agency's reply is due.</summary>
     public DateTime PartnerReplyDue(Priority priority, DateTime askedAt) => Elapsed(askedAt, priority switch
     {

@@ -58,6 +58,8 @@ public abstract partial class SafeguardingDbContext(
 
     public DbSet<Attachment> Attachments => Set<Attachment>();
 
+    public DbSet<DraftReminder> DraftReminders => Set<DraftReminder>();
+
     public DbSet<AccessLogEntry> AccessLog => Set<AccessLogEntry>();
 
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();

@@ -63,6 +63,7 @@ public abstract partial class SafeguardingDbContext
         builder.Entity<Attachment>().HasQueryFilter(ViewerFilter, a => IsSystem
             || (a.ReferralId != null && Set<Referral>().Any(r => r.Id == a.ReferralId))
             || (a.ReferralId == null && Set<Draft>().Any(d => d.Id == a.DraftId)));
+        builder.Entity<DraftReminder>().HasQueryFilter(ViewerFilter, r => IsSystem);
         // A child is known to MASH through concerns about them: where all of these are restricted, so is the child.
         builder.Entity<Child>().HasQueryFilter(ViewerFilter, c => IsSystem || (WorksInMash && Set<ReferredChild>().Any(r => r.ChildId == c.Id)));
         builder.Entity<FamilyMember>().HasQueryFilter(ViewerFilter, m => IsSystem || Set<Child>().Any(c => c.Id == m.ChildId));

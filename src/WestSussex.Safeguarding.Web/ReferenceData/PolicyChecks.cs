@@ -54,7 +54,8 @@ internal static class PolicyChecks
         int[] times =
         [
             rules.ScreeningWorkingHours, rules.FirstAnswerWorkingDays, rules.RedOutcomeElapsedHours, rules.AmberOutcomeWorkingDays,
-            rules.GreenOutcomeWorkingDays, rules.WrittenFollowUpElapsedHours, rules.RedPartnerReplyElapsedHours,
+            rules.GreenOutcomeWorkingDays, rules.WrittenFollowUpElapsedHours, rules.DraftPresentRiskElapsedHours,
+            rules.DraftReminderWorkingDays, rules.DraftLaterReminderDays, rules.DraftLastReminderDays, rules.RedPartnerReplyElapsedHours,
             rules.AmberPartnerReplyElapsedHours, rules.GreenPartnerReplyElapsedHours, rules.FirstTeamMeetingWeeks,
             rules.ReviewWeeks, rules.ReviewWarningWeeks, rules.ReviewLatestWeeks,
             .. rules.DisagreementStageWorkingDays, .. rules.DisagreementStageWorkingDaysWhereHarm,
@@ -67,6 +68,11 @@ internal static class PolicyChecks
         if (rules.DisagreementStageWorkingDays.Count != DisagreementStages || rules.DisagreementStageWorkingDaysWhereHarm.Count != DisagreementStages)
         {
             yield return $"a disagreement has {DisagreementStages} stages, each with its working days";
+        }
+
+        if (rules.DraftLaterReminderDays >= rules.DraftLastReminderDays || rules.DraftLastReminderDays >= Draft.LifetimeInDays)
+        {
+            yield return $"the last reminder of a draft comes after the one before it, and before the draft is deleted after {Draft.LifetimeInDays} days";
         }
 
         if (rules.ReviewWarningWeeks > rules.ReviewWeeks || rules.ReviewWeeks > rules.ReviewLatestWeeks)

@@ -25,6 +25,9 @@ public sealed class DeleteExpiredDraftsJob(AttachmentFiles files, TimeProvider c
             var expired = await db.Drafts.Where(d => d.ExpiresAt <= now).OrderBy(d => d.ExpiresAt).Take(AtOnce).ToListAsync(cancellationToken);
             if (expired.Count == 0)
             {
+                var left = await db.DraftReminders.Where(r => !db.Drafts.Any(d => d.Id == r.DraftId)).Take(AtOnce).ToListAsync(cancellationToken);
+                db.DraftReminders.RemoveRange(left);
+                await db.SaveChangesAsync(cancellationToken);
                 return;
             }
 

@@ -23,5 +23,6 @@ public static class RaiseConcernServices
         .AddSingleton<ConcernsOfNetwork>()
         .AddScoped<NudgeDutyTeam>()
         .AddJob<NudgeDutyTeamJob>()
+        .AddJob<RemindOfDraftsJob>()
         .AddJob<DeleteExpiredDraftsJob>();
 }

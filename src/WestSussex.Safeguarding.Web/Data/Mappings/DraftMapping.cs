@@ -24,6 +24,16 @@ public sealed class DraftMapping : IEntityTypeConfiguration<Draft>
     }
 }
 
+public sealed class DraftReminderMapping : IEntityTypeConfiguration<DraftReminder>
+{
+    public void Configure(EntityTypeBuilder<DraftReminder> builder)
+    {
+        builder.ToTable("DraftReminders");
+        // Without a foreign key: whoever deletes a draft need not know of reminders; the job that deletes expired drafts tidies up.
+        builder.HasIndex(r => new { r.DraftId, r.Kind }).IsUnique();
+    }
+}
+
 public sealed class DisagreementMapping : IEntityTypeConfiguration<Disagreement>
 {
     private const int NameMaxLength = 120;
