@@ -51,7 +51,7 @@ public sealed class RemindOfDraftsJob(PolicyData policy, PortalAddress address, 
     private static Task<List<UnsentDraft>> UnsentAsync(SafeguardingDbContext db, Guid after, DateTime now, CancellationToken cancellationToken) => (
         from d in db.Drafts
         join p in db.People on d.OwnerId equals p.Id
-        where d.ReferralId == null && d.ExpiresAt > now && d.Id > after && p.State != PersonState.Deactivated
+        where d.ReferralId == null && d.ExpiresAt > now && d.Id.CompareTo(after) > 0 && p.State != PersonState.Deactivated
             && !db.DraftReminders.Any(r => r.DraftId == d.Id && r.Kind == DraftReminderKind.BeforeExpiry)
         orderby d.Id
         select new UnsentDraft(
