@@ -138,6 +138,7 @@ public class ProfessionalTests(ProfessionalTests.PortalWithDuty portal) : IClass
         await SaveAsync(visitor, at + "/more-children", ("AllAdded", "true"));
         await SaveAsync(visitor, at + "/at-home", ("Everybody", "NotKnown"));
         await SaveAsync(visitor, at + "/the-concern", ("Summary", "Hungry"), ("Seen", "He was hungry."));
+        await SaveAsync(visitor, at + "/part-of-it");
         await SaveAsync(visitor, at + "/life-for-the-child", ("Life", "Hard"));
         await SaveAsync(visitor, at + "/where-now", ("Where", "AtHome"));
         await SaveAsync(visitor, at + "/telling-the-family", ("Adult0.Told", "NoUnsafe"), ("Adult0.Reasons", "risk-to-child"), ("Adult0.Words", "He may be hurt."));

@@ -30,6 +30,7 @@ internal static class Walks
         page = await page.Form.SubmitAsync();
         page = await page.Form.Fill("Summary", "Hungry").Fill("Seen", "He was hungry.").SubmitAsync();
         page = await page.Form.SubmitAsync();
+        page = await page.Form.SubmitAsync();
         page = await page.Form.Fill("Life", "Hard").SubmitAsync();
         page = await page.Form.SubmitAsync();
         page = await page.Form.Fill("Where", "AtHome").SubmitAsync();

@@ -57,7 +57,7 @@ internal static class AuthorizationMatrix
     private static readonly (string Route, Func<string, Case, Answer> Rule)[] Rows =
     [
         ("", Public), ("raise-a-concern", Public), ("raise-a-concern/as-part-of-your-job", Public), ("raise-a-concern/leave", Public),
-        ("raise-a-concern/before-you-start", Public), ("raise-a-concern/from-guidance", Public), ("raise-a-concern/come-back", Public),
+        ("raise-a-concern/before-you-start", Public), ("raise-a-concern/from-guidance", Public), ("raise-a-concern/come-back", Public), ("raise-a-concern/is-this-the-right-place", Public),
         ("raise-a-concern/{draftId:guid}", Draft), ("raise-a-concern/{draftId:guid}/danger", Draft), ("raise-a-concern/{draftId:guid}/at-home", Draft),
         ("raise-a-concern/{draftId:guid}/more-children", Draft), ("raise-a-concern/{draftId:guid}/life-for-the-child", Draft),
         ("raise-a-concern/{draftId:guid}*", PageOfDraft),

@@ -232,15 +232,15 @@ public class TellingFormTests
     public void Validate_NotTold_AsksForReasonAndWordsOnce(ToldAnswer told, string[] asked)
     {
         var form = new TellingForm { Adults = [new AdultForm { Told = told }] };
-        Assert.Equal(asked, new TellingFormValidator().Validate(form).Errors.Select(e => e.PropertyName.Split('.')[^1]));
+        Assert.Equal(asked, new TellingFormValidator(TimeProvider.System).Validate(form).Errors.Select(e => e.PropertyName.Split('.')[^1]));
 
         form.AskedOnce = true;
 
-        Assert.Empty(new TellingFormValidator().Validate(form).Errors);
+        Assert.Empty(new TellingFormValidator(TimeProvider.System).Validate(form).Errors);
     }
 
     [Fact]
     [Trait("Requirement", "RC-11")]
     public void Validate_NothingAnswered_AsksWhetherTold() =>
-        Assert.Contains("told", Assert.Single(new TellingFormValidator().Validate(new TellingForm { Adults = [new AdultForm()] }).Errors).ErrorMessage, StringComparison.Ordinal);
+        Assert.Contains("told", Assert.Single(new TellingFormValidator(TimeProvider.System).Validate(new TellingForm { Adults = [new AdultForm()] }).Errors).ErrorMessage, StringComparison.Ordinal);
 }

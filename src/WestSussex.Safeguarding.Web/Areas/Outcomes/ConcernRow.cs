@@ -28,6 +28,9 @@ public sealed record ConcernRow
     /// <summary>When the manager's answer to an open disagreement is due; null when nobody disagrees.</summary>
     public required DateTime? DisagreementDueAt { get; init; }
 
+    /// <summary>The day by which the referrer meant to tell somebody in the family, until they have.</summary>
+    public DateOnly? TellFamilyBy { get; init; }
+
     public required IReadOnlyList<ChildRow> Children { get; init; }
 
     /// <summary>"Being looked at, contact".</summary>
@@ -112,6 +115,7 @@ public static class ConcernRows
                 DisagreementDueAt = db.Disagreements
                     .Where(d => d.ReferralId == r.Id && d.State == DisagreementState.Open)
                     .Select(d => (DateTime?)d.DueAt).FirstOrDefault(),
+                TellFamilyBy = r.Consents.Where(c => c.TellLaterBy != null && c.ToldLaterAt == null).Min(c => c.TellLaterBy),
                 Children = r.Children.OrderBy(c => c.Number)
                     .Select(c => new ChildRow(c.Number, c.Name.Given, c.Name.Family, c.ExpectedOn != null, c.Level)).ToList(),
             })

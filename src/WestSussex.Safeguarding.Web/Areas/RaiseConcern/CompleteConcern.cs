@@ -17,7 +17,10 @@ public static class CompleteConcern
     /// <param name="referrer">The signed-in person and their agency; nothing without an account.</param>
     /// <param name="declaration">The declaration as it was worded that day.</param>
     /// <param name="guidance">The edition that levels were chosen from.</param>
-    public static ConcernAnswers From(ConcernDraft draft, Referrer referrer, string declaration, LevelsOfNeedGuidance guidance) => new()
+    public static ConcernAnswers From(ConcernDraft draft, Referrer referrer, string declaration, LevelsOfNeedGuidance guidance) =>
+        draft.You.IsYoungPerson ? FromYoungPerson(draft, referrer, declaration) : FromForm(draft, referrer, declaration, guidance);
+
+    private static ConcernAnswers FromForm(ConcernDraft draft, Referrer referrer, string declaration, LevelsOfNeedGuidance guidance) => new()
     {
         Route = draft.You.WayIn == WayIn.Public ? ConcernRoute.Public : ConcernRoute.Professional,
         Referrer = ReferrerFrom(draft.You, referrer),
@@ -38,7 +41,12 @@ public static class CompleteConcern
                 _ => [],
             },
             Words = Text(a.Words),
+            NotAgreedTo = Text(a.NotAgreedTo),
+            NotTellingAgreedBy = Text(a.NotTellingAgreedBy),
+            TellLaterBy = a.TellsLater ? a.TellLaterBy.ToDate() : null,
         })],
+        Details = DetailsOf(draft),
+        SpecialSteps = draft.PartOfIt.Steps,
         Concern = Narrative(draft),
         HideFromSafeguardingLead = draft.Wants.HideFromSafeguardingLead && draft.You.WayIn == WayIn.SignedIn,
         KeepAddressSecret = draft.Children.Exists(c => c.KeepAddressSecret),
@@ -79,6 +87,78 @@ public static class CompleteConcern
     public static ChildVoice VoiceOf(ConcernDraft draft, ChildForm child) =>
         draft.Voices.Children.Find(v => v.ChildKey == child.Key)?.Voice(draft.You.WayIn == WayIn.Public) ?? new ChildVoice();
 
+    /// <summary>What was said beside the story; the public is asked a part of it.</summary>
+    public static ConcernDetails DetailsOf(ConcernDraft draft)
+    {
+        var details = new ConcernDetails
+        {
+            WhenAndWhere = Text(draft.Concern.WhenAndWhere),
+            ChangedToday = Text(draft.Concern.ChangedToday),
+            Impact = Text(draft.Life.Impact),
+            EarlierConcerns = Text(draft.Life.EarlierConcerns),
+        };
+        return draft.You.WayIn == WayIn.Public ? details : WithFamily(details, draft.Telling) with
+        {
+            LeadAsked = draft.Wants.LeadAsked,
+            LeadWords = Text(draft.Wants.LeadWords),
+            EarlyHelp = draft.Wants.EarlyHelp,
+            EarlyHelpWords = Text(draft.Wants.EarlyHelpWords),
+        };
+    }
+
+    private static ConcernDetails WithFamily(ConcernDetails details, TellingTheFamily.TellingForm telling) => details with
+    {
+        PrivacyGiven = telling.PrivacyGiven,
+        PrivacyWhyNot = telling.PrivacyGiven == false ? Text(telling.PrivacyWhyNot) : null,
+        ToldWhoIsAsked = telling.ToldWhoIsAsked,
+        MayHearWho = telling.MayHearWho,
+        MayNotHearWhy = telling.MayHearWho == false ? Text(telling.MayNotHearWhy) : null,
+        RefusedEarlyHelp = telling.RefusedEarlyHelp,
+        WhyHarm = telling.RefusedEarlyHelp == true ? Text(telling.WhyHarm) : null,
+        TalkedOverFirst = telling.RefusedEarlyHelp == true ? telling.TalkedOverFirst : null,
+        TalkedOverWords = telling.RefusedEarlyHelp == true ? Text(telling.TalkedOverWords) : null,
+        KeepOffering = telling.RefusedEarlyHelp == true ? Text(telling.KeepOffering) : null,
+    };
+
+    // The same record as any other, marked as from the young person: nobody's agreement is asked, and their story stands as their own words.
+    private static ConcernAnswers FromYoungPerson(ConcernDraft draft, Referrer referrer, string declaration)
+    {
+        var me = draft.AboutMe;
+        return new ConcernAnswers
+        {
+            Route = ConcernRoute.Public,
+            IsFromYoungPerson = true,
+            Referrer = referrer with
+            {
+                Name = Text(me.Called), Telephone = Text(me.Telephone), Email = Text(me.Email), RelationshipToChild = "This is about me",
+                SafeContact = Safe(me.SafeWays, me.SafeTimes),
+            },
+            Children =
+            [
+                new ChildAnswers
+                {
+                    Name = ChildName.Of(me.Called, null),
+                    EstimatedAge = me.Years,
+                    Address = Text(me.Home),
+                    NoAddressReason = Text(me.Home) is null ? "Not given" : null,
+                    HasSocialWorker = me.HasSocialWorker ?? YesNoUnsure.Unsure,
+                },
+            ],
+            Concern = new ConcernNarrative
+            {
+                Summary = "From a young person, about themselves",
+                ChildsWords = Text(me.Story),
+                ImmediateRisk = draft.Danger.Risk ?? YesNoUnsure.Unsure,
+                WhereNow = Text(me.WhereNow),
+                WantsToHappen = Text(me.Wants),
+            },
+            Declaration = declaration,
+        };
+    }
+
+    private static SafeContact? Safe(List<string> ways, string? times) =>
+        ways.Count == 0 && Text(times) is null ? null : new SafeContact { Ways = SafeWaysPicked.Read(ways), Times = Text(times) };
+
     private static ConcernNarrative Narrative(ConcernDraft draft) => new()
     {
         Summary = Text(draft.Concern.Summary),
@@ -106,7 +186,7 @@ public static class CompleteConcern
     {
         if (you.WayIn == WayIn.Public && you.GivesName != true)
         {
-            return signedIn with { RelationshipToChild = Text(you.RelationshipToChild) };
+            return signedIn with { RelationshipToChild = Text(you.RelationshipToChild), SafeContact = Safe(you.SafeWays, you.SafeTimes) };
         }
 
         return signedIn with
@@ -117,6 +197,7 @@ public static class CompleteConcern
             Telephone = Text(you.Telephone),
             Email = Text(you.Email),
             RelationshipToChild = Text(you.RelationshipToChild),
+            SafeContact = Safe(you.SafeWays, you.SafeTimes),
         };
     }
 

@@ -5,6 +5,7 @@ using System.Text.Json.Serialization;
 using WestSussex.Safeguarding.Domain.LevelsOfNeed;
 using WestSussex.Safeguarding.Domain.Policies;
 using WestSussex.Safeguarding.Domain.Referrals;
+using WestSussex.Safeguarding.Web.Areas.RaiseConcern.AboutMe;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.AboutTheChild;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.AtHome;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.BeforeYouStart;
@@ -14,6 +15,7 @@ using WestSussex.Safeguarding.Web.Areas.RaiseConcern.LifeForTheChild;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.Marks;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.MoreChildren;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.Network;
+using WestSussex.Safeguarding.Web.Areas.RaiseConcern.PartOfIt;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.TellingTheFamily;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.TheConcern;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.TheFamily;
@@ -73,6 +75,11 @@ public sealed class ConcernDraft
     public List<string> CannotWait { get; set; } = [];
 
     public WantsForm Wants { get; set; } = new();
+
+    public PartOfItForm PartOfIt { get; set; } = new();
+
+    /// <summary>What a young person writes about themselves, in place of the questions about children.</summary>
+    public AboutMeForm AboutMe { get; set; } = new();
 
     /// <summary>Filled in by something that is not a person; changes a mark in the queue and nothing else.</summary>
     public bool LooksAutomated { get; set; }

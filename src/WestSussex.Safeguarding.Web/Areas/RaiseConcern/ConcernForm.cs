@@ -1,4 +1,5 @@
 using FluentValidation;
+using WestSussex.Safeguarding.Web.Areas.RaiseConcern.AboutMe;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.AboutTheChild;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.AtHome;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.BeforeYouStart;
@@ -7,6 +8,7 @@ using WestSussex.Safeguarding.Web.Areas.RaiseConcern.LifeForTheChild;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.MoreAboutTheChild;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.MoreChildren;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.Network;
+using WestSussex.Safeguarding.Web.Areas.RaiseConcern.PartOfIt;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.TellingTheFamily;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.TheConcern;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.TheFamily;
@@ -37,9 +39,11 @@ public sealed class ConcernForm(PolicyData policy, TimeProvider clock)
     private readonly TheConcernFormValidator _concern = new(policy);
     private readonly LifeFormValidator _life = new();
     private readonly WhereNowFormValidator _whereNow = new();
-    private readonly TellingFormValidator _telling = new();
+    private readonly TellingFormValidator _telling = new(clock);
     private readonly LevelsFormValidator _levels = new(policy);
     private readonly WantsFormValidator _wants = new();
+    private readonly PartOfItFormValidator _partOfIt = new(policy);
+    private readonly AboutMeFormValidator _aboutMe = new();
 
     /// <summary>The last page; it is not a question.</summary>
     public const string CheckAnswersPath = "check-answers";
@@ -48,7 +52,7 @@ public sealed class ConcernForm(PolicyData policy, TimeProvider clock)
     public IReadOnlyList<Section> SectionsOf(ConcernDraft draft)
     {
         PeopleInStep.Bring(draft, clock);
-        return draft.You.WayIn == WayIn.Public ? ForPublic(draft) : ForProfessionals(draft);
+        return draft.You.IsYoungPerson ? ForYoungPerson(draft) : draft.You.WayIn == WayIn.Public ? ForPublic(draft) : ForProfessionals(draft);
     }
 
     /// <summary>Every question in order.</summary>
@@ -82,10 +86,13 @@ public sealed class ConcernForm(PolicyData policy, TimeProvider clock)
     public Section? SectionAt(ConcernDraft draft, string path) =>
         SectionsOf(draft).FirstOrDefault(s => s.Questions.Any(q => q.Path == path));
 
+    private List<Section> ForYoungPerson(ConcernDraft d) =>
+        [new("About you", null, [Danger(d), .. AboutMeForm.Parts.All.Select(part => AboutMe(d, part))])];
+
     private List<Section> ForPublic(ConcernDraft d) =>
     [
         new("About the child", null, [Danger(d), .. d.Children.SelectMany(c => ChildForm.Parts.All.Select(part => Child(d, c, part)).Append(ChildDetails(d, c))), MoreChildren(d), AtHome(d), Family(d)]),
-        new("What worries you", null, [.. TheConcernForm.Parts.All.Select(part => Concern(d, part)), Life(d), Voices(d), WhereNow(d), Wants(d), Documents(d)]),
+        new("What worries you", null, [.. TheConcernForm.Parts.All.Select(part => Concern(d, part)), PartOfIt(d), Life(d), Voices(d), WhereNow(d), Wants(d), Documents(d)]),
         new("About you", null, [You(d)]),
     ];
 
@@ -93,7 +100,7 @@ public sealed class ConcernForm(PolicyData policy, TimeProvider clock)
     [
         new("You and your agency", d.You.WayIn == WayIn.SignedIn ? "Your details are filled in from your account" : "So that somebody can reach you", [You(d)]),
         new("Children and household", "Every child you know about, and who is at home", [.. d.Children.SelectMany(c => new[] { Child(d, c, null), ChildDetails(d, c) }), MoreChildren(d), AtHome(d), Family(d), Network(d)]),
-        new("Your concern", "What you saw, what you were told, what you think", [Danger(d), Concern(d, null), Documents(d)]),
+        new("Your concern", "What you saw, what you were told, what you think", [Danger(d), Concern(d, null), PartOfIt(d), Documents(d)]),
         new("Life for the child", "What each day is like, what the child thinks, and where they are now", [Life(d), Voices(d), WhereNow(d)]),
         new("Telling the family", "Who knows about this, and what they said", [Telling(d)]),
         new("What you think should happen", "The level of need you would suggest, and why", [Levels(d), Wants(d)]),
@@ -123,6 +130,10 @@ public sealed class ConcernForm(PolicyData policy, TimeProvider clock)
 
     private Question Concern(ConcernDraft d, string? part) => new(
         "the-concern", part is null ? "the-concern" : $"the-concern/{part}", d, () => Passes(_concern, d.Concern, part) && (part != TheConcernForm.Parts.ChildsWords || d.Saves.ContainsKey("the-concern")));
+
+    private Question PartOfIt(ConcernDraft d) => new("part-of-it", "part-of-it", d, () => _partOfIt.Validate(d.PartOfIt).IsValid);
+
+    private Question AboutMe(ConcernDraft d, string part) => new("about-me", $"about-me/{part}", d, () => d.Saves.ContainsKey("about-me") && Passes(_aboutMe, d.AboutMe, part));
 
     private Question Life(ConcernDraft d) => new("life-for-the-child", "life-for-the-child", d, () => _life.Validate(d.Life).IsValid);
 

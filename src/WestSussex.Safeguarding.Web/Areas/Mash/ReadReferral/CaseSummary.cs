@@ -11,6 +11,13 @@ public sealed record CaseSummary
 
     public required Referrer Referrer { get; init; }
 
+    public ConcernDetails? Details { get; init; }
+
+    /// <summary>Ids of the special steps that were ticked, joined by a space.</summary>
+    public string? SpecialSteps { get; init; }
+
+    public bool IsFromYoungPerson { get; init; }
+
     public required ConcernRoute Route { get; init; }
 
     public required string? AgencyName { get; init; }
@@ -34,6 +41,9 @@ public sealed record CaseSummary
         {
             Concern = r.Concern,
             Referrer = r.Referrer,
+            Details = r.Details,
+            SpecialSteps = r.SpecialSteps,
+            IsFromYoungPerson = r.IsFromYoungPerson,
             Route = r.Route,
             AgencyName = db.Agencies.Where(a => a.Id == r.AgencyId).Select(a => a.Name).FirstOrDefault(),
             HiddenFromSafeguardingLead = r.HiddenFromSafeguardingLead,

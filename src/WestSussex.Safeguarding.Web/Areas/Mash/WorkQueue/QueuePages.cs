@@ -88,6 +88,8 @@ public sealed class QueuePages(SafeguardingDbContext db)
         Organisation = r.Referrer.Organisation,
         Status = r.Status,
         IsSuspicious = r.IsSuspicious,
+        SpecialSteps = r.SpecialSteps,
+        IsFromYoungPerson = r.IsFromYoungPerson,
         HasNews = r.NewsDueAt != null,
         IsRestricted = r.IsRestricted,
         ClaimedById = r.ClaimedById,

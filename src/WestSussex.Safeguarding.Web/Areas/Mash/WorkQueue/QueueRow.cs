@@ -41,6 +41,11 @@ public sealed record QueueRow
 
     public required bool IsSuspicious { get; init; }
 
+    /// <summary>Ids of the special steps, joined by a space.</summary>
+    public string? SpecialSteps { get; init; }
+
+    public bool IsFromYoungPerson { get; init; }
+
     /// <summary>The referrer added or asked something that nobody has marked as read.</summary>
     public required bool HasNews { get; init; }
 

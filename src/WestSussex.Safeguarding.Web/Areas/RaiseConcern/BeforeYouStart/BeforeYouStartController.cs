@@ -2,6 +2,7 @@ using FluentValidation.AspNetCore;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using WestSussex.Safeguarding.Domain.Referrals;
+using WestSussex.Safeguarding.Web.Areas.RaiseConcern.AboutMe;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.AboutTheChild;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.Start;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.You;
@@ -19,6 +20,7 @@ namespace WestSussex.Safeguarding.Web.Areas.RaiseConcern.BeforeYouStart;
 public sealed class BeforeYouStartController(StartConcern start, CarriedThoughts thoughts, CurrentViewer viewer, WhomToRing ring, DraftKey key) : Controller
 {
     private const string Professional = "professional";
+    private const string YoungPerson = "young-person";
 
     [HttpGet("before-you-start")]
     public IActionResult Index([FromQuery(Name = "as")] string? role) => Page(new DangerForm(), role);
@@ -73,7 +75,7 @@ public sealed class BeforeYouStartController(StartConcern start, CarriedThoughts
         }
 
         var wayIn = role != Professional ? WayIn.Public : viewer.Viewer?.PersonId is null ? WayIn.NamedProfessional : WayIn.SignedIn;
-        var draftId = await start.RunAsync(wayIn, form, !string.IsNullOrEmpty(website), along, cancellationToken);
+        var draftId = await start.RunAsync(wayIn, form, !string.IsNullOrEmpty(website), along, cancellationToken, role == YoungPerson);
         return Redirect(wayIn == WayIn.SignedIn ? $"/raise-a-concern/{draftId}/child/1" : $"/raise-a-concern/{draftId}/your-code");
     }
 
@@ -91,7 +93,9 @@ public sealed class BeforeYouStartController(StartConcern start, CarriedThoughts
         ViewData["IsPublic"] = isPublic;
         ViewData["ExitThisPage"] = isPublic;
         ViewData["ExpiresAt"] = draft.Row.ExpiresAt;
-        ViewData["Continue"] = $"/raise-a-concern/{draftId}/child/1" + (isPublic ? $"/{ChildForm.Parts.Name}" : "");
+        ViewData["YoungPerson"] = draft.Answers.You.IsYoungPerson;
+        ViewData["Continue"] = draft.Answers.You.IsYoungPerson ? $"/raise-a-concern/{draftId}/about-me/{AboutMeForm.Parts.Story}"
+            : $"/raise-a-concern/{draftId}/child/1" + (isPublic ? $"/{ChildForm.Parts.Name}" : "");
         ViewData["Ring"] = ring;
         return View(model: opened.Code);
     }
@@ -107,7 +111,8 @@ public sealed class BeforeYouStartController(StartConcern start, CarriedThoughts
     {
         ViewData["Ring"] = ring;
         ViewData["SignedIn"] = viewer.Viewer?.PersonId is not null;
-        ViewData["Action"] = "/raise-a-concern/before-you-start?as=" + (role == Professional ? Professional : "public");
+        ViewData["Action"] = "/raise-a-concern/before-you-start?as=" + (role is Professional or YoungPerson ? role : "public");
+        ViewData["YoungPerson"] = role == YoungPerson;
         ViewData["BackLink"] = "/raise-a-concern";
         ViewData["ExitThisPage"] = role != Professional;
         return View("Index", form);

@@ -90,6 +90,6 @@ public sealed class CheckAnswersController(StepServices services, SubmitConcern 
             ? $"/raise-a-concern/{draft.Row.Id}/{services.Form.Before(draft.Answers, ConcernForm.CheckAnswersPath)}"
             : $"/raise-a-concern/{draft.Row.Id}";
         ViewData["Ring"] = services.Ring;
-        return View("Index", draft);
+        return View(draft.Answers.You.IsYoungPerson ? "YoungPerson" : "Index", draft);
     }
 }

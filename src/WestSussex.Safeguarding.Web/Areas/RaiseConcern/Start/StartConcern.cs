@@ -12,11 +12,12 @@ namespace WestSussex.Safeguarding.Web.Areas.RaiseConcern.Start;
 public sealed class StartConcern(SafeguardingDbContext db, CurrentViewer viewer, DraftKey key, PolicyData policy, TimeProvider clock)
 {
     /// <returns>The draft's id. Without an account its return code is in the browser's cookie, and nowhere else.</returns>
-    public async Task<Guid> RunAsync(WayIn wayIn, DangerForm danger, bool looksAutomated, BroughtAlong? along, CancellationToken cancellationToken)
+    public async Task<Guid> RunAsync(WayIn wayIn, DangerForm danger, bool looksAutomated, BroughtAlong? along, CancellationToken cancellationToken, bool isYoungPerson = false)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var answers = new ConcernDraft { Danger = danger, LooksAutomated = looksAutomated };
         answers.You.WayIn = wayIn;
+        answers.You.IsYoungPerson = isYoungPerson;
         answers.Saves["danger"] = new PageSave(Guid.NewGuid().ToString("N"), "", now);
         along?.AddTo(answers, policy, clock);
         var code = wayIn == WayIn.SignedIn ? null : ReturnCode.New();

@@ -13,13 +13,14 @@ public sealed partial class TellingTheFamilyController(StepServices services, Po
 {
     protected override string Key => "telling-the-family";
 
-    protected override IValidator<TellingForm> Validator { get; } = new TellingFormValidator();
+    protected override IValidator<TellingForm> Validator { get; } = new TellingFormValidator(services.Clock);
 
     // The public is not asked: they do not need to speak to the family first.
     protected override TellingForm? FormIn(ConcernDraft draft) => draft.You.WayIn == WayIn.Public ? null : draft.Telling;
 
     protected override async Task BindAsync(ConcernDraft draft, TellingForm form)
     {
+        await TryUpdateModelAsync(form, "");
         var known = policy.Current(policy.ReasonsForNotTelling);
         foreach (var adult in form.Adults)
         {
@@ -34,10 +35,12 @@ public sealed partial class TellingTheFamilyController(StepServices services, Po
     /// <summary>Asked once: next time the answers are taken as they are.</summary>
     protected override async Task<IActionResult> InvalidAsync(OpenDraft draft, TellingForm form, string? part, CancellationToken cancellationToken)
     {
-        var tooLong = form.Adults.Exists(a => a.Words?.Length > Domain.Consent.ConsentRecord.WordsMaxLength);
-        if (!form.AskedOnce && !tooLong)
+        var askedBefore = form.AskedOnce;
+        form.AskedOnce = true;
+        var isWrong = !(await Validator.ValidateAsync(form, cancellationToken)).IsValid;
+        form.AskedOnce = askedBefore || !isWrong;
+        if (!askedBefore && !isWrong)
         {
-            form.AskedOnce = true;
             if (await StoreAsync(draft, form, part, cancellationToken) is { } failed)
             {
                 return failed;

@@ -22,6 +22,12 @@ public sealed class TheConcernForm : StepForm
     [Display(Name = "What I think")]
     public string? Opinion { get; set; }
 
+    [Display(Name = "When and where it happened")]
+    public string? WhenAndWhere { get; set; }
+
+    [Display(Name = "What changed today")]
+    public string? ChangedToday { get; set; }
+
     [Display(Name = "The child’s own words")]
     public string? ChildsWords { get; set; }
 
@@ -53,6 +59,8 @@ public sealed class TheConcernFormValidator : AbstractValidator<TheConcernForm>
             RuleFor(f => f.Seen).NotLongerThan(ConcernNarrative.MaxLength, "what you saw or heard");
             RuleFor(f => f.Told).NotLongerThan(ConcernNarrative.MaxLength, "what you were told");
             RuleFor(f => f.Opinion).NotLongerThan(ConcernNarrative.MaxLength, "what you think");
+            RuleFor(f => f.WhenAndWhere).NotLongerThan(ConcernDetails.MaxLength, "when and where it happened");
+            RuleFor(f => f.ChangedToday).NotLongerThan(ConcernDetails.MaxLength, "what changed today");
             RuleFor(f => f.Signs).MustBeInTheGuidance(policy);
         });
         RuleSet(TheConcernForm.Parts.ChildsWords, () =>

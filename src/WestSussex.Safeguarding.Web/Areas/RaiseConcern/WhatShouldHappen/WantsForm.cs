@@ -11,6 +11,20 @@ public sealed class WantsForm : StepForm
     [Display(Name = "What you want to happen")]
     public string? Wants { get; set; }
 
+    /// <summary>Asked, never a condition (RC-16).</summary>
+    [Display(Name = "Manager or safeguarding lead asked")]
+    public LeadAsked? LeadAsked { get; set; }
+
+    [Display(Name = "Who you asked, or why not")]
+    public string? LeadWords { get; set; }
+
+    /// <summary>Asked; "no" never stops anybody (RC-17).</summary>
+    [Display(Name = "Early Help Assessment")]
+    public EarlyHelpAnswer? EarlyHelp { get; set; }
+
+    [Display(Name = "About the Early Help Assessment")]
+    public string? EarlyHelpWords { get; set; }
+
     [Display(Name = "Do not show this to my safeguarding lead")]
     public bool HideFromSafeguardingLead { get; set; }
 }
@@ -22,5 +36,7 @@ public sealed class WantsFormValidator : AbstractValidator<WantsForm>
         RuleFor(f => f.Wants).Must(t => !string.IsNullOrWhiteSpace(t))
             .WithMessage("Write what you want to happen, or write that you are not sure");
         RuleFor(f => f.Wants).NotLongerThan(ConcernNarrative.MaxLength, "what you want to happen");
+        RuleFor(f => f.LeadWords).NotLongerThan(ConcernDetails.MaxLength, "who you asked");
+        RuleFor(f => f.EarlyHelpWords).NotLongerThan(ConcernDetails.MaxLength, "what you write about early help");
     }
 }

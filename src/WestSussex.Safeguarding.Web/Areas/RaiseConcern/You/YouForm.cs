@@ -25,6 +25,10 @@ public sealed class YouForm : StepForm
     [BindNever]
     public WayIn WayIn { get; set; }
 
+    /// <summary>Under 18, and writes about themselves.</summary>
+    [BindNever]
+    public bool IsYoungPerson { get; set; }
+
     /// <summary>Only the public is asked (RC-06).</summary>
     [Display(Name = "Giving your name")]
     public bool? GivesName { get; set; }
@@ -52,6 +56,12 @@ public sealed class YouForm : StepForm
 
     [Display(Name = "How you know the child")]
     public string? RelationshipToChild { get; set; }
+
+    [Display(Name = "Safe ways to reach you")]
+    public List<string> SafeWays { get; set => field = SafeWaysPicked.Clean(value); } = [];
+
+    [Display(Name = "When it is safe")]
+    public string? SafeTimes { get; set; }
 }
 
 /// <summary>A professional gives a name, a role and a way to be reached; a member of the public may give nothing.</summary>
@@ -67,9 +77,10 @@ public sealed class YouFormValidator : AbstractValidator<YouForm>
         RuleFor(f => f.Name).NotLongerThan(Referrer.NameMaxLength, "your name");
         RuleFor(f => f.RelationshipToChild).NotLongerThan(Referrer.RoleMaxLength, "how you know the child");
         RuleFor(f => f.Telephone).NotLongerThan(40, "your telephone number")
-            .Must(t => !HasText(t) || t!.Count(char.IsDigit) >= 3).WithMessage("Enter a telephone number, like 01632 960 001");
+            .Must(LooksLikeTelephone).WithMessage("Enter a telephone number, like 01632 960 001");
         RuleFor(f => f.Email).NotLongerThan(Referrer.ContactMaxLength, "your email address")
             .Must(LooksLikeEmail).WithMessage("Enter an email address in the correct format, like name@example.com");
+        RuleFor(f => f.SafeTimes).NotLongerThan(SafeContact.MaxLength, "when it is safe to reach you");
         When(f => f.WayIn != WayIn.Public, Professional);
         When(f => f.WayIn == WayIn.NamedProfessional, () =>
         {
@@ -88,7 +99,9 @@ public sealed class YouFormValidator : AbstractValidator<YouForm>
 
     private static bool HasText(string? text) => !string.IsNullOrWhiteSpace(text);
 
-    private static bool LooksLikeEmail(string? email) =>
+    internal static bool LooksLikeTelephone(string? telephone) => !HasText(telephone) || telephone!.Count(char.IsDigit) >= 3;
+
+    internal static bool LooksLikeEmail(string? email) =>
         !HasText(email) || (email!.Trim() is var e && e.IndexOf('@', StringComparison.Ordinal) is > 0 and var at
             && at == e.LastIndexOf('@') && e.IndexOf('.', at) > at + 1 && !e.EndsWith('.') && !e.Any(char.IsWhiteSpace));
 }
