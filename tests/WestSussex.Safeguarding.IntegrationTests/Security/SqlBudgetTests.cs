@@ -15,7 +15,7 @@ public class SqlBudgetTests(PortalFactory portal) : IClassFixture<PortalFactory>
 
     private static readonly string[] Steps =
     [
-        "/danger", "/you", "/child/1", "/child/2", "/child/1/more", "/more-children", "/at-home", "/at-home/person/1", "/the-family", "/network", "/voices", "/the-concern", "/life-for-the-child", "/where-now",
+        "/danger", "/you", "/child/1", "/child/2", "/child/1/more", "/more-children", "/at-home", "/at-home/person/1", "/the-family", "/network", "/voices", "/the-concern", "/part-of-it", "/life-for-the-child", "/where-now",
         "/telling-the-family", "/what-should-happen", "/level-of-need", "/check-answers", "",
     ];
 

@@ -1,0 +1,104 @@
+using Microsoft.EntityFrameworkCore;
+using WestSussex.Safeguarding.Domain.Referrals;
+using WestSussex.Safeguarding.IntegrationTests.Hosting;
+
+namespace WestSussex.Safeguarding.IntegrationTests.RaiseConcern;
+
+/// <summary>What is part of it, what a young person writes, and what still has to be told to a family.</summary>
+public class TellingTests(PortalFactory portal) : IClassFixture<PortalFactory>
+{
+    [Fact]
+    [Trait("Requirement", "RC-31")]
+    public async Task RightPlace_BeforeTheForm_NamesEveryOtherWayAndLeadsOn()
+    {
+        var page = await portal.Anybody().OpenAsync("/raise-a-concern/is-this-the-right-place");
+
+        Assert.All(
+            new[] { "lado", "early-help-north", "early-help-south", "other-area", "police-text", "police-bsl", "childline", "mash-text-relay" },
+            id => Assert.Contains(portal.Policy.Contact(id).Display, page.Text, StringComparison.Ordinal));
+        Assert.Equal("/raise-a-concern/before-you-start?as=public", page.Link("Raise a concern"));
+    }
+
+    [Fact]
+    public async Task PartOfIt_Ticked_SaysWhatToDoAndFlagsTheQueueAndTheRecord()
+    {
+        var visitor = await portal.ClientFor("saffron");
+        var at = $"/raise-a-concern/{Walks.DraftOf(await Walks.BeginAsync(visitor, "professional"))}";
+        await ProfessionalTests.FillAsync(visitor, at);
+        var page = await visitor.OpenAsync(at + "/part-of-it");
+        Assert.Contains("This form does not meet that duty", page.Text, StringComparison.Ordinal);
+
+        var answer = await page.FormWith("Save and continue").Fill("Steps", "fgm").SubmitAsync("Save and continue");
+        Assert.Equal("What to do now", answer.Heading);
+        Assert.Contains("report it to the police yourself", answer.Text, StringComparison.Ordinal);
+        var check = await visitor.OpenAsync(at + "/check-answers");
+        Assert.Contains("report it to the police yourself", check.Text, StringComparison.Ordinal);
+        var sent = await check.FormWith("Send to MASH").Fill("declared", "true").SubmitAsync();
+        var reference = Page.Words(sent.Document.QuerySelector(".ws-receipt__ref"));
+
+        var officer = await portal.ClientFor("linden");
+        Assert.Contains("FGM", (await officer.OpenAsync("/mash")).Text, StringComparison.Ordinal);
+        Assert.Contains("report it to the police yourself", (await officer.OpenAsync($"/mash/{reference}")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task YoungPerson_WritesAboutThemselves_IsTheSameRecordMarkedAsTheirs()
+    {
+        var visitor = portal.Anybody();
+        var code = await Walks.BeginAsync(visitor, "young-person");
+        var at = $"/raise-a-concern/{Walks.DraftOf(code)}";
+        var page = await visitor.OpenAsync(code.Document.QuerySelector("main a.govuk-button")!.GetAttribute("href")!);
+        page = await page.Form.Fill("Story", "He hits me when mum is out.").SubmitAsync();
+        page = await page.Form.Fill("Called", "Wren").Fill("Age", "14").SubmitAsync();
+        page = await page.Form.Fill("SafeWays", "Text").Fill("SafeTimes", "after school").Fill("Telephone", "01632 960 001").SubmitAsync();
+        Assert.EndsWith("/check-answers", page.Url, StringComparison.Ordinal);
+        Assert.DoesNotContain("parents or carers", page.Text, StringComparison.OrdinalIgnoreCase);
+        await page.FormWith("Send").Fill("declared", "true").SubmitAsync();
+
+        var draft = Walks.DraftOf(code);
+        var referral = await portal.AsSystemAsync(db => db.Referrals.Include(r => r.Children).SingleAsync(r => r.IdempotencyKey == draft));
+        Assert.True(referral.IsFromYoungPerson);
+        Assert.Equal("He hits me when mum is out.", referral.Concern.ChildsWords);
+        Assert.Equal((ContactWay.Text, "after school"), (referral.Referrer.SafeContact!.Ways.Single(), referral.Referrer.SafeContact.Times));
+        Assert.Equal(14, referral.Children.Single().EstimatedAge);
+        Assert.Equal(System.Net.HttpStatusCode.OK, (await visitor.OpenAsync(at + "/sent")).Status);
+
+        var officer = await portal.ClientFor("linden");
+        var summary = await officer.OpenAsync($"/mash/{referral.Reference}");
+        Assert.Contains("From the young person themselves", summary.Text, StringComparison.Ordinal);
+        Assert.Contains("Text. after school", summary.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Requirement", "CO-05")]
+    [Trait("Requirement", "CO-18")]
+    [Trait("Requirement", "RC-32")]
+    public async Task Telling_Later_StandsOnMyConcernsUntilItIsDone()
+    {
+        var visitor = await portal.ClientFor("saffron");
+        var at = $"/raise-a-concern/{Walks.DraftOf(await Walks.BeginAsync(visitor, "professional"))}";
+        await ProfessionalTests.FillAsync(visitor, at);
+        var day = portal.Policy.Today.AddDays(3);
+        var page = await visitor.OpenAsync(at + "/telling-the-family");
+        var form = page.FormWith("Save and continue").Fill("Adult0.Told", "NoCouldNotReach").Fill("Adult0.Words", "Rang twice.")
+            .Fill("Adult0.TellLaterBy.Day", $"{day.Day}").Fill("Adult0.TellLaterBy.Month", $"{day.Month}").Fill("Adult0.TellLaterBy.Year", $"{day.Year}")
+            .Fill("RefusedEarlyHelp", "true").Fill("MayHearWho", "false").Fill("PrivacyGiven", "false");
+        var asked = await form.SubmitAsync("Save and continue");
+        Assert.Equal(3, asked.Errors.Count);
+        Assert.Empty((await asked.FormWith("Save and continue").SubmitAsync("Save and continue")).Errors);
+        var check = await visitor.OpenAsync(at + "/check-answers");
+        var sent = await check.FormWith("Send to MASH").Fill("declared", "true").SubmitAsync();
+        Assert.Equal("Your concern has been sent", sent.Heading);
+
+        var mine = await visitor.OpenAsync("/my-concerns");
+        Assert.Contains("Tell the family by", mine.Text, StringComparison.Ordinal);
+        var reference = Page.Words(sent.Document.QuerySelector(".ws-receipt__ref"));
+        var done = await mine.FormWith($"I have told them, {reference}").SubmitAsync($"I have told them, {reference}");
+        Assert.DoesNotContain("Tell the family by", done.Text, StringComparison.Ordinal);
+        Assert.True(await portal.AsSystemAsync(db => db.ReferralEvents.AnyAsync(e => e.Kind == ReferralEventKind.FamilyTold)));
+
+        var people = await (await portal.ClientFor("linden")).OpenAsync($"/mash/{reference}");
+        Assert.Contains("Early help refused, and no other ground given: ask", people.Text, StringComparison.Ordinal);
+        Assert.Contains("Do not tell the family who raised it", people.Text, StringComparison.Ordinal);
+    }
+}
