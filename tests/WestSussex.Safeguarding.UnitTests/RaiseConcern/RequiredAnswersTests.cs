@@ -1,6 +1,5 @@
 using FluentValidation;
 using WestSussex.Safeguarding.Domain.Consent;
-using WestSussex.Safeguarding.Domain.Referrals;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.AboutTheChild;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.AtHome;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.BeforeYouStart;

@@ -1,7 +1,6 @@
 using WestSussex.Safeguarding.Domain.Referrals;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.AboutTheChild;
 using WestSussex.Safeguarding.Web.ReferenceData;
-using WestSussex.Safeguarding.Web.Ui;
 
 namespace WestSussex.Safeguarding.Web.Areas.RaiseConcern.PartOfIt;
 
