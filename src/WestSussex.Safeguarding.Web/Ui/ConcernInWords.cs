@@ -31,7 +31,7 @@ public static class ConcernInWords
     /// <summary>What was said about speaking to the family as a whole.</summary>
     public static IReadOnlyList<(string Heading, string Text)> OfTelling(ConcernDetails? details) => details is null ? [] : Only(
         ("Told how information about them is used", Joined(Of(details.PrivacyGiven), details.PrivacyWhyNot)),
-        ("Told whom MASH will talk to", Of(details.ToldWhoIsAsked)),
+        ("Told who will be talked to", Of(details.ToldWhoIsAsked)),
         ("May hear who referred", Joined(details.MayHearWho switch { true => "Yes.", false => "No, it would not be safe.", _ => null }, details.MayNotHearWhy)),
         ("Refused early help", Of(details.RefusedEarlyHelp)),
         ("Why there may be significant harm", details.WhyHarm),

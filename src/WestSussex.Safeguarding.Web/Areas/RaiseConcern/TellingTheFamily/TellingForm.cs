@@ -23,7 +23,7 @@ public sealed class TellingForm : StepForm
     [Display(Name = "Why not told how information is used")]
     public string? PrivacyWhyNot { get; set; }
 
-    [Display(Name = "Told whom MASH will talk to")]
+    [Display(Name = "Told whom we will talk to")]
     public bool? ToldWhoIsAsked { get; set; }
 
     /// <summary>The family hears who referred, unless that is not safe (RC-32, CO-08).</summary>
@@ -118,11 +118,11 @@ public sealed class TellingFormValidator : AbstractValidator<TellingForm>
             RuleForEach(f => f.Adults).ChildRules(adult => adult.RuleFor(a => a.TellLaterBy)
                 .MustNotBeInThePast("the day by which you will tell them", clock).When(a => a.Told is not null and not ToldAnswer.Yes));
             RuleFor(f => f.PrivacyWhyNot).Must(HasText).When(f => f.PrivacyGiven == false)
-                .WithMessage("Say why the family was not told how information about them is used. You can go on without: MASH will ask you");
+                .WithMessage("Say why the family was not told how information about them is used. You can go on without: somebody will ask you");
             RuleFor(f => f.MayNotHearWhy).Must(HasText).When(f => f.MayHearWho == false)
-                .WithMessage("Say why it would not be safe for the family to hear who you are. You can go on without: MASH will ask you");
+                .WithMessage("Say why it would not be safe for the family to hear who you are. You can go on without: somebody will ask you");
             RuleFor(f => f.WhyHarm).Must(HasText).When(f => f.RefusedEarlyHelp == true)
-                .WithMessage("Say what makes you think of significant harm. Saying no to early help is no ground by itself. You can go on without: MASH will ask you");
+                .WithMessage("Say what makes you think of significant harm. Saying no to early help is no ground by itself. You can go on without: somebody will ask you");
         });
     }
 
