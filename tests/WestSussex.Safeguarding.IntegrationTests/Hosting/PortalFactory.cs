@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using WestSussex.Safeguarding.Domain.Agencies;
 using WestSussex.Safeguarding.Web.Data;
+using WestSussex.Safeguarding.Web.Data.Encryption;
 using WestSussex.Safeguarding.Web.ReferenceData;
 using WestSussex.Safeguarding.Web.Security;
 
@@ -19,6 +20,9 @@ namespace WestSussex.Safeguarding.IntegrationTests.Hosting;
 public partial class PortalFactory : WebApplicationFactory<Program>, IAsyncLifetime
 {
     private readonly Dictionary<string, Visitor> _signedIn = [];
+
+    // One model and one set of compiled queries serve every portal of a run; on a server each has keys of its own.
+    private FieldCipher? _sharedCipher;
 
     public PortalFactory()
     {
@@ -45,7 +49,8 @@ public partial class PortalFactory : WebApplicationFactory<Program>, IAsyncLifet
     public virtual async Task InitializeAsync()
     {
         // Before the portal starts: it fills an empty database with its demonstration.
-        await using var services = TestDatabase.Build(Folder, Clock, UsesServer ? TestDatabase.OnServer(Folder) : null);
+        _sharedCipher = UsesServer ? null : await TestDatabase.SharedCipherAsync();
+        await using var services = TestDatabase.Build(Folder, Clock, UsesServer ? TestDatabase.OnServer(Folder) : null, ShareCipher);
         if (UsesServer)
         {
             await services.GetRequiredService<DatabaseSetup>().MigrateAsync();
@@ -118,9 +123,18 @@ public partial class PortalFactory : WebApplicationFactory<Program>, IAsyncLifet
         {
             services.RemoveAll<TimeProvider>();
             services.AddSingleton<TimeProvider>(Clock);
+            ShareCipher(services);
             services.ConfigureDbContext<SqliteSafeguardingDbContext>(options => options.AddInterceptors(Sql, SqlServerTranslation.Instance));
             services.ConfigureDbContext<SqlServerSafeguardingDbContext>(options => options.AddInterceptors(Sql));
         });
+    }
+
+    private void ShareCipher(IServiceCollection services)
+    {
+        if (_sharedCipher is not null)
+        {
+            services.AddSingleton(_sharedCipher);
+        }
     }
 
     /// <summary>What differs from a portal that somebody starts.</summary>
