@@ -30,7 +30,8 @@ public class HostileInputTests(WalkPortal portal) : IClassFixture<WalkPortal>
         var walked = 0;
         foreach (var found in await FoundForm.FindAsync(portal, states))
         {
-            foreach (var text in new[] { "Zoë O’Brien-Đặng 👶", Script + "' OR 1=1;--", "“Word” – שלום\u200f\u00a0•…", "'; DROP TABLE \"Referrals\";" })
+            // A name for the boxes that are short, and everything at once for the others.
+            foreach (var text in new[] { "Zoë O’Brien-Đặng 👶", $"{Script}' OR 1=1;--“Word” – שלום\u200f\u00a0•…'; DROP TABLE \"Referrals\";" })
             {
                 walked += await SendAsync(found, text, answered: false) ? 1 : 0;
             }
@@ -47,7 +48,7 @@ public class HostileInputTests(WalkPortal portal) : IClassFixture<WalkPortal>
             shown += await LooksAsync(page, url) ? 1 : 0;
         }
 
-        Assert.True(walked > 120, $"Only {walked} forms were sent.");
+        Assert.True(walked > 60, $"Only {walked} forms were sent.");
         Assert.True(shown > 10, $"What was typed is shown on {shown} pages only.");
         Architecture.Rule.Holds(_wrong, "These do not take every text:");
     }
