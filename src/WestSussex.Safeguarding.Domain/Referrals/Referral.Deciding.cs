@@ -99,7 +99,7 @@ public sealed partial class Referral
 
     /// <summary>
     /// Strategy discussion, section 47 or immediate protection: takes effect at once from any open status; a second manager
-    /// looks at it afterwards (MT-12).
+    /// looks at it afterwards (MT-12). Pressed twice it is done once.
     /// </summary>
     public void ProtectNow(Guid referredChildId, LevelOfNeedChoice choice, Actor by, DateTime at)
     {
@@ -107,6 +107,11 @@ public sealed partial class Referral
         var child = Child(referredChildId);
         ChildWorkflow.Guard(Verb.ProtectNow, child);
         MustBeComplete(choice);
+        if (child.IsProtectedAlready(choice, by))
+        {
+            return;
+        }
+
         Read(by, at);
         var decision = LevelOfNeedDecision.Of(Id, child.Id, DecisionKind.Decided, choice, by, at, "Protected at once: a manager looks at it afterwards");
         child.Keep(decision);

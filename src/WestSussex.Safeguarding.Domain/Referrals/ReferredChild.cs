@@ -160,6 +160,11 @@ public sealed class ReferredChild : Entity, IPartOf
         OutcomeCode = decision.OutcomeCode;
     }
 
+    // The second press of an impatient finger: the same person, the same outcome and the same words, and nobody has answered it yet.
+    internal bool IsProtectedAlready(LevelOfNeedChoice choice, Actor by) =>
+        Status == ChildStatus.Decided && WaitsForSecondManager && LastDecision is { } last && last.ById == by.PersonId
+        && (last.Level, last.OutcomeCode, last.Rationale) == (choice.Level, choice.OutcomeCode, choice.Rationale?.Trim());
+
     internal void NothingStands()
     {
         WaitsForSecondManager = false;

@@ -102,6 +102,27 @@ public class PeopleTests(PortalFactory portal) : AccountTest(portal), IClassFixt
     }
 
     [Fact]
+    [Trait("Requirement", "ISA-10")]
+    public async Task Post_BeforeAcceptingConfidentiality_KeepsWhatWasTypedForAfterwards()
+    {
+        const string Words = "The uncle has moved in again";
+        var reference = (await Portal.SubmitConcernAsync()).Reference;
+        var visitor = await SignedInAsync("tansy");
+        var form = (await visitor.OpenAsync($"/mash/{reference}/note")).Form.Fill("Note", Words);
+        var tansy = Portal.People.ByEmail("tansy").Id;
+        var agreements = await Portal.AsSystemAsync(db => db.People.AsTracking().Where(p => p.Id == tansy).SelectMany(p => p.Acceptances).ExecuteDeleteAsync());
+        Assert.NotEqual(0, agreements);
+
+        var asked = await form.SubmitAsync();
+        Assert.StartsWith("/account/confidentiality", asked.Url, StringComparison.Ordinal);
+        var kept = await asked.FormWith("Continue").Fill("Accepted", "true").SubmitAsync();
+        Assert.Contains(Words, kept.Text, StringComparison.Ordinal);
+        await kept.FormWith("Save these answers").SubmitAsync();
+
+        Assert.Contains(Words, (await visitor.OpenAsync($"/mash/{reference}/timeline")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     [Trait("Requirement", "RO-02")]
     [Trait("Asvs", "8.2.1")]
     public async Task Post_GrantAMashRole_HasNoEffectUntilASecondAdministratorGrantsItToo()

@@ -73,11 +73,31 @@ public class RefusalTests(PortalFactory portal) : IClassFixture<PortalFactory>
     }
 
     [Fact]
-    public async Task NotFound_WhatIsNotThere_LeavesNoEntry()
+    public async Task NotFound_OthersRecordAndNoRecord_TakeTheSameStatements()
+    {
+        var concern = await portal.SubmitConcernAsync();
+        var juniper = await portal.ClientFor("juniper");
+        await juniper.OpenAsync($"/my-concerns/{Reference.New()}");
+
+        var others = await StatementsAsync(juniper, concern.Reference);
+        var none = await StatementsAsync(juniper, Reference.New());
+
+        Assert.Equal(others, none);
+
+        async Task<string> StatementsAsync(Visitor visitor, string reference)
+        {
+            portal.Sql.Reset();
+            Assert.Equal(HttpStatusCode.NotFound, (await visitor.OpenAsync($"/my-concerns/{reference}")).Status);
+            return portal.Sql.Shown;
+        }
+    }
+
+    [Fact]
+    public async Task NotFound_WhatNamesNoRecord_LeavesNoEntry()
     {
         var before = await CountAsync();
 
-        Assert.Equal(HttpStatusCode.NotFound, (await (await portal.ClientFor("linden")).OpenAsync($"/mash/{Reference.New()}")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await portal.Anybody().OpenAsync($"/raise-a-concern/{Guid.NewGuid()}")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await portal.Anybody().OpenAsync("/no-such-page")).Status);
 
         Assert.Equal(before, await CountAsync());

@@ -8,7 +8,8 @@ namespace WestSussex.Safeguarding.Web.Data.Auditing;
 
 /// <summary>
 /// The one place that logs refusals: each 403, and each 404 for a record that is there and is not the asker's. The entry holds the route's
-/// pattern and the record's id, and nothing that anybody typed.
+/// pattern and the record's id, and nothing that anybody typed. For somebody who is signed in a reference of nothing is looked up and logged
+/// by the same statements as one of somebody else's record: how long the answer takes says nothing about which it was.
 /// </summary>
 public sealed class RefusalLog(RequestDelegate next, ILogger<RefusalLog> logger)
 {
@@ -38,34 +39,40 @@ public sealed class RefusalLog(RequestDelegate next, ILogger<RefusalLog> logger)
     {
         var forbidden = context.Response.StatusCode == StatusCodes.Status403Forbidden;
         var record = await RecordAsync(context, viewer, db);
-        if (forbidden || record is not null)
+        if (forbidden || record is { Id: not null } || (record is not null && context.User.Identity is { IsAuthenticated: true }))
         {
             var pattern = (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText?.TrimStart('/') ?? "";
             var detail = $"{context.Response.StatusCode} {pattern}";
             await log.RefusedAsync(
-                record?.Type ?? "page", record is { } known ? [known.Id] : [],
+                record?.Type ?? "page", record is { Id: { } known } ? [known] : [],
                 detail[..Math.Min(detail.Length, AccessLogEntry.DetailMaxLength)], context.RequestAborted);
         }
     }
 
-    private static async Task<(string Type, Guid Id)?> RecordAsync(HttpContext context, CurrentViewer viewer, SafeguardingDbContext db)
+    // Null where the address names no record. Without an id where it names one that is not there.
+    private static async Task<(string Type, Guid? Id)?> RecordAsync(HttpContext context, CurrentViewer viewer, SafeguardingDbContext db)
     {
         var stop = context.RequestAborted;
         using var system = viewer.OpenSystemScope("refusal-log");
         if (Reference.Parse(context.GetRouteValue("reference") as string) is { } reference)
         {
             var id = await db.Referrals.Where(r => r.Reference == reference).Select(r => (Guid?)r.Id).SingleOrDefaultAsync(stop);
-            return id is { } referral ? ("referral", referral) : null;
+            return ("referral", id);
         }
 
         if (Guid.TryParse(context.GetRouteValue("draftId") as string, out var draft))
         {
-            return await db.Drafts.AnyAsync(d => d.Id == draft, stop) ? ("draft", draft) : null;
+            return ("draft", await db.Drafts.AnyAsync(d => d.Id == draft, stop) ? draft : null);
         }
 
-        return !Guid.TryParse(context.GetRouteValue("id") as string, out var other) ? null
-            : await db.Disagreements.AnyAsync(d => d.Id == other, stop) ? ("disagreement", other)
-            : await db.People.AnyAsync(p => p.Id == other, stop) ? ("person", other)
-            : null;
+        if (!Guid.TryParse(context.GetRouteValue("id") as string, out var other))
+        {
+            return null;
+        }
+
+        // Both are asked for, whatever the first one says.
+        var disagreement = await db.Disagreements.AnyAsync(d => d.Id == other, stop);
+        var person = await db.People.AnyAsync(p => p.Id == other, stop);
+        return disagreement ? ("disagreement", other) : person ? ("person", other) : ("page", null);
     }
 }

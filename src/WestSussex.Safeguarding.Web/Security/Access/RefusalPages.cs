@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Policy;
+using WestSussex.Safeguarding.Web.Security.Sessions;
 
 namespace WestSussex.Safeguarding.Web.Security.Access;
 
@@ -8,19 +9,34 @@ public sealed class RefusalPages : IAuthorizationMiddlewareResultHandler
 {
     private readonly AuthorizationMiddlewareResultHandler _otherwise = new();
 
-    public Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
+    public async Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
     {
         var refusal = authorizeResult.AuthorizationFailure?.FailureReasons.OfType<RefusalReason>().FirstOrDefault();
         if (!authorizeResult.Forbidden || refusal is null || context.IsScripted())
         {
-            return _otherwise.HandleAsync(next, context, policy, authorizeResult);
+            await _otherwise.HandleAsync(next, context, policy, authorizeResult);
+            return;
         }
 
-        // Where a form was being sent, there is no page to come back to but the start.
-        var back = HttpMethods.IsGet(context.Request.Method) ? context.Request.Path.Value : "/";
-        context.Response.Redirect(refusal.Refusal == Refusal.ConfidentialityNotAccepted
-            ? $"/account/confidentiality?returnUrl={Uri.EscapeDataString(back!)}"
-            : "/account/waiting");
-        return Task.CompletedTask;
+        if (refusal.Refusal != Refusal.ConfidentialityNotAccepted)
+        {
+            context.Response.Redirect("/account/waiting");
+            return;
+        }
+
+        // Where a form was being sent, there is no page to come back to but what was kept of it, or the start.
+        var back = HttpMethods.IsGet(context.Request.Method) ? context.Request.Path.Value
+            : await IsKeptAsync(context) ? "/account/kept-answers"
+            : "/";
+        context.Response.Redirect($"/account/confidentiality?returnUrl={Uri.EscapeDataString(back!)}");
+    }
+
+    // The session goes on: its id stands in for the key that an ended one is known by.
+    private static async Task<bool> IsKeptAsync(HttpContext context)
+    {
+        var services = context.RequestServices;
+        return services.GetRequiredService<CurrentSession>().State is { } state
+            && await KeepFormsMiddleware.TryKeepAsync(
+                context, new EndedSession(DatabaseTicketStore.Hash(state.Id.ToString()), state.PersonId), services.GetRequiredService<KeptForms>());
     }
 }

@@ -6,7 +6,10 @@ using WestSussex.Safeguarding.Web.Security.Mvc;
 
 namespace WestSussex.Safeguarding.Web.Security.Sessions;
 
-/// <summary>Marks a step whose form is kept when it is sent from an expired session, and shown for review after signing in again.</summary>
+/// <summary>
+/// Marks a step whose form is kept when it is sent from an expired session, and shown for review after signing in again. It is kept too
+/// where the confidentiality agreement has to be accepted first.
+/// </summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 public sealed class KeepFormOfExpiredSessionAttribute : Attribute;
 
@@ -68,22 +71,31 @@ public sealed class KeepFormsMiddleware(RequestDelegate next)
 {
     public async Task InvokeAsync(HttpContext context, CurrentSession session, KeptForms forms)
     {
-        if (session.Expired is { } ended && HttpMethods.IsPost(context.Request.Method) && !context.IsScripted()
-            && context.GetEndpoint()?.Metadata.GetMetadata<KeepFormOfExpiredSessionAttribute>() is not null
-            && context.GetEndpoint()?.Metadata.GetMetadata<Attachments.StreamedFormAttribute>() is null
-            && context.Request is { HasFormContentType: true, ContentLength: <= KeptForm.MostBytes })
+        if (session.Expired is { } ended && await TryKeepAsync(context, ended, forms))
         {
-            var form = await context.Request.ReadFormAsync(context.RequestAborted);
-            var fields = form.Where(f => !f.Key.StartsWith("__", StringComparison.Ordinal))
-                .SelectMany(f => f.Value.Select(v => new TypedField(f.Key, v ?? "")));
-            if (await forms.KeepAsync(ended, context.Request.Path, fields, context.RequestAborted))
-            {
-                context.Response.StatusCode = StatusCodes.Status303SeeOther;
-                context.Response.Headers.Location = "/account/sign-in?returnUrl=%2Faccount%2Fkept-answers";
-                return;
-            }
+            context.Response.StatusCode = StatusCodes.Status303SeeOther;
+            context.Response.Headers.Location = "/account/sign-in?returnUrl=%2Faccount%2Fkept-answers";
+            return;
         }
 
         await next(context);
+    }
+
+    /// <summary>Keeps the form of this request, where it is one that is kept.</summary>
+    /// <returns>False where nothing was kept.</returns>
+    internal static async Task<bool> TryKeepAsync(HttpContext context, EndedSession from, KeptForms forms)
+    {
+        if (!HttpMethods.IsPost(context.Request.Method) || context.IsScripted()
+            || context.GetEndpoint()?.Metadata.GetMetadata<KeepFormOfExpiredSessionAttribute>() is null
+            || context.GetEndpoint()?.Metadata.GetMetadata<Attachments.StreamedFormAttribute>() is not null
+            || context.Request is not { HasFormContentType: true, ContentLength: <= KeptForm.MostBytes })
+        {
+            return false;
+        }
+
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        var fields = form.Where(f => !f.Key.StartsWith("__", StringComparison.Ordinal))
+            .SelectMany(f => f.Value.Select(v => new TypedField(f.Key, v ?? "")));
+        return await forms.KeepAsync(from, context.Request.Path, fields, context.RequestAborted);
     }
 }
