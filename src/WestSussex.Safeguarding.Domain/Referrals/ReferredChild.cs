@@ -1,3 +1,4 @@
+using WestSussex.Safeguarding.Domain.Agencies;
 using WestSussex.Safeguarding.Domain.Children;
 using WestSussex.Safeguarding.Domain.LevelsOfNeed;
 
