@@ -1003,6 +1003,30 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                     b.ToTable("Drafts", (string)null);
                 });
 
+            modelBuilder.Entity("WestSussex.Safeguarding.Domain.Referrals.DraftReminder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DraftId", "Kind")
+                        .IsUnique();
+
+                    b.ToTable("DraftReminders", (string)null);
+                });
+
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.Referrals.FeedbackToReferrer", b =>
                 {
                     b.Property<Guid>("Id")

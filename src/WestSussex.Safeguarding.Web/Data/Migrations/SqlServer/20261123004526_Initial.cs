@@ -114,6 +114,20 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "DraftReminders",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DraftId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DraftReminders", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Drafts",
                 columns: table => new
                 {
@@ -1103,6 +1117,12 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                 column: "ReferralId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_DraftReminders_DraftId_Kind",
+                table: "DraftReminders",
+                columns: new[] { "DraftId", "Kind" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Drafts_ExpiresAt",
                 table: "Drafts",
                 column: "ExpiresAt");
@@ -1405,6 +1425,9 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Disagreements");
+
+            migrationBuilder.DropTable(
+                name: "DraftReminders");
 
             migrationBuilder.DropTable(
                 name: "Drafts");

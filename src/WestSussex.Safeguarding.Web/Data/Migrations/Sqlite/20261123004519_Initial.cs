@@ -114,6 +114,20 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "DraftReminders",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    DraftId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DraftReminders", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Drafts",
                 columns: table => new
                 {
@@ -1102,6 +1116,12 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                 column: "ReferralId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_DraftReminders_DraftId_Kind",
+                table: "DraftReminders",
+                columns: new[] { "DraftId", "Kind" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Drafts_ExpiresAt",
                 table: "Drafts",
                 column: "ExpiresAt");
@@ -1402,6 +1422,9 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Disagreements");
+
+            migrationBuilder.DropTable(
+                name: "DraftReminders");
 
             migrationBuilder.DropTable(
                 name: "Drafts");

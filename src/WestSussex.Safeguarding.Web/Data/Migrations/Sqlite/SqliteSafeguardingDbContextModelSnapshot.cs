@@ -1013,6 +1013,31 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                     b.ToTable("Drafts", (string)null);
                 });
 
+            modelBuilder.Entity("WestSussex.Safeguarding.Domain.Referrals.DraftReminder", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("DraftId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DraftId", "Kind")
+                        .IsUnique();
+
+                    b.ToTable("DraftReminders", (string)null);
+                });
+
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.Referrals.FeedbackToReferrer", b =>
                 {
                     b.Property<byte[]>("Id")
