@@ -13,6 +13,15 @@ public enum ConcernRoute
     Public,
 }
 
+/// <summary>How MASH received a concern that did not come through the portal.</summary>
+public enum OtherChannel
+{
+    Telephone,
+    Email,
+    Letter,
+    PoliceNotification,
+}
+
 /// <summary>A plain question with a plain way out.</summary>
 public enum YesNoUnsure
 {
@@ -61,6 +70,12 @@ public sealed record ConcernAnswers
 
     /// <summary>When MASH received it, where it was on the telephone or on paper and is entered afterwards. The clocks count from then.</summary>
     public DateTime? ReceivedAt { get; init; }
+
+    /// <summary>How MASH received it, where that was not through the portal.</summary>
+    public OtherChannel? CameBy { get; init; }
+
+    /// <summary>Who referred, by the census's code; only MASH enters one.</summary>
+    public string? SourceCode { get; init; }
 
     /// <summary>What the referrer declared by sending, as it was worded that day.</summary>
     public string? Declaration { get; init; }

@@ -60,6 +60,12 @@ public sealed partial class Referral : AggregateRoot
 
     public DateTime ReceivedAt { get; private set; }
 
+    /// <summary>How MASH received it, where it entered it for somebody; null where it came through the portal or nothing was said.</summary>
+    public OtherChannel? CameBy { get; private set; }
+
+    /// <summary>Who referred, by the children in need census's code, where MASH entered it.</summary>
+    public string? SourceCode { get; private set; }
+
     /// <summary>The hash of the return code of a sender without an account.</summary>
     public string? ReturnCodeHash { get; private set; }
 
@@ -131,6 +137,7 @@ public sealed partial class Referral : AggregateRoot
         var received = answers.ReceivedAt ?? at;
         RuleBrokenException.When(received > at, "The time of receipt must be in the past");
         RuleBrokenException.When(answers.ReceivedAt is not null && !by.WorksInMash, "Only the team that looks at concerns can enter when it was received");
+        RuleBrokenException.When((answers.CameBy is not null || answers.SourceCode is not null) && !by.WorksInMash, "Only the team that looks at concerns can enter what came in another way");
 
         var risk = answers.Concern.ImmediateRisk;
         var referral = new Referral
@@ -147,6 +154,8 @@ public sealed partial class Referral : AggregateRoot
             Details = answers.Details.IsEmpty ? null : answers.Details,
             Family = answers.Family.IsEmpty ? null : answers.Family,
             ReceivedAt = received,
+            CameBy = answers.CameBy,
+            SourceCode = answers.SourceCode,
             ReturnCodeHash = returnCodeHash,
             HarmIndicated = risk != YesNoUnsure.No || answers.Children.Any(c => c.SuggestedLevelMeansHarm || c.LevelNotSure || c.IndicatorIsImmediate),
             IsProvisionalRed = risk != YesNoUnsure.No,

@@ -16,16 +16,20 @@ public class EnteredAfterwardsTests(PortalFactory portal) : IClassFixture<Portal
         {
             if (form.Names.Contains("Received.Time"))
             {
-                form.Fill("Received.Day.Day", $"{yesterday.Day}").Fill("Received.Day.Month", $"{yesterday.Month}").Fill("Received.Day.Year", $"{yesterday.Year}").Fill("Received.Time", "10:00 am");
+                form.Fill("Received.Day.Day", $"{yesterday.Day}").Fill("Received.Day.Month", $"{yesterday.Month}").Fill("Received.Day.Year", $"{yesterday.Year}").Fill("Received.Time", "10:00 am")
+                    .Fill("CameBy", "Telephone").Fill("SourceCode", "3B");
             }
         });
         Assert.Contains("10:00am", check.Text, StringComparison.Ordinal);
+        Assert.Contains("By telephone", check.Text, StringComparison.Ordinal);
         var sent = await check.FormWith("Send to MASH").Fill("declared", "true").SubmitAsync();
 
         var reference = Page.Words(sent.Document.QuerySelector(".ws-receipt__ref"));
         var concern = await portal.AsSystemAsync(db => db.Referrals.AsNoTracking().Include(r => r.Events).SingleAsync(r => r.Reference == reference));
         var received = yesterday.Date.AddHours(10);
         Assert.Equal((received, portal.Policy.Clocks.FirstAnswerDue(received)), (concern.ReceivedAt, concern.FirstAnswerDueAt));
+        Assert.Equal((Domain.Referrals.OtherChannel.Telephone, "3B"), (concern.CameBy, concern.SourceCode));
+        Assert.Contains("It came by telephone. Source: ", (await linden.OpenAsync($"/mash/{reference}/what-was-sent")).Text, StringComparison.Ordinal);
         Assert.Contains(concern.Events, e => e.HappenedAt == received && e.At >= portal.Clock.Now.AddMinutes(-1));
     }
 
@@ -46,10 +50,24 @@ public class EnteredAfterwardsTests(PortalFactory portal) : IClassFixture<Portal
     }
 
     [Fact]
+    public async Task Save_WithASourceThatIsNotOnTheList_SaysSo()
+    {
+        var linden = await portal.ClientFor("linden");
+        var draft = Walks.DraftOf(await Walks.BeginAsync(linden, "professional"));
+        var url = $"/raise-a-concern/{draft}/you";
+        var form = (await linden.OpenAsync(url)).Form;
+
+        var again = await linden.PostAsync(url, [new("SourceCode", "99"), new("_stamp", form.Value("_stamp")!), new("_tab", form.Value("_tab")!)]);
+
+        Assert.Contains("Select who referred from the list", await again.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Open_ByATeacher_DoesNotAskForATime()
     {
         var saffron = await portal.ClientFor("saffron");
         var draft = Walks.DraftOf(await Walks.BeginAsync(saffron, "professional"));
+        Assert.DoesNotContain("SourceCode", (await saffron.OpenAsync($"/raise-a-concern/{draft}/you")).Form.Names);
         Assert.DoesNotContain("Received.Time", (await saffron.OpenAsync($"/raise-a-concern/{draft}/you")).Form.Names);
     }
 }

@@ -38,7 +38,7 @@ public class RequiredAnswersTests
         int[] missing =
         [
             Missing(new DangerFormValidator(), new DangerForm()),
-            Missing(new YouFormValidator(Clock), known),
+            Missing(new YouFormValidator(Clock, Policy), known),
             Missing(new ChildFormValidator(Clock), new ChildForm { Key = 1 }),
             Missing(new ChildDetailsFormValidator(Policy), new ChildDetailsForm()),
             Missing(new FamilyFormValidator(), new FamilyForm()),

@@ -51,6 +51,15 @@ public static class AnswersInWords
         } + (string.IsNullOrWhiteSpace(child.District) ? "" : $". District: {child.District}");
     }
 
+    public static string Channel(OtherChannel channel) => channel switch
+    {
+        OtherChannel.Telephone => "By telephone",
+        OtherChannel.Email => "By e-mail",
+        OtherChannel.Letter => "By letter",
+        OtherChannel.PoliceNotification => "As a police notification",
+        _ => throw new ArgumentOutOfRangeException(nameof(channel), channel, "Not a channel."),
+    };
+
     public static string Plain(YesNoUnsure? answer) => answer switch
     {
         YesNoUnsure.Yes => "Yes",

@@ -51,6 +51,8 @@ public static class CompleteConcern
         HideFromSafeguardingLead = draft.Wants.HideFromSafeguardingLead && draft.You.WayIn == WayIn.SignedIn,
         KeepAddressSecret = draft.Children.Exists(c => c.KeepAddressSecret),
         Declaration = declaration,
+        CameBy = draft.You.EntersForMash ? draft.You.CameBy : null,
+        SourceCode = draft.You.EntersForMash ? Text(draft.You.SourceCode) : null,
         ReceivedAt = draft.You.EntersForMash ? draft.You.Received.ToUtc() : null,
     };
 

@@ -27,7 +27,7 @@ namespace WestSussex.Safeguarding.Web.Areas.RaiseConcern;
 public sealed class ConcernForm(PolicyData policy, TimeProvider clock)
 {
     private readonly DangerFormValidator _danger = new();
-    private readonly YouFormValidator _you = new(clock);
+    private readonly YouFormValidator _you = new(clock, policy);
     private readonly ChildFormValidator _child = new(clock);
     private readonly ChildDetailsFormValidator _childDetails = new(policy);
     private readonly MoreChildrenFormValidator _moreChildren = new();

@@ -22,6 +22,7 @@ public sealed class ReferralMapping : IEntityTypeConfiguration<Referral>
         builder.Ignore(r => r.IsUnread);
         builder.Ignore(r => r.ReferrerHasAnswer);
         builder.Property(r => r.Reference).HasMaxLength(Reference.Length);
+        builder.Property(r => r.SourceCode).HasMaxLength(CodeLength);
         builder.Property(r => r.ReturnCodeHash).HasMaxLength(HashLength);
         builder.Property(r => r.RetentionClass).HasMaxLength(CodeLength);
         builder.Property(r => r.CaseSystemNumber).HasMaxLength(Referral.CaseSystemNumberMaxLength);

@@ -18,6 +18,10 @@ public sealed record CaseSummary
 
     public bool IsFromYoungPerson { get; init; }
 
+    public OtherChannel? CameBy { get; init; }
+
+    public string? SourceCode { get; init; }
+
     public required ConcernRoute Route { get; init; }
 
     public required string? AgencyName { get; init; }
@@ -44,6 +48,8 @@ public sealed record CaseSummary
             Details = r.Details,
             SpecialSteps = r.SpecialSteps,
             IsFromYoungPerson = r.IsFromYoungPerson,
+            CameBy = r.CameBy,
+            SourceCode = r.SourceCode,
             Route = r.Route,
             AgencyName = db.Agencies.Where(a => a.Id == r.AgencyId).Select(a => a.Name).FirstOrDefault(),
             HiddenFromSafeguardingLead = r.HiddenFromSafeguardingLead,

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using WestSussex.Safeguarding.Domain.Referrals;
+using WestSussex.Safeguarding.Web.ReferenceData;
 using WestSussex.Safeguarding.Web.Ui;
 
 namespace WestSussex.Safeguarding.Web.Areas.RaiseConcern.You;
@@ -52,6 +53,13 @@ public sealed class YouForm : StepForm
     [BindNever]
     public bool EntersForMash { get; set; }
 
+    [Display(Name = "How it came")]
+    public OtherChannel? CameBy { get; set; }
+
+    /// <summary>A code of the census's list of sources.</summary>
+    [Display(Name = "Who referred")]
+    public string? SourceCode { get; set; }
+
     public TimeOfReceipt Received { get; set; } = new();
 
     [Display(Name = "How you know the child")]
@@ -67,8 +75,14 @@ public sealed class YouForm : StepForm
 /// <summary>A professional gives a name, a role and a way to be reached; a member of the public may give nothing.</summary>
 public sealed class YouFormValidator : AbstractValidator<YouForm>
 {
-    public YouFormValidator(TimeProvider clock)
+    public YouFormValidator(TimeProvider clock, PolicyData policy)
     {
+        When(f => f.EntersForMash, () =>
+        {
+            RuleFor(f => f.CameBy).IsInEnum().WithMessage("Select how it came, or leave it empty");
+            RuleFor(f => f.SourceCode).Must(code => !HasText(code) || policy.Current(policy.CodeLists.ReferralSources).Find(code!) is not null)
+                .WithMessage("Select who referred from the list, or leave it empty");
+        });
         RuleFor(f => f.Received).SetValidator(new TimeOfReceiptValidator(clock)).When(f => f.EntersForMash);
         RuleFor(f => f.GivesName).NotNull().When(f => f.WayIn == WayIn.Public)
             .WithMessage("Select whether you want to give your name");
