@@ -28,7 +28,7 @@ public class EnteredAfterwardsTests(PortalFactory portal) : IClassFixture<Portal
         var concern = await portal.AsSystemAsync(db => db.Referrals.AsNoTracking().Include(r => r.Events).SingleAsync(r => r.Reference == reference));
         var received = yesterday.Date.AddHours(10);
         Assert.Equal((received, portal.Policy.Clocks.FirstAnswerDue(received)), (concern.ReceivedAt, concern.FirstAnswerDueAt));
-        Assert.Equal((Domain.Referrals.OtherChannel.Telephone, "3B"), (concern.CameBy, concern.SourceCode));
+        Assert.Equal(((Domain.Referrals.OtherChannel?)Domain.Referrals.OtherChannel.Telephone, (string?)"3B"), (concern.CameBy, concern.SourceCode));
         Assert.Contains("It came by telephone. Source: ", (await linden.OpenAsync($"/mash/{reference}/what-was-sent")).Text, StringComparison.Ordinal);
         Assert.Contains(concern.Events, e => e.HappenedAt == received && e.At >= portal.Clock.Now.AddMinutes(-1));
     }
