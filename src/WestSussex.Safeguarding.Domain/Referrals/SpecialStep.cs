@@ -26,7 +26,7 @@ public sealed record SpecialStep : IPolicyItem
     public IReadOnlyList<string> WhatToDoForPublic { get; init; } = [];
 
     /// <summary>In a few words, for the queue.</summary>
-    public required string Short { get; init; }
+    public required string Tag { get; init; }
 
     /// <summary>Where it comes from.</summary>
     public required string Source { get; init; }

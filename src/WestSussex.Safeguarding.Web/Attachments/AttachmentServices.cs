@@ -1,5 +1,4 @@
 using WestSussex.Safeguarding.Web.Data;
-using WestSussex.Safeguarding.Web.Jobs;
 
 namespace WestSussex.Safeguarding.Web.Attachments;
 

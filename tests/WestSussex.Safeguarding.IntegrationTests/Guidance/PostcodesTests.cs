@@ -9,7 +9,7 @@ using WestSussex.Safeguarding.Web.ReferenceData;
 namespace WestSussex.Safeguarding.IntegrationTests.Guidance;
 
 /// <summary>An administrator brings a table of postcodes in; people then type a whole postcode instead of choosing a district, and it is kept nowhere.</summary>
-public sealed class PostcodesTests : IAsyncLifetime
+public sealed class PostcodesTests : IAsyncLifetime, IDisposable
 {
     private const string Table = "postcode,district\nZZ99 1AA,Crawley\nZZ99 1AB,arun\n";
     private readonly PortalFactory _portal = new();
@@ -17,6 +17,8 @@ public sealed class PostcodesTests : IAsyncLifetime
     public Task InitializeAsync() => _portal.InitializeAsync();
 
     public async Task DisposeAsync() => await _portal.DisposeAsync();
+
+    public void Dispose() => _portal.Dispose();
 
     [Fact]
     [Trait("Requirement", "LN-06")]

@@ -1,4 +1,3 @@
-using FluentValidation;
 using WestSussex.Safeguarding.Domain.Children;
 using WestSussex.Safeguarding.Domain.Consent;
 using WestSussex.Safeguarding.Domain.Referrals;

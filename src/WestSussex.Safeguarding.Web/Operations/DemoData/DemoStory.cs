@@ -124,7 +124,7 @@ public sealed record DemoStory(
         Gp = family % 3 == 0 ? "Harbour Example Surgery" : null,
     };
 
-    private ChildVoice Voice(int age, int family) => age switch
+    private static ChildVoice Voice(int age, int family) => age switch
     {
         < 0 => new ChildVoice(),
         < 4 => new ChildVoice { View = "Looks for an adult’s lap, and goes quiet when voices rise.", HowHeard = [HowHeard.Watched], HowHeardWords = "Watched over two mornings by the key person." },
