@@ -102,8 +102,9 @@ public sealed class TellingFormValidator : AbstractValidator<TellingForm>
         {
             adult.RuleFor(a => a.NotAgreedTo).NotLongerThan(ConsentRecord.WordsMaxLength, "what they did not agree to");
             adult.RuleFor(a => a.NotTellingAgreedBy).NotLongerThan(ConsentRecord.AgreedByMaxLength, "who agreed not to tell them");
-            adult.RuleFor(a => a.TellLaterBy).MustBeARealDate("the day by which you will tell them", required: false)
-                .When(a => a.Told is not null and not ToldAnswer.Yes);
+            adult.RuleFor(a => a.TellLaterBy).MustBeARealDate("the day by which you will tell them", required: false);
+            adult.RuleFor(a => a.TellLaterBy).Must(by => !(by.ToDate() > clock.UkToday().AddYears(1)))
+                .WithMessage("The day by which you will tell them must be within a year");
         });
         RuleFor(f => f.PrivacyWhyNot).NotLongerThan(ConcernDetails.MaxLength, "why not");
         RuleFor(f => f.MayNotHearWhy).NotLongerThan(ConcernDetails.MaxLength, "why it would not be safe");
