@@ -1206,6 +1206,11 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                         .HasColumnType("datetime2")
                         .HasColumnOrder(1);
 
+                    b.Property<string>("CameBy")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnOrder(1);
+
                     b.Property<string>("CaseSystemNumber")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
@@ -1391,6 +1396,11 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
                     b.Property<DateTime>("ScreeningDueAt")
                         .HasColumnType("datetime2")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("SourceCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnOrder(1);
 
                     b.Property<byte[]>("SpecialSteps")

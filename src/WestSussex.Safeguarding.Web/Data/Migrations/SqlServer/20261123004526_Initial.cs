@@ -296,6 +296,8 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                     IsFromYoungPerson = table.Column<bool>(type: "bit", nullable: false),
                     SpecialSteps = table.Column<byte[]>(type: "varbinary(1233)", maxLength: 1233, nullable: true),
                     ReceivedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CameBy = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    SourceCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     ReturnCodeHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
                     HarmIndicated = table.Column<bool>(type: "bit", nullable: false),
                     IsProvisionalRed = table.Column<bool>(type: "bit", nullable: false),

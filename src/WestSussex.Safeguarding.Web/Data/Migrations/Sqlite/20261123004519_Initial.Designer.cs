@@ -1223,6 +1223,11 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
+                    b.Property<string>("CameBy")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(1);
+
                     b.Property<string>("CaseSystemNumber")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
@@ -1408,6 +1413,11 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                         .HasColumnOrder(1);
 
                     b.Property<DateTime>("ScreeningDueAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("SourceCode")
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 

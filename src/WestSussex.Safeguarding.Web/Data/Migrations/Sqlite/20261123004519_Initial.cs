@@ -296,6 +296,8 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                     IsFromYoungPerson = table.Column<bool>(type: "INTEGER", nullable: false),
                     SpecialSteps = table.Column<byte[]>(type: "BLOB", maxLength: 1233, nullable: true),
                     ReceivedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CameBy = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    SourceCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     ReturnCodeHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     HarmIndicated = table.Column<bool>(type: "INTEGER", nullable: false),
                     IsProvisionalRed = table.Column<bool>(type: "INTEGER", nullable: false),

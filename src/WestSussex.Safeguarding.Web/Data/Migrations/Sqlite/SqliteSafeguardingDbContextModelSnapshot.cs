@@ -1220,6 +1220,11 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
+                    b.Property<string>("CameBy")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(1);
+
                     b.Property<string>("CaseSystemNumber")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
@@ -1405,6 +1410,11 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                         .HasColumnOrder(1);
 
                     b.Property<DateTime>("ScreeningDueAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("SourceCode")
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
