@@ -7,8 +7,13 @@ namespace WestSussex.Safeguarding.Web.Attachments;
 /// <param name="File">Lies encrypted on the disk; delete it again when its row cannot be saved.</param>
 /// <param name="Caption">As it was typed.</param>
 /// <param name="Problem">The message beside the field.</param>
+/// <param name="OfCaption">The message belongs beside the caption.</param>
 /// <param name="CannotKeep">Nothing is wrong with the file: it cannot be kept at the moment.</param>
-public sealed record ReceivedFile(StoredFile? File, string? Caption, string? Problem, bool CannotKeep = false);
+public sealed record ReceivedFile(StoredFile? File, string? Caption, string? Problem, bool CannotKeep = false, bool OfCaption = false)
+{
+    /// <summary>The box that the message belongs to.</summary>
+    public string Box => OfCaption ? ReceiveFile.CaptionField : ReceiveFile.FileField;
+}
 
 /// <summary>
 /// Takes in one file as it arrives: never more than a piece of it is in memory, and what reaches the disk is encrypted. What is not
@@ -16,12 +21,15 @@ public sealed record ReceivedFile(StoredFile? File, string? Caption, string? Pro
 /// </summary>
 public sealed class ReceiveFile(AttachmentFiles files, ILogger<ReceiveFile> log)
 {
+    public const string FileField = "File";
+
     /// <summary>The name of the box that holds the caption.</summary>
     public const string CaptionField = "Caption";
 
     // What a form has beside its file.
     private const int AroundTheFile = 64 * 1024;
-    private const int LongestTyped = 4 * Attachment.CaptionMaxLength;
+    // Far longer than a caption may be: what is too long comes back to be shortened, not thrown away.
+    private const int LongestTyped = 200_000;
 
     private static readonly string TooLarge = $"Choose a file that is {Attachment.MaxBytes / 1024 / 1024} MB or smaller";
 
@@ -29,22 +37,23 @@ public sealed class ReceiveFile(AttachmentFiles files, ILogger<ReceiveFile> log)
     {
         var cancellationToken = http.RequestAborted;
         var arriving = http.Features.Get<ArrivingFile>();
-        if (arriving?.Content is not { } content || arriving.FileName is null)
+        if (arriving?.Content is not { } content)
         {
             return new ReceivedFile(null, null, "Choose a file to add");
         }
 
-        var name = FileNames.WithoutFolders(arriving.FileName);
-        var problem = FileNames.Problem(name) ?? (arriving.Length > Attachment.MaxBytes + AroundTheFile ? TooLarge : null);
+        var name = FileNames.WithoutFolders(arriving.FileName ?? "");
+        var problem = arriving.FileName is null ? "Choose a file to add"
+            : FileNames.Problem(name) ?? (arriving.Length > Attachment.MaxBytes + AroundTheFile ? TooLarge : null);
         var (storedAs, kept) = (AttachmentFiles.NewName(), false);
         try
         {
             var (file, wrong) = problem is null ? await TakeAsync(content, name, storedAs, cancellationToken) : (null, problem);
             await DrainAsync(content, cancellationToken);
             var caption = await arriving.FieldAfterAsync(CaptionField, LongestTyped, cancellationToken);
-            if (wrong is null && caption?.Trim().Length > Attachment.CaptionMaxLength)
+            if (caption?.Trim().Length > Attachment.CaptionMaxLength)
             {
-                wrong = $"Say what it shows in {Attachment.CaptionMaxLength} characters or fewer";
+                return new ReceivedFile(null, caption, $"What it shows must be {Attachment.CaptionMaxLength} characters or fewer", OfCaption: true);
             }
 
             if (wrong is null)

@@ -12,6 +12,7 @@ public class PolicyTests
     {
         ["RaiseConcern/*"] = "Nobody must sign in to raise a concern (RC-06); a draft opens for its owner or its return code only",
         ["Outcomes/CheckAConcern"] = "Whoever holds the return code comes back to what they sent (RC-06)",
+        ["Outcomes/CheckedFiles"] = "The same, for documents and photos",
         ["Guidance/*"] = "Guidance is public (LN-06)",
         ["Site/*"] = "Error pages, privacy, cookies, accessibility and terms",
         ["Account/SignIn"] = "Nobody is signed in before signing in",

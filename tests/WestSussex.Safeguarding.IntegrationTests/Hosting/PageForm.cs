@@ -122,8 +122,25 @@ public sealed class PageForm(Visitor visitor, Page page, IHtmlFormElement form)
             return await visitor.OpenAsync(target.AbsolutePath + "?" + await query.ReadAsStringAsync());
         }
 
-        using var content = new FormUrlEncodedContent(fields);
+        using var content = form.GetAttribute("enctype") == "multipart/form-data" ? WithoutAFile(fields) : (HttpContent)new FormUrlEncodedContent(fields);
         return await Page.ReadAsync(visitor, await visitor.Client.PostAsync(target, content));
+    }
+
+    // As browsers send it: the file has no name where none was chosen.
+    private MultipartFormDataContent WithoutAFile(List<KeyValuePair<string, string>> fields)
+    {
+        var content = new MultipartFormDataContent();
+        var files = form.Elements.Where(e => e is IHtmlInputElement { Type: "file" }).Select(e => e.GetAttribute("name")!).ToList();
+        fields.Where(f => f.Key.StartsWith("__", StringComparison.Ordinal)).ToList().ForEach(f => content.Add(new StringContent(f.Value), f.Key));
+        foreach (var file in files)
+        {
+            var nothing = new ByteArrayContent([]);
+            nothing.Headers.ContentDisposition = new("form-data") { Name = $"\"{file}\"", FileName = "\"\"" };
+            content.Add(nothing);
+        }
+
+        fields.Where(f => !f.Key.StartsWith("__", StringComparison.Ordinal)).ToList().ForEach(f => content.Add(new StringContent(f.Value), f.Key));
+        return content;
     }
 
     private Uri Target(IElement? pressed)

@@ -172,23 +172,6 @@ public class CaseTests(PortalFactory portal) : IClassFixture<PortalFactory>
     }
 
     [Fact]
-    [Trait("Requirement", "MT-12")]
-    public async Task Protect_PressedTwice_IsRecordedOnceAndAnotherOutcomeStillCounts()
-    {
-        var concern = await portal.SubmitConcernAsync(c => c.WithChild("Fern", "Example", new DateOnly(2017, 5, 4)));
-        var page = await (await portal.ClientFor("linden")).OpenAsync($"/mash/{concern.Reference}/protect");
-        foreach (var outcome in new[] { "strategy-discussion", "strategy-discussion", "immediate-protection" })
-        {
-            portal.Clock.Advance(TimeSpan.FromSeconds(2));
-            var done = await page.FormWith("Protect now").Fill("Outcome", outcome).Fill("Level", "4").Fill("Why", "She is afraid to go home").SubmitAsync();
-            Assert.Equal($"/mash/{concern.Reference}", done.Url);
-        }
-
-        var child = (await ReadAsync(concern)).Children.Single();
-        Assert.Equal(["strategy-discussion", "immediate-protection"], child.Decisions.OrderBy(d => d.At).Select(d => d.OutcomeCode));
-    }
-
-    [Fact]
     [Trait("Requirement", "OF-01")]
     public async Task Answer_WithoutReasonOrDay_IsAskedForThem()
     {

@@ -73,7 +73,7 @@ public class GenerateTests
             await writer.WriteAsync(rows, default);
         }
 
-        foreach (var table in new[] { "Referrals", "ReferredChildren", "LevelOfNeedDecisions", "ReferralEvents", "HouseholdMembers", "ConsentRecords", "Feedback", "People", "Families", "FamilyMembers" })
+        foreach (var table in new[] { "Referrals", "ReferredChildren", "LevelOfNeedDecisions", "ReferralEvents", "HouseholdMembers", "NetworkMembers", "ConsentRecords", "Feedback", "People", "Families", "FamilyMembers" })
         {
             Assert.Equal(await RowsAsync(saved.File, table), await RowsAsync(bulkFile, table));
         }
@@ -95,7 +95,7 @@ public class GenerateTests
         await target.OpenAsync();
         string[] tables =
         [
-            "Feedback", "RestrictedAccess", "AddedInformation", "ReferralEvents", "ConsentRecords", "HouseholdMembers", "LevelOfNeedDecisions", "ReferredChildren",
+            "Feedback", "RestrictedAccess", "AddedInformation", "ReferralEvents", "ConsentRecords", "NetworkMembers", "HouseholdMembers", "LevelOfNeedDecisions", "ReferredChildren",
             "Referrals", "FamilyMembers", "Families", "Children", "ConfidentialityAcceptances", "RoleAssignments", "People", "AgencyEmailDomains", "Agencies",
         ];
         await using var empty = new SqliteCommand("PRAGMA foreign_keys = OFF; " + string.Concat(tables.Select(t => $"DELETE FROM {t}; ")), target);

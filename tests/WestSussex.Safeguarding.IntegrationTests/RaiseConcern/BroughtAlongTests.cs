@@ -66,6 +66,7 @@ public class BroughtAlongTests(PortalFactory portal) : IClassFixture<PortalFacto
         page = await page.Form.Fill("Summary", "Hungry").SubmitAsync();
         Assert.Empty(page.Errors);
         page = await page.Form.SubmitAsync();
+        page = await page.Form.SubmitAsync();
         page = await page.Form.Fill("Life", "Hard").SubmitAsync();
         page = await page.Form.SubmitAsync();
         page = await page.Form.Fill("Where", "AtHome").SubmitAsync();

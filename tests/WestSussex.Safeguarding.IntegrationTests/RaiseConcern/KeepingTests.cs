@@ -105,5 +105,5 @@ public class KeepingTests(PortalFactory portal) : IClassFixture<PortalFactory>
 
     private static List<string> TextFields(Page page) =>
         [.. page.Document.QuerySelectorAll("main form textarea, main form input[type=text], main form input[type=tel], main form input[type=email]")
-            .Select(f => f.GetAttribute("name")!).Where(n => !n.Contains("DateOfBirth", StringComparison.Ordinal) && !n.Contains("ExpectedOn", StringComparison.Ordinal) && n is not "EstimatedAge")];
+            .Select(f => f.GetAttribute("name")!).Where(n => !n.Contains("DateOfBirth", StringComparison.Ordinal) && !n.Contains("ExpectedOn", StringComparison.Ordinal) && !n.Contains("TellLaterBy", StringComparison.Ordinal) && n is not "EstimatedAge")];
 }

@@ -20,7 +20,7 @@ public class ServiceNameTests(ServiceNameTests.Renamed portal) : IClassFixture<S
     [InlineData("", "/privacy/public", true)]
     [InlineData("", "/terms", true)]
     [InlineData("", "/no-such-page", true)]
-    [InlineData("saffron", "/my-concerns", true)]
+    [InlineData("saffron", "/my-concerns", false)]
     [InlineData("bramble", "/my-agency", true)]
     [InlineData("tansy", "/mash", true)]
     [InlineData("tansy", "/account/you", true)]

@@ -71,7 +71,7 @@ internal static class FilesPages
             controller.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
         }
 
-        controller.ModelState.AddModelError("File", received.Problem!);
+        controller.ModelState.AddModelError(received.Box, received.Problem!);
         return controller.View(View, page with { Caption = received.Caption });
     }
 }

@@ -69,7 +69,7 @@ public sealed class DocumentsController(StepServices services, DraftFiles files,
             Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
         }
 
-        ModelState.AddModelError(FileField, problem);
+        ModelState.AddModelError(received.Box, problem);
         ViewData["Caption"] = received.Caption;
         return Page(draft, draft.Answers.Documents, null);
     }

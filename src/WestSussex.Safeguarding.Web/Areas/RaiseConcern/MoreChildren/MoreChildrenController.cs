@@ -1,5 +1,6 @@
 using System.Globalization;
 using FluentValidation;
+using FluentValidation.AspNetCore;
 using Microsoft.AspNetCore.Mvc;
 using WestSussex.Safeguarding.Domain.Referrals;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.AboutTheChild;
@@ -98,19 +99,18 @@ public sealed class MoreChildrenController(StepServices services) : StepControll
             return Services.NotHere(this);
         }
 
-        if (shared.From == child || shared.From is not { } key || draft.Answers.Child(key) is not { } from)
+        if (shared.From == child || (shared.From is { } key && draft.Answers.Child(key) is null))
         {
-            ModelState.AddModelError(nameof(SharedAnswers.From), "Select the child to copy from");
+            shared.From = null;
+        }
+
+        (await new SharedAnswersValidator().ValidateAsync(shared, cancellationToken)).AddToModelState(ModelState, null);
+        if (!ModelState.IsValid)
+        {
             return CopyPage(draft, form);
         }
 
-        if (shared.IsEmpty)
-        {
-            ModelState.AddModelError(nameof(SharedAnswers.SameAddress), "Select what is the same");
-            return CopyPage(draft, form);
-        }
-
-        shared.Copy(from, form);
+        shared.Copy(draft.Answers.Child(shared.From!.Value)!, form);
         return await StoreAsync(draft, draft.Answers.MoreChildren, null, cancellationToken) ?? Redirect(Address(draftId, Path));
     }
 

@@ -1,3 +1,4 @@
+using FluentValidation;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.AboutTheChild;
 
 namespace WestSussex.Safeguarding.Web.Areas.RaiseConcern.MoreChildren;
@@ -57,5 +58,15 @@ public sealed class SharedAnswers
         {
             (to.HasSocialWorker, to.SocialWorkerName) = (from.HasSocialWorker, from.SocialWorkerName);
         }
+    }
+}
+
+/// <summary>For a copy that was asked for: from whom, and at least one thing.</summary>
+public sealed class SharedAnswersValidator : AbstractValidator<SharedAnswers>
+{
+    public SharedAnswersValidator()
+    {
+        RuleFor(f => f.From).NotNull().WithMessage("Select the child to copy from");
+        RuleFor(f => f.SameAddress).Must((f, _) => !f.IsEmpty).When(f => f.From is not null).WithMessage("Select what is the same");
     }
 }
