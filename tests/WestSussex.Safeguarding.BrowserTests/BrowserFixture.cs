@@ -55,14 +55,11 @@ public sealed class BrowserFixture : IAsyncLifetime
     /// <param name="withJavaScript">Every journey also works without.</param>
     public Task<Tab> NewTabAsync(bool withJavaScript = true) => NewTabAsync(withJavaScript, null);
 
-    /// <summary>A browser window on a portal of another address.</summary>
-    public Task<Tab> NewTabAsync(string address) => NewTabAsync(true, null, address);
-
-    private async Task<Tab> NewTabAsync(bool withJavaScript, string? cookies, string? address = null)
+    private async Task<Tab> NewTabAsync(bool withJavaScript, string? cookies)
     {
         var context = await _browser!.NewContextAsync(new()
         {
-            BaseURL = address ?? Portal.Address.ToString(),
+            BaseURL = Portal.Address.ToString(),
             IgnoreHTTPSErrors = true,
             JavaScriptEnabled = withJavaScript,
             ViewportSize = new() { Width = Seen.Wide, Height = 900 },

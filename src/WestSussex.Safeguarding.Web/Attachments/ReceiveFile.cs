@@ -29,7 +29,7 @@ public sealed class ReceiveFile(AttachmentFiles files, ILogger<ReceiveFile> log)
     // What a form has beside its file.
     private const int AroundTheFile = 64 * 1024;
     // Far longer than a caption may be: what is too long comes back to be shortened, not thrown away.
-    private const int LongestTyped = 200_000;
+    internal const int LongestTyped = 200_000;
 
     private static readonly string TooLarge = $"Choose a file that is {Attachment.MaxBytes / 1024 / 1024} MB or smaller";
 
@@ -39,12 +39,13 @@ public sealed class ReceiveFile(AttachmentFiles files, ILogger<ReceiveFile> log)
         var arriving = http.Features.Get<ArrivingFile>();
         if (arriving?.Content is not { } content)
         {
-            return new ReceivedFile(null, null, "Choose a file to add");
+            // No file was chosen: what was typed stands among the other fields.
+            var typed = http.Request.HasFormContentType ? http.Request.Form[CaptionField].ToString() : null;
+            return typed?.Trim().Length > Attachment.CaptionMaxLength ? CaptionTooLong(typed) : new ReceivedFile(null, typed, "Choose a file to add");
         }
 
         var name = FileNames.WithoutFolders(arriving.FileName ?? "");
-        var problem = arriving.FileName is null ? "Choose a file to add"
-            : FileNames.Problem(name) ?? (arriving.Length > Attachment.MaxBytes + AroundTheFile ? TooLarge : null);
+        var problem = FileNames.Problem(name) ?? (arriving.Length > Attachment.MaxBytes + AroundTheFile ? TooLarge : null);
         var (storedAs, kept) = (AttachmentFiles.NewName(), false);
         try
         {
@@ -53,7 +54,7 @@ public sealed class ReceiveFile(AttachmentFiles files, ILogger<ReceiveFile> log)
             var caption = await arriving.FieldAfterAsync(CaptionField, LongestTyped, cancellationToken);
             if (caption?.Trim().Length > Attachment.CaptionMaxLength)
             {
-                return new ReceivedFile(null, caption, $"What it shows must be {Attachment.CaptionMaxLength} characters or fewer", OfCaption: true);
+                return CaptionTooLong(caption);
             }
 
             if (wrong is null)
@@ -85,6 +86,9 @@ public sealed class ReceiveFile(AttachmentFiles files, ILogger<ReceiveFile> log)
             }
         }
     }
+
+    private static ReceivedFile CaptionTooLong(string caption) =>
+        new(null, caption, $"What it shows must be {Attachment.CaptionMaxLength} characters or fewer", OfCaption: true);
 
     private async Task<(StoredFile? File, string? Problem)> TakeAsync(Stream content, string name, string storedAs, CancellationToken cancellationToken)
     {

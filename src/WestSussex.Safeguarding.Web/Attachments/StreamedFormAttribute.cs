@@ -16,7 +16,7 @@ public sealed class StreamedFormAttribute : Attribute, IAsyncAuthorizationFilter
 {
     // More than a file may have, so that one that is a little too large is answered with a message and not with a broken connection.
     private const long MostBytes = 64L * 1024 * 1024;
-    private const int LongestField = 16 * 1024;
+    private const int LongestField = ReceiveFile.LongestTyped;
     private const int MostFields = 8;
     private const int LongestBoundary = 100;
 
