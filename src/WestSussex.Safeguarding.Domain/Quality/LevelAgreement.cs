@@ -41,14 +41,14 @@ public sealed class LevelAgreement : Entity
 
     public static LevelAgreement Of(
         DateOnly month, AgencySector? sector, string? domain, (int? Level, string Under) suggested, (int Level, string Under) decided, int children) => new()
-    {
-        Month = month,
-        Sector = sector,
-        Domain = domain,
-        ReferrersLevel = suggested.Level,
-        SuggestedUnder = suggested.Under,
-        DecidedLevel = decided.Level,
-        DecidedUnder = decided.Under,
-        Children = children,
-    };
+        {
+            Month = month,
+            Sector = sector,
+            Domain = domain,
+            ReferrersLevel = suggested.Level,
+            SuggestedUnder = suggested.Under,
+            DecidedLevel = decided.Level,
+            DecidedUnder = decided.Under,
+            Children = children,
+        };
 }

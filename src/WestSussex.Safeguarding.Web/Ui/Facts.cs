@@ -119,7 +119,7 @@ public static class Facts
         var details = person.Details ?? new PersonDetails();
         var risk = person.MayPoseRisk is null && details.RiskWords is null
             ? Array.Empty<Fact>()
-            : [ new Fact("May be a risk", string.Join(": ", new[] { person.MayPoseRisk is { } r ? Plain(r) : null, details.RiskWords }.OfType<string>()), person.MayPoseRisk == YesNoUnsure.Yes ? "Possible risk" : null)];
+            : [new Fact("May be a risk", string.Join(": ", new[] { person.MayPoseRisk is { } r ? Plain(r) : null, details.RiskWords }.OfType<string>()), person.MayPoseRisk == YesNoUnsure.Yes ? "Possible risk" : null)];
         return
         [
             .. Said(

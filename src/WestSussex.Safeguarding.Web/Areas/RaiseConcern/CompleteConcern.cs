@@ -132,7 +132,10 @@ public static class CompleteConcern
             IsFromYoungPerson = true,
             Referrer = referrer with
             {
-                Name = Text(me.Called), Telephone = Text(me.Telephone), Email = Text(me.Email), RelationshipToChild = "This is about me",
+                Name = Text(me.Called),
+                Telephone = Text(me.Telephone),
+                Email = Text(me.Email),
+                RelationshipToChild = "This is about me",
                 SafeContact = Safe(me.SafeWays, me.SafeTimes),
             },
             Children =
