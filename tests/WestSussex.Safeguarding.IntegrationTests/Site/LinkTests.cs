@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using WestSussex.Safeguarding.IntegrationTests.Forms;
-using WestSussex.Safeguarding.IntegrationTests.Hosting;
 
 namespace WestSussex.Safeguarding.IntegrationTests.Site;
 
