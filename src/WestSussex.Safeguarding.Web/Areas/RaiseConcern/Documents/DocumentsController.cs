@@ -10,8 +10,6 @@ namespace WestSussex.Safeguarding.Web.Areas.RaiseConcern.Documents;
 [Route("raise-a-concern/{draftId:guid}/documents")]
 public sealed class DocumentsController(StepServices services, DraftFiles files, ReceiveFile receive, SendFile send) : StepController<DocumentsForm>(services)
 {
-    private const string FileField = "File";
-
     protected override string Key => "documents";
 
     protected override IValidator<DocumentsForm> Validator { get; } = new DocumentsFormValidator();
