@@ -96,17 +96,18 @@ public sealed class Person : AggregateRoot
     }
 
     /// <summary>Grants a role. MASH roles stay without effect until a second administrator grants them too.</summary>
-    public RoleAssignment Grant(Role role, Guid? agencyId, Actor by, DateTime at)
+    /// <param name="hub">The hub of an early help coordinator; whoever covers both is granted it twice.</param>
+    public RoleAssignment Grant(Role role, Guid? agencyId, Actor by, DateTime at, LevelsOfNeed.EarlyHelpHub? hub = null)
     {
         RuleBrokenException.When(role == Role.SafeguardingLead && agencyId is null, "Choose the agency that they lead");
-        var open = _roles.Find(r => r.Role == role && r.AgencyId == agencyId && r.EndedAt is null);
+        var open = _roles.Find(r => r.Role == role && r.AgencyId == agencyId && r.Hub == hub && r.EndedAt is null);
         if (open is not null)
         {
             open.GrantAgain(by, at);
             return open;
         }
 
-        var assignment = RoleAssignment.Grant(Id, role, agencyId, by, at);
+        var assignment = RoleAssignment.Grant(Id, role, agencyId, by, at, hub);
         _roles.Add(assignment);
         return assignment;
     }

@@ -14,6 +14,9 @@ public sealed class RoleAssignment : Entity, IPartOf
     /// <summary>The agency a safeguarding lead leads, a coordinator's hub or a partner's agency.</summary>
     public Guid? AgencyId { get; private set; }
 
+    /// <summary>The early help hub whose assessments a coordinator sees.</summary>
+    public LevelsOfNeed.EarlyHelpHub? Hub { get; private set; }
+
     public Guid? GrantedById { get; private set; }
 
     public DateTime GrantedAt { get; private set; }
@@ -31,8 +34,9 @@ public sealed class RoleAssignment : Entity, IPartOf
 
     public Guid RootId => PersonId;
 
-    internal static RoleAssignment Grant(Guid personId, Role role, Guid? agencyId, Actor by, DateTime at) => new()
+    internal static RoleAssignment Grant(Guid personId, Role role, Guid? agencyId, Actor by, DateTime at, LevelsOfNeed.EarlyHelpHub? hub = null) => new()
     {
+        Hub = hub,
         PersonId = personId,
         Role = role,
         AgencyId = agencyId,

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using WestSussex.Safeguarding.Domain.Agencies;
 using WestSussex.Safeguarding.Domain.Children;
 using WestSussex.Safeguarding.Domain.Disagreements;
+using WestSussex.Safeguarding.Domain.EarlyHelp;
 using WestSussex.Safeguarding.Domain.LevelsOfNeed;
 using WestSussex.Safeguarding.Domain.Policies;
 using WestSussex.Safeguarding.Domain.Quality;
@@ -53,6 +54,10 @@ public abstract partial class SafeguardingDbContext(
     public DbSet<Child> Children => Set<Child>();
 
     public DbSet<Family> Families => Set<Family>();
+
+    public DbSet<EarlyHelpAssessment> Assessments => Set<EarlyHelpAssessment>();
+
+    public DbSet<EarlyHelpEvent> EarlyHelpEvents => Set<EarlyHelpEvent>();
 
     public DbSet<Draft> Drafts => Set<Draft>();
 

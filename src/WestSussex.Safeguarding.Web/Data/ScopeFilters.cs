@@ -48,6 +48,7 @@ public abstract partial class SafeguardingDbContext
     private void FilterByViewer(ModelBuilder builder)
     {
         FilterReferrals(builder);
+        FilterEarlyHelp(builder);
         FilterThroughReferral<ReferredChild>(builder);
         FilterThroughReferral<LevelOfNeedDecision>(builder);
         FilterThroughReferral<ReferralEvent>(builder);

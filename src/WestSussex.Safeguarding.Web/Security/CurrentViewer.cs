@@ -1,4 +1,5 @@
 using WestSussex.Safeguarding.Domain.Agencies;
+using WestSussex.Safeguarding.Domain.LevelsOfNeed;
 
 namespace WestSussex.Safeguarding.Web.Security;
 
@@ -17,6 +18,9 @@ public sealed record Viewer(
     IReadOnlyList<Guid> LedAgencyIds,
     Guid? DraftId = null)
 {
+    /// <summary>The early help hubs that they coordinate.</summary>
+    public IReadOnlyList<EarlyHelpHub> Hubs { get; init; } = [];
+
     public bool Is(Role role) => Roles.Contains(role);
 
     /// <summary>The same person as the domain's verbs take them.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WestSussex.Safeguarding.Domain.Agencies;
+using WestSussex.Safeguarding.Domain.LevelsOfNeed;
 using WestSussex.Safeguarding.Web.Data;
 using WestSussex.Safeguarding.Web.ReferenceData;
 
@@ -35,7 +36,10 @@ public sealed class SessionReader(SafeguardingDbContext db, PolicyData policy, T
             : [];
         var led = counting.Where(r => r.Role == Role.SafeguardingLead).Select(r => r.AgencyId).OfType<Guid>();
         var viewer = new Viewer(
-            row.PersonId, row.Name, row.AgencyId, counting.Select(r => r.Role).ToHashSet(), [.. led.Concat(row.LedSites).Distinct()]);
+            row.PersonId, row.Name, row.AgencyId, counting.Select(r => r.Role).ToHashSet(), [.. led.Concat(row.LedSites).Distinct()])
+        {
+            Hubs = [.. counting.Where(r => r.Role == Role.EarlyHelpCoordinator).Select(r => r.Hub).OfType<EarlyHelpHub>()],
+        };
         return new SessionState(
             row.SessionId, row.State, confirmed || row.HasAgencyAddress, row.Accepted, row.StartedAt, row.LastActAt, viewer,
             confirmed && counting.Count < row.Roles.Count);
@@ -71,16 +75,17 @@ public sealed class SessionReader(SafeguardingDbContext db, PolicyData policy, T
                 },
                 Role = (Role?)held!.Role,
                 held.AgencyId,
+                held.Hub,
                 SiteId = (Guid?)site!.Id,
             }).ToListAsync(cancellationToken);
         return found.Count == 0 ? null : found[0].Row with
         {
-            Roles = [.. found.Where(f => f.Role is not null).Select(f => new HeldRole(f.Role!.Value, f.AgencyId)).Distinct()],
+            Roles = [.. found.Where(f => f.Role is not null).Select(f => new HeldRole(f.Role!.Value, f.AgencyId, f.Hub)).Distinct()],
             LedSites = [.. found.Select(f => f.SiteId).OfType<Guid>().Distinct()],
         };
     }
 
-    private sealed record HeldRole(Role Role, Guid? AgencyId);
+    private sealed record HeldRole(Role Role, Guid? AgencyId, EarlyHelpHub? Hub);
 
     private sealed record Row
     {
