@@ -57,17 +57,19 @@ public sealed class Tab(IPage page, bool withJavaScript)
     /// <summary>Fills in fields by name: chooses in lists, radios and checkboxes, types into boxes.</summary>
     public async Task FillAsync(params (string Name, string Value)[] answers)
     {
+        var fields = await FieldsAsync();
         foreach (var (name, value) in answers)
         {
-            var field = page.Locator($"main [name='{name}']:not([type=hidden])");
-            Assert.True(await field.CountAsync() > 0, $"No field “{name}” on {Path}: {string.Join(", ", (await FieldsAsync()).Select(f => f.Name))}");
-            await FillAsync(field.First, name, value);
+            var field = fields.FirstOrDefault(f => f.Name == name);
+            Assert.True(field is not null, $"No field “{name}” on {Path}: {string.Join(", ", fields.Select(f => f.Name))}");
+            await FillAsync(name, field.Type, value);
         }
     }
 
     /// <summary>Fills in what the page asks for, as far as there is an answer; radios without a fitting one take the first.</summary>
     public async Task AnswerAsync(IReadOnlyDictionary<string, string> answers)
     {
+        // Choices first: what they show is filled in afterwards.
         foreach (var choices in new[] { true, false })
         {
             foreach (var field in (await FieldsAsync()).Where(f => f.IsVisible && f.IsChoice == choices).DistinctBy(f => f.Name))
@@ -76,7 +78,7 @@ public sealed class Tab(IPage page, bool withJavaScript)
                 var answer = answers.GetValueOrDefault($"{field.Type}:{last}") ?? answers.GetValueOrDefault(last);
                 if (answer is not null && (choices || field.Value.Length == 0))
                 {
-                    await FillAsync(page.Locator($"main [name='{field.Name}']:not([type=hidden])").First, field.Name, answer);
+                    await FillAsync(field.Name, field.Type, answer);
                 }
             }
         }
@@ -85,24 +87,20 @@ public sealed class Tab(IPage page, bool withJavaScript)
     public Task<Field[]> FieldsAsync() => page.Locator("main").Locator("input:not([type=hidden]), textarea, select").EvaluateAllAsync<Field[]>(
         "all => all.filter(e => e.name).map(e => ({ name: e.name, type: e.type, value: e.value, isVisible: !!e.offsetParent }))");
 
-    private async Task FillAsync(ILocator field, string name, string value)
+    private async Task FillAsync(string name, string type, string value)
     {
-        switch (await field.GetAttributeAsync("type"))
+        var field = page.Locator($"main [name='{name}']:not([type=hidden])");
+        switch (type)
         {
             case "radio" or "checkbox":
                 var chosen = page.Locator($"main [name='{name}'][value='{value}']:not([type=hidden])");
-                await (await chosen.CountAsync() > 0 ? chosen.First : field).CheckAsync(new() { Force = true });
+                await (await chosen.CountAsync() > 0 ? chosen : field).First.CheckAsync(new() { Force = true });
+                break;
+            case "select-one":
+                await field.First.SelectOptionAsync(value);
                 break;
             default:
-                if (await field.EvaluateAsync<string>("e => e.tagName") == "SELECT")
-                {
-                    await field.SelectOptionAsync(value);
-                }
-                else
-                {
-                    await field.FillAsync(value);
-                }
-
+                await field.First.FillAsync(value);
                 break;
         }
     }
