@@ -18,7 +18,7 @@ public sealed class AssessmentLevel : Entity, IPartOf
     internal AssessmentLevel(Guid assessmentId, LevelChoice choice, Actor by, DateTime at)
     {
         (AssessmentId, Level, Why, GuidanceVersion) = (assessmentId, choice.Level, choice.Why.Trim(), choice.GuidanceVersion);
-        Indicators = [.. choice.Indicators.Distinct()];
+        IndicatorIds = choice.Indicators.Count == 0 ? null : string.Join(' ', choice.Indicators.Distinct());
         (ById, ByName, At) = (by.PersonId, by.Name, at);
     }
 
@@ -32,7 +32,13 @@ public sealed class AssessmentLevel : Entity, IPartOf
     public string GuidanceVersion { get; private set; } = "";
 
     /// <summary>Ids of the indicators that were picked from that edition.</summary>
-    public List<string> Indicators { get; private set; } = [];
+    public IReadOnlyList<string> Indicators => IndicatorIds?.Split(' ') ?? [];
+
+    /// <summary>The stored property behind <see cref="Indicators"/>.</summary>
+    public const string IndicatorIdsProperty = nameof(IndicatorIds);
+
+    // One encrypted text: what somebody noticed about a child is nothing to search for.
+    private string? IndicatorIds { get; set; }
 
     public Guid? ById { get; private set; }
 

@@ -108,7 +108,8 @@ public sealed class EarlyHelpPartMappings :
         builder.Ignore(l => l.RootId);
         builder.Property(l => l.Why).IsSensitive(AssessmentLevel.WhyMaxLength);
         builder.Property(l => l.GuidanceVersion).HasMaxLength(CodeLength);
-        builder.Property(l => l.Indicators).IsSensitive(IndicatorsMaxLength);
+        builder.Ignore(l => l.Indicators);
+        builder.Property<string?>(AssessmentLevel.IndicatorIdsProperty).IsSensitive(IndicatorsMaxLength);
         builder.Property(l => l.ByName).HasMaxLength(NameMaxLength);
         builder.HasIndex(l => new { l.AssessmentId, l.At });
     }
