@@ -656,6 +656,53 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "EarlyHelpAssessments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Reference = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ReferralId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    StartedById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    StartedByName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    AgencyId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    StartedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    DistrictId = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    Hub = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    LeadPractitionerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    LeadPractitionerAgencyId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    IsAgreedTo = table.Column<bool>(type: "bit", nullable: false),
+                    AgreedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    CompletedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Level = table.Column<int>(type: "int", nullable: true),
+                    FirstMeetingDueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    NextReviewOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ReviewWarningOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ReviewLatestOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    SteppedUpReferralId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    SteppedUpAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ClosureReason = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    RetentionClass = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    RetentionReviewOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    RetentionHold = table.Column<bool>(type: "bit", nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Answers = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EarlyHelpAssessments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EarlyHelpAssessments_Referrals_ReferralId",
+                        column: x => x.ReferralId,
+                        principalTable: "Referrals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Feedback",
                 columns: table => new
                 {
@@ -918,6 +965,7 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                     PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Role = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     AgencyId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Hub = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     GrantedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     GrantedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     SecondGrantedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
@@ -962,6 +1010,201 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                         name: "FK_SignInSessions_People_PersonId",
                         column: x => x.PersonId,
                         principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AssessedChildren",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AssessmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    DateOfBirth = table.Column<DateOnly>(type: "date", nullable: true),
+                    ExpectedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    EstimatedAge = table.Column<int>(type: "int", nullable: true),
+                    FamilyNameKey = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    ChildId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Name_Family = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    Name_Given = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AssessedChildren", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AssessedChildren_Children_ChildId",
+                        column: x => x.ChildId,
+                        principalTable: "Children",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_AssessedChildren_EarlyHelpAssessments_AssessmentId",
+                        column: x => x.AssessmentId,
+                        principalTable: "EarlyHelpAssessments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AssessmentLevels",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AssessmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Level = table.Column<int>(type: "int", nullable: false),
+                    Why = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    GuidanceVersion = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    IndicatorIds = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    ById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ByName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AssessmentLevels", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AssessmentLevels_EarlyHelpAssessments_AssessmentId",
+                        column: x => x.AssessmentId,
+                        principalTable: "EarlyHelpAssessments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AssessmentVersions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AssessmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Content = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    Why = table.Column<byte[]>(type: "varbinary(3033)", maxLength: 3033, nullable: true),
+                    ById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ByName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AssessmentVersions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AssessmentVersions_EarlyHelpAssessments_AssessmentId",
+                        column: x => x.AssessmentId,
+                        principalTable: "EarlyHelpAssessments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EarlyHelpEvents",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AssessmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    HappenedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ByName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    ByRole = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Words = table.Column<byte[]>(type: "varbinary(max)", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EarlyHelpEvents", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EarlyHelpEvents_EarlyHelpAssessments_AssessmentId",
+                        column: x => x.AssessmentId,
+                        principalTable: "EarlyHelpAssessments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FamilyAgreements",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AssessmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Purpose = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    AgencyId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    With = table.Column<byte[]>(type: "varbinary(483)", maxLength: 483, nullable: true),
+                    WhatFor = table.Column<byte[]>(type: "varbinary(6033)", maxLength: 6033, nullable: true),
+                    Amount = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Answer = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    NotAgreedTo = table.Column<byte[]>(type: "varbinary(6033)", maxLength: 6033, nullable: true),
+                    GivenBy = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    GivenByName = table.Column<byte[]>(type: "varbinary(483)", maxLength: 483, nullable: false),
+                    CompetenceGrounds = table.Column<byte[]>(type: "varbinary(6033)", maxLength: 6033, nullable: true),
+                    Means = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    AnsweredOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    RecordedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    RecordedByName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    WithdrawnAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    WithdrawnByName = table.Column<byte[]>(type: "varbinary(483)", maxLength: 483, nullable: true),
+                    WithdrawnMeans = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    WithdrawnWords = table.Column<byte[]>(type: "varbinary(6033)", maxLength: 6033, nullable: true),
+                    WithdrawalRecordedByName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    ReplacedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    IsInForce = table.Column<bool>(type: "bit", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FamilyAgreements", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FamilyAgreements_EarlyHelpAssessments_AssessmentId",
+                        column: x => x.AssessmentId,
+                        principalTable: "EarlyHelpAssessments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LeadPractitioners",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AssessmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    AgencyId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Since = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Until = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Why = table.Column<byte[]>(type: "varbinary(3033)", maxLength: 3033, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LeadPractitioners", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_LeadPractitioners_EarlyHelpAssessments_AssessmentId",
+                        column: x => x.AssessmentId,
+                        principalTable: "EarlyHelpAssessments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SharedAccess",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AssessmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AgreementId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Amount = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Since = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Until = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    IsOpen = table.Column<bool>(type: "bit", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SharedAccess", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SharedAccess_EarlyHelpAssessments_AssessmentId",
+                        column: x => x.AssessmentId,
+                        principalTable: "EarlyHelpAssessments",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1077,6 +1320,32 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_AssessedChildren_AssessmentId_Number",
+                table: "AssessedChildren",
+                columns: new[] { "AssessmentId", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AssessedChildren_ChildId",
+                table: "AssessedChildren",
+                column: "ChildId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AssessedChildren_FamilyNameKey_DateOfBirth",
+                table: "AssessedChildren",
+                columns: new[] { "FamilyNameKey", "DateOfBirth" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AssessmentLevels_AssessmentId_At",
+                table: "AssessmentLevels",
+                columns: new[] { "AssessmentId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AssessmentVersions_AssessmentId_Number",
+                table: "AssessmentVersions",
+                columns: new[] { "AssessmentId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Attachments_DraftId",
                 table: "Attachments",
                 column: "DraftId");
@@ -1140,6 +1409,52 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                 column: "ReturnCodeHash",
                 unique: true,
                 filter: "[ReturnCodeHash] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EarlyHelpAssessments_AgencyId_Status_SavedAt",
+                table: "EarlyHelpAssessments",
+                columns: new[] { "AgencyId", "Status", "SavedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EarlyHelpAssessments_Hub_Status_NextReviewOn",
+                table: "EarlyHelpAssessments",
+                columns: new[] { "Hub", "Status", "NextReviewOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EarlyHelpAssessments_LeadPractitionerId_Status",
+                table: "EarlyHelpAssessments",
+                columns: new[] { "LeadPractitionerId", "Status" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EarlyHelpAssessments_Reference",
+                table: "EarlyHelpAssessments",
+                column: "Reference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EarlyHelpAssessments_ReferralId",
+                table: "EarlyHelpAssessments",
+                column: "ReferralId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EarlyHelpAssessments_StartedById_SavedAt",
+                table: "EarlyHelpAssessments",
+                columns: new[] { "StartedById", "SavedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EarlyHelpAssessments_SteppedUpReferralId",
+                table: "EarlyHelpAssessments",
+                column: "SteppedUpReferralId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EarlyHelpEvents_AssessmentId_At",
+                table: "EarlyHelpEvents",
+                columns: new[] { "AssessmentId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FamilyAgreements_AssessmentId_RecordedAt",
+                table: "FamilyAgreements",
+                columns: new[] { "AssessmentId", "RecordedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_FamilyMembers_ChildId",
@@ -1206,6 +1521,11 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                 name: "IX_KeptForms_PersonId_Path",
                 table: "KeptForms",
                 columns: new[] { "PersonId", "Path" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LeadPractitioners_AssessmentId_Since",
+                table: "LeadPractitioners",
+                columns: new[] { "AssessmentId", "Since" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_LevelAgreement_Month_Domain",
@@ -1358,6 +1678,16 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                 columns: new[] { "Role", "IsInForce", "AgencyId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_SharedAccess_AssessmentId_PersonId_IsOpen",
+                table: "SharedAccess",
+                columns: new[] { "AssessmentId", "PersonId", "IsOpen" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SharedAccess_PersonId_IsOpen",
+                table: "SharedAccess",
+                columns: new[] { "PersonId", "IsOpen" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SignInCodes_AddressKey_CreatedAt",
                 table: "SignInCodes",
                 columns: new[] { "AddressKey", "CreatedAt" });
@@ -1414,6 +1744,15 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                 name: "AgencyEmailDomains");
 
             migrationBuilder.DropTable(
+                name: "AssessedChildren");
+
+            migrationBuilder.DropTable(
+                name: "AssessmentLevels");
+
+            migrationBuilder.DropTable(
+                name: "AssessmentVersions");
+
+            migrationBuilder.DropTable(
                 name: "Attachments");
 
             migrationBuilder.DropTable(
@@ -1435,6 +1774,12 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                 name: "Drafts");
 
             migrationBuilder.DropTable(
+                name: "EarlyHelpEvents");
+
+            migrationBuilder.DropTable(
+                name: "FamilyAgreements");
+
+            migrationBuilder.DropTable(
                 name: "FamilyMembers");
 
             migrationBuilder.DropTable(
@@ -1454,6 +1799,9 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "KeptForms");
+
+            migrationBuilder.DropTable(
+                name: "LeadPractitioners");
 
             migrationBuilder.DropTable(
                 name: "LevelAgreement");
@@ -1483,6 +1831,9 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                 name: "RoleAssignments");
 
             migrationBuilder.DropTable(
+                name: "SharedAccess");
+
+            migrationBuilder.DropTable(
                 name: "SignInCodes");
 
             migrationBuilder.DropTable(
@@ -1496,6 +1847,9 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "ReferredChildren");
+
+            migrationBuilder.DropTable(
+                name: "EarlyHelpAssessments");
 
             migrationBuilder.DropTable(
                 name: "People");

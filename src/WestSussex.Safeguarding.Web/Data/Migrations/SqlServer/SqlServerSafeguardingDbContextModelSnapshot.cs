@@ -287,6 +287,10 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                     b.Property<Guid?>("GrantedById")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("Hub")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<bool>("IsInForce")
                         .HasColumnType("bit");
 
@@ -549,6 +553,537 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                     b.HasIndex("ManagerId", "State", "DueAt");
 
                     b.ToTable("Disagreements", (string)null);
+                });
+
+            modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.AssessedChild", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AssessmentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("ChildId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("DateOfBirth")
+                        .HasColumnType("date");
+
+                    b.Property<int?>("EstimatedAge")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("ExpectedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("FamilyNameKey")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Name", "WestSussex.Safeguarding.Domain.EarlyHelp.AssessedChild.Name#ChildName", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Family")
+                                .HasMaxLength(100)
+                                .HasColumnType("nvarchar(100)");
+
+                            b1.Property<string>("Given")
+                                .HasMaxLength(100)
+                                .HasColumnType("nvarchar(100)");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChildId");
+
+                    b.HasIndex("AssessmentId", "Number");
+
+                    b.HasIndex("FamilyNameKey", "DateOfBirth");
+
+                    b.ToTable("AssessedChildren", (string)null);
+                });
+
+            modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.AssessmentLevel", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AssessmentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("GuidanceVersion")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<byte[]>("IndicatorIds")
+                        .HasColumnType("varbinary(max)")
+                        .HasAnnotation("Safeguarding:Sensitive", 100000);
+
+                    b.Property<int>("Level")
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("Why")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)")
+                        .HasAnnotation("Safeguarding:Sensitive", 4000);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AssessmentId", "At");
+
+                    b.ToTable("AssessmentLevels", (string)null);
+
+                    b.HasAnnotation("Safeguarding:AppendOnly", true);
+                });
+
+            modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.AssessmentVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AssessmentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)")
+                        .HasAnnotation("Safeguarding:Sensitive", 4000000);
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("Why")
+                        .HasMaxLength(3033)
+                        .HasColumnType("varbinary(3033)")
+                        .HasAnnotation("Safeguarding:Sensitive", 1000);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AssessmentId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("AssessmentVersions", (string)null);
+
+                    b.HasAnnotation("Safeguarding:AppendOnly", true);
+                });
+
+            modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.EarlyHelpAssessment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnOrder(0);
+
+                    b.Property<Guid?>("AgencyId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnOrder(1);
+
+                    b.Property<DateOnly?>("AgreedOn")
+                        .HasColumnType("date")
+                        .HasColumnOrder(1);
+
+                    b.Property<byte[]>("Answers")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnOrder(2)
+                        .HasAnnotation("Safeguarding:Sensitive", 4000000);
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("ClosureReason")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnOrder(1);
+
+                    b.Property<DateTime?>("CompletedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("DistrictId")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnOrder(1);
+
+                    b.Property<DateOnly?>("FirstMeetingDueOn")
+                        .HasColumnType("date")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("Hub")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnOrder(1);
+
+                    b.Property<bool>("IsAgreedTo")
+                        .HasColumnType("bit")
+                        .HasColumnOrder(1);
+
+                    b.Property<Guid?>("LeadPractitionerAgencyId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnOrder(1);
+
+                    b.Property<Guid?>("LeadPractitionerId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnOrder(1);
+
+                    b.Property<int?>("Level")
+                        .HasColumnType("int")
+                        .HasColumnOrder(1);
+
+                    b.Property<DateOnly?>("NextReviewOn")
+                        .HasColumnType("date")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)")
+                        .HasColumnOrder(1);
+
+                    b.Property<Guid?>("ReferralId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("RetentionClass")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnOrder(1);
+
+                    b.Property<bool>("RetentionHold")
+                        .HasColumnType("bit")
+                        .HasColumnOrder(1);
+
+                    b.Property<DateOnly?>("RetentionReviewOn")
+                        .HasColumnType("date")
+                        .HasColumnOrder(1);
+
+                    b.Property<DateOnly?>("ReviewLatestOn")
+                        .HasColumnType("date")
+                        .HasColumnOrder(1);
+
+                    b.Property<DateOnly?>("ReviewWarningOn")
+                        .HasColumnType("date")
+                        .HasColumnOrder(1);
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnOrder(1);
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnOrder(1);
+
+                    b.Property<Guid>("StartedById")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("StartedByName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnOrder(1);
+
+                    b.Property<DateTime?>("SteppedUpAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnOrder(1);
+
+                    b.Property<Guid?>("SteppedUpReferralId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnOrder(1);
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnOrder(1);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Reference")
+                        .IsUnique();
+
+                    b.HasIndex("ReferralId");
+
+                    b.HasIndex("SteppedUpReferralId");
+
+                    b.HasIndex("LeadPractitionerId", "Status");
+
+                    b.HasIndex("StartedById", "SavedAt");
+
+                    b.HasIndex("AgencyId", "Status", "SavedAt");
+
+                    b.HasIndex("Hub", "Status", "NextReviewOn");
+
+                    b.ToTable("EarlyHelpAssessments", (string)null);
+                });
+
+            modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.EarlyHelpEvent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AssessmentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("ByRole")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime>("HappenedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<byte[]>("Words")
+                        .HasColumnType("varbinary(max)")
+                        .HasAnnotation("Safeguarding:Sensitive", 8500);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AssessmentId", "At");
+
+                    b.ToTable("EarlyHelpEvents", (string)null);
+
+                    b.HasAnnotation("Safeguarding:AppendOnly", true);
+                });
+
+            modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.FamilyAgreement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("AgencyId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Amount")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateOnly>("AnsweredOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("AssessmentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("CompetenceGrounds")
+                        .HasMaxLength(6033)
+                        .HasColumnType("varbinary(6033)")
+                        .HasAnnotation("Safeguarding:Sensitive", 2000);
+
+                    b.Property<string>("GivenBy")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<byte[]>("GivenByName")
+                        .IsRequired()
+                        .HasMaxLength(483)
+                        .HasColumnType("varbinary(483)")
+                        .HasAnnotation("Safeguarding:Sensitive", 150);
+
+                    b.Property<bool>("IsInForce")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Means")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<byte[]>("NotAgreedTo")
+                        .HasMaxLength(6033)
+                        .HasColumnType("varbinary(6033)")
+                        .HasAnnotation("Safeguarding:Sensitive", 2000);
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("RecordedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("RecordedByName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<DateTime?>("ReplacedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<byte[]>("WhatFor")
+                        .HasMaxLength(6033)
+                        .HasColumnType("varbinary(6033)")
+                        .HasAnnotation("Safeguarding:Sensitive", 2000);
+
+                    b.Property<byte[]>("With")
+                        .HasMaxLength(483)
+                        .HasColumnType("varbinary(483)")
+                        .HasAnnotation("Safeguarding:Sensitive", 150);
+
+                    b.Property<string>("WithdrawalRecordedByName")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<byte[]>("WithdrawnByName")
+                        .HasMaxLength(483)
+                        .HasColumnType("varbinary(483)")
+                        .HasAnnotation("Safeguarding:Sensitive", 150);
+
+                    b.Property<string>("WithdrawnMeans")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<byte[]>("WithdrawnWords")
+                        .HasMaxLength(6033)
+                        .HasColumnType("varbinary(6033)")
+                        .HasAnnotation("Safeguarding:Sensitive", 2000);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AssessmentId", "RecordedAt");
+
+                    b.ToTable("FamilyAgreements", (string)null);
+                });
+
+            modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.LeadPractitioner", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("AgencyId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AssessmentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("Until")
+                        .HasColumnType("datetime2");
+
+                    b.Property<byte[]>("Why")
+                        .HasMaxLength(3033)
+                        .HasColumnType("varbinary(3033)")
+                        .HasAnnotation("Safeguarding:Sensitive", 1000);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AssessmentId", "Since");
+
+                    b.ToTable("LeadPractitioners", (string)null);
+                });
+
+            modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.SharedAccess", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Amount")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("AssessmentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("IsOpen")
+                        .HasColumnType("bit");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("Until")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId", "IsOpen");
+
+                    b.HasIndex("AssessmentId", "PersonId", "IsOpen");
+
+                    b.ToTable("SharedAccess", (string)null);
                 });
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.LevelsOfNeed.GuidanceEdition", b =>
@@ -2427,6 +2962,82 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.AssessedChild", b =>
+                {
+                    b.HasOne("WestSussex.Safeguarding.Domain.EarlyHelp.EarlyHelpAssessment", null)
+                        .WithMany("Children")
+                        .HasForeignKey("AssessmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WestSussex.Safeguarding.Domain.Children.Child", null)
+                        .WithMany()
+                        .HasForeignKey("ChildId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.AssessmentLevel", b =>
+                {
+                    b.HasOne("WestSussex.Safeguarding.Domain.EarlyHelp.EarlyHelpAssessment", null)
+                        .WithMany("Levels")
+                        .HasForeignKey("AssessmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.AssessmentVersion", b =>
+                {
+                    b.HasOne("WestSussex.Safeguarding.Domain.EarlyHelp.EarlyHelpAssessment", null)
+                        .WithMany("Versions")
+                        .HasForeignKey("AssessmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.EarlyHelpAssessment", b =>
+                {
+                    b.HasOne("WestSussex.Safeguarding.Domain.Referrals.Referral", null)
+                        .WithMany()
+                        .HasForeignKey("ReferralId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.EarlyHelpEvent", b =>
+                {
+                    b.HasOne("WestSussex.Safeguarding.Domain.EarlyHelp.EarlyHelpAssessment", null)
+                        .WithMany("Events")
+                        .HasForeignKey("AssessmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.FamilyAgreement", b =>
+                {
+                    b.HasOne("WestSussex.Safeguarding.Domain.EarlyHelp.EarlyHelpAssessment", null)
+                        .WithMany("Agreements")
+                        .HasForeignKey("AssessmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.LeadPractitioner", b =>
+                {
+                    b.HasOne("WestSussex.Safeguarding.Domain.EarlyHelp.EarlyHelpAssessment", null)
+                        .WithMany("Leads")
+                        .HasForeignKey("AssessmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.SharedAccess", b =>
+                {
+                    b.HasOne("WestSussex.Safeguarding.Domain.EarlyHelp.EarlyHelpAssessment", null)
+                        .WithMany("Access")
+                        .HasForeignKey("AssessmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.LevelsOfNeed.LevelOfNeedDecision", b =>
                 {
                     b.HasOne("WestSussex.Safeguarding.Domain.Referrals.ReferredChild", null)
@@ -2560,6 +3171,23 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.Children.Family", b =>
                 {
                     b.Navigation("Members");
+                });
+
+            modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.EarlyHelpAssessment", b =>
+                {
+                    b.Navigation("Access");
+
+                    b.Navigation("Agreements");
+
+                    b.Navigation("Children");
+
+                    b.Navigation("Events");
+
+                    b.Navigation("Leads");
+
+                    b.Navigation("Levels");
+
+                    b.Navigation("Versions");
                 });
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.Referrals.Referral", b =>

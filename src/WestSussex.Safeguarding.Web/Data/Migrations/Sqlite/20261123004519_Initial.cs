@@ -656,6 +656,53 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "EarlyHelpAssessments",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ReferralId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    StartedById = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    StartedByName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    AgencyId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DistrictId = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Hub = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    LeadPractitionerId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    LeadPractitionerAgencyId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    IsAgreedTo = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AgreedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    CompletedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Level = table.Column<int>(type: "INTEGER", nullable: true),
+                    FirstMeetingDueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    NextReviewOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ReviewWarningOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ReviewLatestOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SteppedUpReferralId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    SteppedUpAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ClosureReason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RetentionClass = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    RetentionReviewOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    RetentionHold = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Answers = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EarlyHelpAssessments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EarlyHelpAssessments_Referrals_ReferralId",
+                        column: x => x.ReferralId,
+                        principalTable: "Referrals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Feedback",
                 columns: table => new
                 {
@@ -918,6 +965,7 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                     PersonId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     AgencyId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Hub = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     GrantedById = table.Column<byte[]>(type: "BLOB", nullable: true),
                     GrantedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     SecondGrantedById = table.Column<byte[]>(type: "BLOB", nullable: true),
@@ -962,6 +1010,201 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                         name: "FK_SignInSessions_People_PersonId",
                         column: x => x.PersonId,
                         principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AssessedChildren",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    AssessmentId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    DateOfBirth = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ExpectedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EstimatedAge = table.Column<int>(type: "INTEGER", nullable: true),
+                    FamilyNameKey = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    ChildId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Name_Family = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Name_Given = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AssessedChildren", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AssessedChildren_Children_ChildId",
+                        column: x => x.ChildId,
+                        principalTable: "Children",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_AssessedChildren_EarlyHelpAssessments_AssessmentId",
+                        column: x => x.AssessmentId,
+                        principalTable: "EarlyHelpAssessments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AssessmentLevels",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    AssessmentId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Level = table.Column<int>(type: "INTEGER", nullable: false),
+                    Why = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    GuidanceVersion = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    IndicatorIds = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    ById = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AssessmentLevels", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AssessmentLevels_EarlyHelpAssessments_AssessmentId",
+                        column: x => x.AssessmentId,
+                        principalTable: "EarlyHelpAssessments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AssessmentVersions",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    AssessmentId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Why = table.Column<byte[]>(type: "BLOB", maxLength: 3033, nullable: true),
+                    ById = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AssessmentVersions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AssessmentVersions_EarlyHelpAssessments_AssessmentId",
+                        column: x => x.AssessmentId,
+                        principalTable: "EarlyHelpAssessments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EarlyHelpEvents",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    AssessmentId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    HappenedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ById = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    ByRole = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Words = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EarlyHelpEvents", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EarlyHelpEvents_EarlyHelpAssessments_AssessmentId",
+                        column: x => x.AssessmentId,
+                        principalTable: "EarlyHelpAssessments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FamilyAgreements",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    AssessmentId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Purpose = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    PersonId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    AgencyId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    With = table.Column<byte[]>(type: "BLOB", maxLength: 483, nullable: true),
+                    WhatFor = table.Column<byte[]>(type: "BLOB", maxLength: 6033, nullable: true),
+                    Amount = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    NotAgreedTo = table.Column<byte[]>(type: "BLOB", maxLength: 6033, nullable: true),
+                    GivenBy = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    GivenByName = table.Column<byte[]>(type: "BLOB", maxLength: 483, nullable: false),
+                    CompetenceGrounds = table.Column<byte[]>(type: "BLOB", maxLength: 6033, nullable: true),
+                    Means = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    AnsweredOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    RecordedById = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    RecordedByName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    WithdrawnByName = table.Column<byte[]>(type: "BLOB", maxLength: 483, nullable: true),
+                    WithdrawnMeans = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    WithdrawnWords = table.Column<byte[]>(type: "BLOB", maxLength: 6033, nullable: true),
+                    WithdrawalRecordedByName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    ReplacedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    IsInForce = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FamilyAgreements", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FamilyAgreements_EarlyHelpAssessments_AssessmentId",
+                        column: x => x.AssessmentId,
+                        principalTable: "EarlyHelpAssessments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LeadPractitioners",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    AssessmentId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PersonId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    AgencyId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Since = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Why = table.Column<byte[]>(type: "BLOB", maxLength: 3033, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LeadPractitioners", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_LeadPractitioners_EarlyHelpAssessments_AssessmentId",
+                        column: x => x.AssessmentId,
+                        principalTable: "EarlyHelpAssessments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SharedAccess",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    AssessmentId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    AgreementId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PersonId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Amount = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Since = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    IsOpen = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SharedAccess", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SharedAccess_EarlyHelpAssessments_AssessmentId",
+                        column: x => x.AssessmentId,
+                        principalTable: "EarlyHelpAssessments",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1076,6 +1319,32 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_AssessedChildren_AssessmentId_Number",
+                table: "AssessedChildren",
+                columns: new[] { "AssessmentId", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AssessedChildren_ChildId",
+                table: "AssessedChildren",
+                column: "ChildId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AssessedChildren_FamilyNameKey_DateOfBirth",
+                table: "AssessedChildren",
+                columns: new[] { "FamilyNameKey", "DateOfBirth" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AssessmentLevels_AssessmentId_At",
+                table: "AssessmentLevels",
+                columns: new[] { "AssessmentId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AssessmentVersions_AssessmentId_Number",
+                table: "AssessmentVersions",
+                columns: new[] { "AssessmentId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Attachments_DraftId",
                 table: "Attachments",
                 column: "DraftId");
@@ -1138,6 +1407,52 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                 table: "Drafts",
                 column: "ReturnCodeHash",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EarlyHelpAssessments_AgencyId_Status_SavedAt",
+                table: "EarlyHelpAssessments",
+                columns: new[] { "AgencyId", "Status", "SavedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EarlyHelpAssessments_Hub_Status_NextReviewOn",
+                table: "EarlyHelpAssessments",
+                columns: new[] { "Hub", "Status", "NextReviewOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EarlyHelpAssessments_LeadPractitionerId_Status",
+                table: "EarlyHelpAssessments",
+                columns: new[] { "LeadPractitionerId", "Status" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EarlyHelpAssessments_Reference",
+                table: "EarlyHelpAssessments",
+                column: "Reference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EarlyHelpAssessments_ReferralId",
+                table: "EarlyHelpAssessments",
+                column: "ReferralId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EarlyHelpAssessments_StartedById_SavedAt",
+                table: "EarlyHelpAssessments",
+                columns: new[] { "StartedById", "SavedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EarlyHelpAssessments_SteppedUpReferralId",
+                table: "EarlyHelpAssessments",
+                column: "SteppedUpReferralId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EarlyHelpEvents_AssessmentId_At",
+                table: "EarlyHelpEvents",
+                columns: new[] { "AssessmentId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FamilyAgreements_AssessmentId_RecordedAt",
+                table: "FamilyAgreements",
+                columns: new[] { "AssessmentId", "RecordedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_FamilyMembers_ChildId",
@@ -1203,6 +1518,11 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                 name: "IX_KeptForms_PersonId_Path",
                 table: "KeptForms",
                 columns: new[] { "PersonId", "Path" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LeadPractitioners_AssessmentId_Since",
+                table: "LeadPractitioners",
+                columns: new[] { "AssessmentId", "Since" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_LevelAgreement_Month_Domain",
@@ -1355,6 +1675,16 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                 columns: new[] { "Role", "IsInForce", "AgencyId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_SharedAccess_AssessmentId_PersonId_IsOpen",
+                table: "SharedAccess",
+                columns: new[] { "AssessmentId", "PersonId", "IsOpen" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SharedAccess_PersonId_IsOpen",
+                table: "SharedAccess",
+                columns: new[] { "PersonId", "IsOpen" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SignInCodes_AddressKey_CreatedAt",
                 table: "SignInCodes",
                 columns: new[] { "AddressKey", "CreatedAt" });
@@ -1411,6 +1741,15 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                 name: "AgencyEmailDomains");
 
             migrationBuilder.DropTable(
+                name: "AssessedChildren");
+
+            migrationBuilder.DropTable(
+                name: "AssessmentLevels");
+
+            migrationBuilder.DropTable(
+                name: "AssessmentVersions");
+
+            migrationBuilder.DropTable(
                 name: "Attachments");
 
             migrationBuilder.DropTable(
@@ -1432,6 +1771,12 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                 name: "Drafts");
 
             migrationBuilder.DropTable(
+                name: "EarlyHelpEvents");
+
+            migrationBuilder.DropTable(
+                name: "FamilyAgreements");
+
+            migrationBuilder.DropTable(
                 name: "FamilyMembers");
 
             migrationBuilder.DropTable(
@@ -1451,6 +1796,9 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "KeptForms");
+
+            migrationBuilder.DropTable(
+                name: "LeadPractitioners");
 
             migrationBuilder.DropTable(
                 name: "LevelAgreement");
@@ -1480,6 +1828,9 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                 name: "RoleAssignments");
 
             migrationBuilder.DropTable(
+                name: "SharedAccess");
+
+            migrationBuilder.DropTable(
                 name: "SignInCodes");
 
             migrationBuilder.DropTable(
@@ -1493,6 +1844,9 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "ReferredChildren");
+
+            migrationBuilder.DropTable(
+                name: "EarlyHelpAssessments");
 
             migrationBuilder.DropTable(
                 name: "People");

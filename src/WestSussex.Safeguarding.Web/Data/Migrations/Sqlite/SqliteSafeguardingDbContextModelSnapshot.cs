@@ -287,6 +287,10 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                     b.Property<byte[]>("GrantedById")
                         .HasColumnType("BLOB");
 
+                    b.Property<string>("Hub")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("IsInForce")
                         .HasColumnType("INTEGER");
 
@@ -557,6 +561,549 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                     b.HasIndex("ManagerId", "State", "DueAt");
 
                     b.ToTable("Disagreements", (string)null);
+                });
+
+            modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.AssessedChild", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("AssessmentId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("ChildId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly?>("DateOfBirth")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("EstimatedAge")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("ExpectedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FamilyNameKey")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Name", "WestSussex.Safeguarding.Domain.EarlyHelp.AssessedChild.Name#ChildName", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Family")
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Given")
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChildId");
+
+                    b.HasIndex("AssessmentId", "Number");
+
+                    b.HasIndex("FamilyNameKey", "DateOfBirth");
+
+                    b.ToTable("AssessedChildren", (string)null);
+                });
+
+            modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.AssessmentLevel", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("AssessmentId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("ById")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("GuidanceVersion")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("IndicatorIds")
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Safeguarding:Sensitive", 100000);
+
+                    b.Property<int>("Level")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Why")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Safeguarding:Sensitive", 4000);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AssessmentId", "At");
+
+                    b.ToTable("AssessmentLevels", (string)null);
+
+                    b.HasAnnotation("Safeguarding:AppendOnly", true);
+                });
+
+            modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.AssessmentVersion", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("AssessmentId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("ById")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Safeguarding:Sensitive", 4000000);
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Why")
+                        .HasMaxLength(3033)
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Safeguarding:Sensitive", 1000);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AssessmentId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("AssessmentVersions", (string)null);
+
+                    b.HasAnnotation("Safeguarding:AppendOnly", true);
+                });
+
+            modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.EarlyHelpAssessment", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnOrder(0);
+
+                    b.Property<byte[]>("AgencyId")
+                        .HasColumnType("BLOB")
+                        .HasColumnOrder(1);
+
+                    b.Property<DateOnly?>("AgreedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(1);
+
+                    b.Property<byte[]>("Answers")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnOrder(2)
+                        .HasAnnotation("Safeguarding:Sensitive", 4000000);
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("ClosureReason")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(1);
+
+                    b.Property<DateTime?>("CompletedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("DistrictId")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(1);
+
+                    b.Property<DateOnly?>("FirstMeetingDueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("Hub")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(1);
+
+                    b.Property<bool>("IsAgreedTo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnOrder(1);
+
+                    b.Property<byte[]>("LeadPractitionerAgencyId")
+                        .HasColumnType("BLOB")
+                        .HasColumnOrder(1);
+
+                    b.Property<byte[]>("LeadPractitionerId")
+                        .HasColumnType("BLOB")
+                        .HasColumnOrder(1);
+
+                    b.Property<int?>("Level")
+                        .HasColumnType("INTEGER")
+                        .HasColumnOrder(1);
+
+                    b.Property<DateOnly?>("NextReviewOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(1);
+
+                    b.Property<byte[]>("ReferralId")
+                        .HasColumnType("BLOB")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("RetentionClass")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(1);
+
+                    b.Property<bool>("RetentionHold")
+                        .HasColumnType("INTEGER")
+                        .HasColumnOrder(1);
+
+                    b.Property<DateOnly?>("RetentionReviewOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(1);
+
+                    b.Property<DateOnly?>("ReviewLatestOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(1);
+
+                    b.Property<DateOnly?>("ReviewWarningOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(1);
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(1);
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(1);
+
+                    b.Property<byte[]>("StartedById")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("StartedByName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(1);
+
+                    b.Property<DateTime?>("SteppedUpAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(1);
+
+                    b.Property<byte[]>("SteppedUpReferralId")
+                        .HasColumnType("BLOB")
+                        .HasColumnOrder(1);
+
+                    b.Property<byte[]>("Version")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnOrder(1);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Reference")
+                        .IsUnique();
+
+                    b.HasIndex("ReferralId");
+
+                    b.HasIndex("SteppedUpReferralId");
+
+                    b.HasIndex("LeadPractitionerId", "Status");
+
+                    b.HasIndex("StartedById", "SavedAt");
+
+                    b.HasIndex("AgencyId", "Status", "SavedAt");
+
+                    b.HasIndex("Hub", "Status", "NextReviewOn");
+
+                    b.ToTable("EarlyHelpAssessments", (string)null);
+                });
+
+            modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.EarlyHelpEvent", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("AssessmentId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("ById")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByRole")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("HappenedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Words")
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Safeguarding:Sensitive", 8500);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AssessmentId", "At");
+
+                    b.ToTable("EarlyHelpEvents", (string)null);
+
+                    b.HasAnnotation("Safeguarding:AppendOnly", true);
+                });
+
+            modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.FamilyAgreement", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("AgencyId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Amount")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("AnsweredOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("AssessmentId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("CompetenceGrounds")
+                        .HasMaxLength(6033)
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Safeguarding:Sensitive", 2000);
+
+                    b.Property<string>("GivenBy")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("GivenByName")
+                        .IsRequired()
+                        .HasMaxLength(483)
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Safeguarding:Sensitive", 150);
+
+                    b.Property<bool>("IsInForce")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Means")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("NotAgreedTo")
+                        .HasMaxLength(6033)
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Safeguarding:Sensitive", 2000);
+
+                    b.Property<byte[]>("PersonId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("RecordedById")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("RecordedByName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReplacedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("WhatFor")
+                        .HasMaxLength(6033)
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Safeguarding:Sensitive", 2000);
+
+                    b.Property<byte[]>("With")
+                        .HasMaxLength(483)
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Safeguarding:Sensitive", 150);
+
+                    b.Property<string>("WithdrawalRecordedByName")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("WithdrawnByName")
+                        .HasMaxLength(483)
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Safeguarding:Sensitive", 150);
+
+                    b.Property<string>("WithdrawnMeans")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("WithdrawnWords")
+                        .HasMaxLength(6033)
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Safeguarding:Sensitive", 2000);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AssessmentId", "RecordedAt");
+
+                    b.ToTable("FamilyAgreements", (string)null);
+                });
+
+            modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.LeadPractitioner", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("AgencyId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("AssessmentId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Why")
+                        .HasMaxLength(3033)
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Safeguarding:Sensitive", 1000);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AssessmentId", "Since");
+
+                    b.ToTable("LeadPractitioners", (string)null);
+                });
+
+            modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.SharedAccess", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("AgreementId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Amount")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("AssessmentId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<bool>("IsOpen")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId", "IsOpen");
+
+                    b.HasIndex("AssessmentId", "PersonId", "IsOpen");
+
+                    b.ToTable("SharedAccess", (string)null);
                 });
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.LevelsOfNeed.GuidanceEdition", b =>
@@ -2452,6 +2999,82 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.AssessedChild", b =>
+                {
+                    b.HasOne("WestSussex.Safeguarding.Domain.EarlyHelp.EarlyHelpAssessment", null)
+                        .WithMany("Children")
+                        .HasForeignKey("AssessmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WestSussex.Safeguarding.Domain.Children.Child", null)
+                        .WithMany()
+                        .HasForeignKey("ChildId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.AssessmentLevel", b =>
+                {
+                    b.HasOne("WestSussex.Safeguarding.Domain.EarlyHelp.EarlyHelpAssessment", null)
+                        .WithMany("Levels")
+                        .HasForeignKey("AssessmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.AssessmentVersion", b =>
+                {
+                    b.HasOne("WestSussex.Safeguarding.Domain.EarlyHelp.EarlyHelpAssessment", null)
+                        .WithMany("Versions")
+                        .HasForeignKey("AssessmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.EarlyHelpAssessment", b =>
+                {
+                    b.HasOne("WestSussex.Safeguarding.Domain.Referrals.Referral", null)
+                        .WithMany()
+                        .HasForeignKey("ReferralId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.EarlyHelpEvent", b =>
+                {
+                    b.HasOne("WestSussex.Safeguarding.Domain.EarlyHelp.EarlyHelpAssessment", null)
+                        .WithMany("Events")
+                        .HasForeignKey("AssessmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.FamilyAgreement", b =>
+                {
+                    b.HasOne("WestSussex.Safeguarding.Domain.EarlyHelp.EarlyHelpAssessment", null)
+                        .WithMany("Agreements")
+                        .HasForeignKey("AssessmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.LeadPractitioner", b =>
+                {
+                    b.HasOne("WestSussex.Safeguarding.Domain.EarlyHelp.EarlyHelpAssessment", null)
+                        .WithMany("Leads")
+                        .HasForeignKey("AssessmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.SharedAccess", b =>
+                {
+                    b.HasOne("WestSussex.Safeguarding.Domain.EarlyHelp.EarlyHelpAssessment", null)
+                        .WithMany("Access")
+                        .HasForeignKey("AssessmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.LevelsOfNeed.LevelOfNeedDecision", b =>
                 {
                     b.HasOne("WestSussex.Safeguarding.Domain.Referrals.ReferredChild", null)
@@ -2585,6 +3208,23 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.Children.Family", b =>
                 {
                     b.Navigation("Members");
+                });
+
+            modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.EarlyHelpAssessment", b =>
+                {
+                    b.Navigation("Access");
+
+                    b.Navigation("Agreements");
+
+                    b.Navigation("Children");
+
+                    b.Navigation("Events");
+
+                    b.Navigation("Leads");
+
+                    b.Navigation("Levels");
+
+                    b.Navigation("Versions");
                 });
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.Referrals.Referral", b =>
