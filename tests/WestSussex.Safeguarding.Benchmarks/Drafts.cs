@@ -5,13 +5,13 @@ using WestSussex.Safeguarding.Domain.Agencies;
 using WestSussex.Safeguarding.Domain.Consent;
 using WestSussex.Safeguarding.Domain.Referrals;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern;
-using WestSussex.Safeguarding.Web.Areas.RaiseConcern.AboutTheChild;
-using WestSussex.Safeguarding.Web.Areas.RaiseConcern.AtHome;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.WhereNow;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.You;
 using WestSussex.Safeguarding.Web.Data;
 using WestSussex.Safeguarding.Web.ReferenceData;
 using WestSussex.Safeguarding.Web.Security;
+using WestSussex.Safeguarding.Web.Ui.People;
+using WestSussex.Safeguarding.Web.Ui.Steps;
 
 namespace WestSussex.Safeguarding.Benchmarks;
 

@@ -1,11 +1,10 @@
 using WestSussex.Safeguarding.Domain.Children;
 using WestSussex.Safeguarding.Domain.Referrals;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern;
-using WestSussex.Safeguarding.Web.Areas.RaiseConcern.AboutTheChild;
-using WestSussex.Safeguarding.Web.Areas.RaiseConcern.AtHome;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.Voices;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.You;
 using WestSussex.Safeguarding.Web.Ui;
+using WestSussex.Safeguarding.Web.Ui.People;
 
 namespace WestSussex.Safeguarding.UnitTests.RaiseConcern;
 

@@ -2,16 +2,12 @@ using WestSussex.Safeguarding.Domain.Children;
 using WestSussex.Safeguarding.Domain.Consent;
 using WestSussex.Safeguarding.Domain.Referrals;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern;
-using WestSussex.Safeguarding.Web.Areas.RaiseConcern.AboutTheChild;
-using WestSussex.Safeguarding.Web.Areas.RaiseConcern.AtHome;
-using WestSussex.Safeguarding.Web.Areas.RaiseConcern.MoreAboutTheChild;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.MoreChildren;
-using WestSussex.Safeguarding.Web.Areas.RaiseConcern.Network;
-using WestSussex.Safeguarding.Web.Areas.RaiseConcern.TheFamily;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.Voices;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.You;
 using WestSussex.Safeguarding.Web.ReferenceData;
 using WestSussex.Safeguarding.Web.Ui;
+using WestSussex.Safeguarding.Web.Ui.People;
 
 namespace WestSussex.Safeguarding.UnitTests.RaiseConcern;
 

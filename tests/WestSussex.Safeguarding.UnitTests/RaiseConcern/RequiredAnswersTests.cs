@@ -1,21 +1,18 @@
 using FluentValidation;
 using WestSussex.Safeguarding.Domain.Consent;
-using WestSussex.Safeguarding.Web.Areas.RaiseConcern.AboutTheChild;
-using WestSussex.Safeguarding.Web.Areas.RaiseConcern.AtHome;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.BeforeYouStart;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.LevelOfNeed;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.LifeForTheChild;
-using WestSussex.Safeguarding.Web.Areas.RaiseConcern.MoreAboutTheChild;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.MoreChildren;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.PartOfIt;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.TellingTheFamily;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.TheConcern;
-using WestSussex.Safeguarding.Web.Areas.RaiseConcern.TheFamily;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.Voices;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.WhatShouldHappen;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.WhereNow;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.You;
 using WestSussex.Safeguarding.Web.ReferenceData;
+using WestSussex.Safeguarding.Web.Ui.People;
 
 namespace WestSussex.Safeguarding.UnitTests.RaiseConcern;
 

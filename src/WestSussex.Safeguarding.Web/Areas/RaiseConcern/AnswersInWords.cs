@@ -1,6 +1,5 @@
 using WestSussex.Safeguarding.Domain.Consent;
 using WestSussex.Safeguarding.Domain.Referrals;
-using WestSussex.Safeguarding.Web.Areas.RaiseConcern.AboutTheChild;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.LevelOfNeed;
 using WestSussex.Safeguarding.Web.Ui;
 

@@ -6,19 +6,15 @@ using WestSussex.Safeguarding.Domain.LevelsOfNeed;
 using WestSussex.Safeguarding.Domain.Policies;
 using WestSussex.Safeguarding.Domain.Referrals;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.AboutMe;
-using WestSussex.Safeguarding.Web.Areas.RaiseConcern.AboutTheChild;
-using WestSussex.Safeguarding.Web.Areas.RaiseConcern.AtHome;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.BeforeYouStart;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.Documents;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.LevelOfNeed;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.LifeForTheChild;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.Marks;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.MoreChildren;
-using WestSussex.Safeguarding.Web.Areas.RaiseConcern.Network;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.PartOfIt;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.TellingTheFamily;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.TheConcern;
-using WestSussex.Safeguarding.Web.Areas.RaiseConcern.TheFamily;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.Voices;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.WhatShouldHappen;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.WhereNow;
@@ -151,9 +147,3 @@ public sealed class ConcernDraft
         : child.Birth == BirthAnswer.Unborn ? "Unborn baby"
         : $"Child {Children.IndexOf(child) + 1}";
 }
-
-/// <summary>The last save of one page.</summary>
-/// <param name="Stamp">Changes with every save.</param>
-/// <param name="Tab">The page load it came from: the same tab may save again and again.</param>
-/// <param name="At">When, in UTC.</param>
-public sealed record PageSave(string Stamp, string Tab, DateTime At);

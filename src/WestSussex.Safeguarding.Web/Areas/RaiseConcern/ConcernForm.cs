@@ -1,17 +1,13 @@
 using FluentValidation;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.AboutMe;
-using WestSussex.Safeguarding.Web.Areas.RaiseConcern.AboutTheChild;
-using WestSussex.Safeguarding.Web.Areas.RaiseConcern.AtHome;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.BeforeYouStart;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.LevelOfNeed;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.LifeForTheChild;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.MoreAboutTheChild;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.MoreChildren;
-using WestSussex.Safeguarding.Web.Areas.RaiseConcern.Network;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.PartOfIt;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.TellingTheFamily;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.TheConcern;
-using WestSussex.Safeguarding.Web.Areas.RaiseConcern.TheFamily;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.Voices;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.WhatShouldHappen;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.WhereNow;

@@ -1,4 +1,3 @@
-using WestSussex.Safeguarding.Web.Areas.RaiseConcern.AboutTheChild;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.LevelOfNeed;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.TellingTheFamily;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.Voices;

@@ -127,6 +127,7 @@ public abstract class StepController<TForm>(StepServices services) : Controller
         ViewData["Title"] = step.Caption ?? "Raise a concern";
         ViewData["ExitThisPage"] = isPublic;
         ViewData["Draft"] = draft.Answers;
+        ViewData["IsPublic"] = isPublic;
         return View("Index", form);
     }
 
@@ -280,13 +281,4 @@ public abstract class StepController<TForm>(StepServices services) : Controller
     private string FullPath(string? part) => part is null ? Path : $"{Path}/{part}";
 
     private string Posted(string field) => Request.HasFormContentType ? Request.Form[field].ToString() : "";
-}
-
-/// <summary>Names of the fields that every page posts beside its answers.</summary>
-public static class StepFields
-{
-    public const string Stamp = "_stamp";
-    public const string Tab = "_tab";
-    public const string Go = "_go";
-    public const string Later = "later";
 }

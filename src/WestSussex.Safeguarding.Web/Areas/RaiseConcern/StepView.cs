@@ -49,6 +49,3 @@ public sealed record StepView
 
     public void PutInto(ViewDataDictionary viewData) => viewData[Key] = this;
 }
-
-/// <summary>One answer that differs between what is stored and what is on the page.</summary>
-public sealed record Difference(string Label, string Stored);

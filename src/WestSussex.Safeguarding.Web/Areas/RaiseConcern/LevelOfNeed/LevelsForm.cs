@@ -11,13 +11,16 @@ using WestSussex.Safeguarding.Web.Ui.Guidance;
 namespace WestSussex.Safeguarding.Web.Areas.RaiseConcern.LevelOfNeed;
 
 /// <summary>The level of need that a professional would suggest for each child, and why. Nothing is chosen beforehand, nothing is copied (LN-03).</summary>
-public sealed class LevelsForm : StepForm
+public sealed class LevelsForm : StepForm, IAsksSeveral
 {
     /// <summary>The answer "I am not sure".</summary>
     public const string NotSure = "not-sure";
 
     [BindNever]
     public List<ChildLevelForm> Children { get; set; } = [];
+
+    IEnumerable<(string Key, string Name, StepForm Form)> IAsksSeveral.Each =>
+        Children.Select(x => (x.ChildKey.ToString(CultureInfo.InvariantCulture), x.Child, (StepForm)x));
 }
 
 /// <summary>One child's suggested level.</summary>

@@ -1,5 +1,4 @@
 using FluentValidation;
-using WestSussex.Safeguarding.Web.Areas.RaiseConcern.AboutTheChild;
 
 namespace WestSussex.Safeguarding.Web.Areas.RaiseConcern.MoreChildren;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
-using WestSussex.Safeguarding.Web.Areas.RaiseConcern.Network;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.You;
 
 namespace WestSussex.Safeguarding.Web.Areas.RaiseConcern.NetworkPerson;

@@ -1,5 +1,4 @@
 using WestSussex.Safeguarding.Domain.Referrals;
-using WestSussex.Safeguarding.Web.Areas.RaiseConcern.AboutTheChild;
 using WestSussex.Safeguarding.Web.ReferenceData;
 
 namespace WestSussex.Safeguarding.Web.Areas.RaiseConcern.PartOfIt;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
-using WestSussex.Safeguarding.Web.Areas.RaiseConcern.AtHome;
 
 namespace WestSussex.Safeguarding.Web.Areas.RaiseConcern.Person;
 

@@ -1,5 +1,4 @@
 using WestSussex.Safeguarding.Domain.LevelsOfNeed;
-using WestSussex.Safeguarding.Web.Areas.RaiseConcern.AboutTheChild;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.You;
 using WestSussex.Safeguarding.Web.ReferenceData;
 using WestSussex.Safeguarding.Web.Ui.Guidance;

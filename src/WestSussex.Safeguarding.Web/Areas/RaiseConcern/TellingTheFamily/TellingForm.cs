@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using WestSussex.Safeguarding.Domain.Consent;
@@ -8,13 +9,16 @@ using WestSussex.Safeguarding.Web.Ui;
 namespace WestSussex.Safeguarding.Web.Areas.RaiseConcern.TellingTheFamily;
 
 /// <summary>Which adults know that this is being sent, and whether they agree to help. Professionals only (CO-16).</summary>
-public sealed class TellingForm : StepForm
+public sealed class TellingForm : StepForm, IAsksSeveral
 {
     /// <summary>The reason, in the policy's list, that only words explain.</summary>
     public const string OtherReason = "other";
 
     [BindNever]
     public List<AdultForm> Adults { get; set; } = [];
+
+    IEnumerable<(string Key, string Name, StepForm Form)> IAsksSeveral.Each =>
+        Adults.Select(x => (x.Key.ToString(CultureInfo.InvariantCulture), x.Adult, (StepForm)x));
 
     /// <summary>Privacy information was given (CO-18).</summary>
     [Display(Name = "Told how information about them is used")]

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using WestSussex.Safeguarding.Domain.Children;
@@ -9,11 +10,14 @@ using WestSussex.Safeguarding.Web.Ui;
 namespace WestSussex.Safeguarding.Web.Areas.RaiseConcern.Voices;
 
 /// <summary>What each child and the family think. Nothing has to be answered; what is missing is said on check answers (RC-15, VC-04).</summary>
-public sealed class VoicesForm : StepForm
+public sealed class VoicesForm : StepForm, IAsksSeveral
 {
     /// <summary>One per child, kept in step with the children.</summary>
     [BindNever]
     public List<ChildVoiceForm> Children { get; set; } = [];
+
+    IEnumerable<(string Key, string Name, StepForm Form)> IAsksSeveral.Each =>
+        Children.Select(x => (x.ChildKey.ToString(CultureInfo.InvariantCulture), x.Child, (StepForm)x));
 
     [Display(Name = "What the family thinks")]
     public string? FamilysView { get; set; }

@@ -3,9 +3,8 @@ using FluentValidation;
 using WestSussex.Safeguarding.Domain.Children;
 using WestSussex.Safeguarding.Domain.Referrals;
 using WestSussex.Safeguarding.Web.ReferenceData;
-using WestSussex.Safeguarding.Web.Ui;
 
-namespace WestSussex.Safeguarding.Web.Areas.RaiseConcern.MoreAboutTheChild;
+namespace WestSussex.Safeguarding.Web.Ui.People;
 
 /// <summary>What else is known of a child: none of it has to be answered (RC-07, RC-24).</summary>
 public sealed class ChildDetailsForm : SpokenWithForm

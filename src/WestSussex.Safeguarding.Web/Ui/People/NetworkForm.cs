@@ -2,9 +2,8 @@ using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using WestSussex.Safeguarding.Domain.Referrals;
-using WestSussex.Safeguarding.Web.Ui;
 
-namespace WestSussex.Safeguarding.Web.Areas.RaiseConcern.Network;
+namespace WestSussex.Safeguarding.Web.Ui.People;
 
 /// <summary>Who works with the child or the family already. The list may stay empty.</summary>
 public sealed class NetworkForm : StepForm

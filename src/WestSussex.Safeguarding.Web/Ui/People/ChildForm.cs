@@ -1,10 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using WestSussex.Safeguarding.Domain.Referrals;
-using WestSussex.Safeguarding.Web.Areas.RaiseConcern.MoreAboutTheChild;
-using WestSussex.Safeguarding.Web.Ui;
 
-namespace WestSussex.Safeguarding.Web.Areas.RaiseConcern.AboutTheChild;
+namespace WestSussex.Safeguarding.Web.Ui.People;
 
 /// <summary>What is known about the child's birth (RC-26).</summary>
 public enum BirthAnswer

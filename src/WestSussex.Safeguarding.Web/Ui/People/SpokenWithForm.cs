@@ -2,9 +2,8 @@ using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using WestSussex.Safeguarding.Domain.Children;
 using WestSussex.Safeguarding.Domain.Referrals;
-using WestSussex.Safeguarding.Web.Ui;
 
-namespace WestSussex.Safeguarding.Web.Areas.RaiseConcern;
+namespace WestSussex.Safeguarding.Web.Ui.People;
 
 /// <summary>How somebody is spoken and written to: asked of children and of adults alike (RC-24, VC-06).</summary>
 public abstract class SpokenWithForm : StepForm

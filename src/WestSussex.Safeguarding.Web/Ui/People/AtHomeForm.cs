@@ -3,9 +3,8 @@ using FluentValidation;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using WestSussex.Safeguarding.Domain.Children;
 using WestSussex.Safeguarding.Domain.Referrals;
-using WestSussex.Safeguarding.Web.Ui;
 
-namespace WestSussex.Safeguarding.Web.Areas.RaiseConcern.AtHome;
+namespace WestSussex.Safeguarding.Web.Ui.People;
 
 /// <summary>What the referrer knows about who lives with the child.</summary>
 public enum AllAtHome

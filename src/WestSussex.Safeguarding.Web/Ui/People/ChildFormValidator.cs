@@ -3,9 +3,8 @@ using FluentValidation;
 using WestSussex.Safeguarding.Domain.Children;
 using WestSussex.Safeguarding.Domain.LevelsOfNeed;
 using WestSussex.Safeguarding.Domain.Referrals;
-using WestSussex.Safeguarding.Web.Ui;
 
-namespace WestSussex.Safeguarding.Web.Areas.RaiseConcern.AboutTheChild;
+namespace WestSussex.Safeguarding.Web.Ui.People;
 
 /// <summary>Every question has a way out: "not known" is an answer, a missing answer is not.</summary>
 public sealed class ChildFormValidator : AbstractValidator<ChildForm>

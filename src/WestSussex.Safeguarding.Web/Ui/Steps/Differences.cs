@@ -1,10 +1,9 @@
 using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using WestSussex.Safeguarding.Web.ReferenceData;
-using WestSussex.Safeguarding.Web.Ui;
 using WestSussex.Safeguarding.Web.Ui.Guidance;
 
-namespace WestSussex.Safeguarding.Web.Areas.RaiseConcern;
+namespace WestSussex.Safeguarding.Web.Ui.Steps;
 
 /// <summary>Shows both versions of a page that was changed in two places, so that neither is lost.</summary>
 public static class Differences
@@ -34,28 +33,19 @@ public static class Differences
         }
     }
 
-    private static IEnumerable<(string Name, StepForm One, StepForm Other)> Several(StepForm stored, StepForm typed) => (stored, typed) switch
-    {
-        (TellingTheFamily.TellingForm a, TellingTheFamily.TellingForm b) =>
-            b.Adults.Select(x => (x.Adult, One: (StepForm?)a.Adults.Find(y => y.Key == x.Key), Other: (StepForm)x))
-                .Where(x => x.One is not null).Select(x => (x.Adult, x.One!, x.Other)),
-        (LevelOfNeed.LevelsForm a, LevelOfNeed.LevelsForm b) =>
-            b.Children.Select(x => (x.Child, One: (StepForm?)a.Children.Find(y => y.ChildKey == x.ChildKey), Other: (StepForm)x))
-                .Where(x => x.One is not null).Select(x => (x.Child, x.One!, x.Other)),
-        (Voices.VoicesForm a, Voices.VoicesForm b) =>
-            b.Children.Select(x => (x.Child, One: (StepForm?)a.Children.Find(y => y.ChildKey == x.ChildKey), Other: (StepForm)x))
-                .Where(x => x.One is not null).Select(x => (x.Child, x.One!, x.Other)),
-        _ => [],
-    };
+    private static IEnumerable<(string Name, StepForm One, StepForm Other)> Several(StepForm stored, StepForm typed) =>
+        stored is not IAsksSeveral was || typed is not IAsksSeveral now ? []
+        : from other in now.Each
+          join one in was.Each on other.Key equals one.Key
+          select (other.Name, one.Form, other.Form);
 
     // What is kept as the guidance's ids is read in its words.
     private static string InWords(PropertyInfo property, StepForm form, PolicyData policy) => (form, property.Name, property.GetValue(form)) switch
     {
-        (LevelOfNeed.ChildLevelForm, nameof(LevelOfNeed.ChildLevelForm.Indicators), List<string> ids) => Signs(policy, ids),
-        (TheConcern.TheConcernForm, nameof(TheConcern.TheConcernForm.Signs), List<string> ids) => Signs(policy, ids),
-        (MoreAboutTheChild.ChildDetailsForm, nameof(MoreAboutTheChild.ChildDetailsForm.Ethnicity), string code) => policy.Current(policy.CodeLists.Ethnicities).Find(code)?.PlainName ?? code,
-        (MoreAboutTheChild.ChildDetailsForm, nameof(MoreAboutTheChild.ChildDetailsForm.Sex), string code) => policy.Current(policy.CodeLists.Sexes).Find(code)?.PlainName ?? code,
-        (MoreAboutTheChild.ChildDetailsForm, nameof(MoreAboutTheChild.ChildDetailsForm.Disabilities), List<string> codes) =>
+        (_, "Indicators" or "Signs", List<string> ids) => Signs(policy, ids),
+        (ChildDetailsForm, nameof(ChildDetailsForm.Ethnicity), string code) => policy.Current(policy.CodeLists.Ethnicities).Find(code)?.PlainName ?? code,
+        (ChildDetailsForm, nameof(ChildDetailsForm.Sex), string code) => policy.Current(policy.CodeLists.Sexes).Find(code)?.PlainName ?? code,
+        (ChildDetailsForm, nameof(ChildDetailsForm.Disabilities), List<string> codes) =>
             string.Join(", ", codes.Select(code => policy.Current(policy.CodeLists.Disabilities).Find(code)?.PlainName ?? code)),
         (_, _, var answer) => InWords(answer),
     };

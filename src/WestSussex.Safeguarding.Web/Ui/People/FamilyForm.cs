@@ -1,9 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using WestSussex.Safeguarding.Domain.Referrals;
-using WestSussex.Safeguarding.Web.Ui;
 
-namespace WestSussex.Safeguarding.Web.Areas.RaiseConcern.TheFamily;
+namespace WestSussex.Safeguarding.Web.Ui.People;
 
 /// <summary>The family as a whole: its past, its culture, who helps, and what a visitor should know. Nothing has to be answered.</summary>
 public sealed class FamilyForm : StepForm
