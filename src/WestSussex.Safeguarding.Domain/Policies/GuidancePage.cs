@@ -2,7 +2,8 @@ namespace WestSussex.Safeguarding.Domain.Policies;
 
 /// <summary>
 /// A page of guidance: how we work, when to ask a family, how information is shared. In its texts {contact:mash} stands for a way to reach
-/// somebody, {clock:first-answer} for a time of the clock rules and {name:mash} for a service, so that no page has a number of its own.
+/// somebody, {hours:mash} for when they answer, {clock:first-answer} for a time of the clock rules and {name:mash} for a service, so that no
+/// page has a number of its own; [Cookies](/cookies) is a link.
 /// </summary>
 public sealed record GuidancePage
 {

@@ -21,13 +21,13 @@ public sealed class AdoptedPostcodes(PolicyData policy, IServiceScopeFactory sco
             await using var scope = scopes.CreateAsyncScope();
             using var system = scope.ServiceProvider.GetRequiredService<CurrentViewer>().OpenSystemScope("postcode-table");
             var db = scope.ServiceProvider.GetRequiredService<SafeguardingDbContext>();
-            var stored = await db.PostcodeTables.Select(t => (Guid?)t.Id).FirstOrDefaultAsync(cancellationToken);
+            var stored = await db.PostcodeTables.OrderBy(t => t.Id).Select(t => (Guid?)t.Id).FirstOrDefaultAsync(cancellationToken);
             if (stored == policy.Postcodes?.Id)
             {
                 return;
             }
 
-            var table = await db.PostcodeTables.AsNoTracking().FirstOrDefaultAsync(cancellationToken);
+            var table = await db.PostcodeTables.AsNoTracking().OrderBy(t => t.Id).FirstOrDefaultAsync(cancellationToken);
             policy.Use(table is null ? null : new Postcodes(table.Id, PostcodeTable.Read(table.Content).ToFrozenDictionary(StringComparer.Ordinal)));
         }
         finally

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using WestSussex.Safeguarding.Domain.LevelsOfNeed;
 using WestSussex.Safeguarding.Domain.LevelsOfNeed.Searching;
 using WestSussex.Safeguarding.Domain.Policies;
@@ -7,10 +8,9 @@ using WestSussex.Safeguarding.Domain.WorkingDays;
 namespace WestSussex.Safeguarding.Web.ReferenceData;
 
 /// <summary>What must be true of policy data beyond its form. Each check gives one sentence for each mistake.</summary>
-internal static class PolicyChecks
+internal static partial class PolicyChecks
 {
     private const int DisagreementStages = 4;
-    private const int FewestDigitsOfANumber = 5;
     private const int SentencesOfAStep = 2;
 
     /// <summary>Contacts that pages ask for by name: without one of them a page about danger would have a hole.</summary>
@@ -121,7 +121,7 @@ internal static class PolicyChecks
             yield return $"\"{text}\" has markup in it";
         }
 
-        if (text.Count(char.IsAsciiDigit) >= FewestDigitsOfANumber)
+        if (TelephoneNumber().IsMatch(text))
         {
             yield return $"\"{text}\" seems to have a telephone number; write {{contact:ID}}";
         }
@@ -157,4 +157,8 @@ internal static class PolicyChecks
     public static IEnumerable<string> Retention(PolicyList<RetentionClass> classes) => classes
         .Where(kind => kind.Years is null == kind.Days is null || kind.Years < 1 || kind.Days < 1)
         .Select(kind => $"\"{kind.Id}\" needs either years or days, at least 1");
+
+    // Five digits or more with nothing but what telephone numbers have between them. A letter before them makes a registration, and an article and its paragraphs are none.
+    [GeneratedRegex(@"(?<![A-Za-z0-9])\+?\d(?:[ ()-]{0,2}\d){4,}")]
+    private static partial Regex TelephoneNumber();
 }

@@ -35,7 +35,8 @@ public sealed partial class PolicyData
         SpecialSteps = PolicyFile.Read<PolicyList<SpecialStep>>(folder, "special-steps.json", steps => PolicyChecks.SpecialSteps(steps).Concat(OnlyKnownTokens(steps)));
         ReturnReasons = PolicyFile.Read<PolicyList<ReturnReason>>(folder, "return-reasons.json");
         RetentionClasses = PolicyFile.Read<PolicyList<RetentionClass>>(folder, "retention-classes.json", PolicyChecks.Retention);
-        Guidance = new GuidanceLibrary(folder, OnlyKnownTokens);
+        Guidance = new GuidanceLibrary(folder, "guidance", OnlyKnownTokens);
+        Texts = new GuidanceLibrary(folder, "texts", OnlyKnownTokens);
         AgencyTypes = PolicyFile.Read<PolicyList<AgencyTypeDescription>>(folder, "agency-types.json");
         Districts = PolicyFile.Read<PolicyList<District>>(folder, "districts.json", OnlyKnownHubs);
         ConfidentialityAgreement = PolicyFile.Read<ConfidentialityAgreement>(folder, "confidentiality-agreement.json");
@@ -91,6 +92,9 @@ public sealed partial class PolicyData
 
     /// <summary>Pages of guidance beside the levels of need.</summary>
     public GuidanceLibrary Guidance { get; }
+
+    /// <summary>What the portal says on its public pages: the words of pages that are text, and of those that stand beside questions.</summary>
+    public GuidanceLibrary Texts { get; }
 
     /// <summary>The statutory code lists.</summary>
     public CodeLists CodeLists { get; }
@@ -154,7 +158,9 @@ public sealed partial class PolicyData
         "" => piece.Value,
         GuidanceTokens.Contact => Current(Contacts).Find(piece.Value)?.Display,
         GuidanceTokens.Clock => ClockInWords.Of(Current(ClockRules), piece.Value),
-        GuidanceTokens.Name => piece.Value == "mash" ? Current(Names).Mash : null,
+        GuidanceTokens.Hours => Current(Contacts).Find(piece.Value)?.Hours,
+        GuidanceTokens.Name => piece.Value == "mash" ? Current(Names).Mash : Current(Contacts).Find(piece.Value)?.Name.ToLowerInvariant(),
+        GuidanceTokens.Link => piece.Words,
         _ => null,
     };
 

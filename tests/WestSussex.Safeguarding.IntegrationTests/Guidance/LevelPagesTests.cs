@@ -49,6 +49,21 @@ public class LevelPagesTests(PortalFactory portal) : IClassFixture<PortalFactory
         Assert.All(guidance.Indicators.Where(i => i.Domain == guidance.Domains[0].Id), sign => Assert.Contains(sign.Text, page.Text, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("domain={0}&levels=2-3", "/levels-of-need/domain/{0}?level=2&level=3")]
+    [InlineData("domain={0}&levels=", "/levels-of-need/domain/{0}")]
+    [InlineData("domain={0}&levels=99-%3Cb%3E", "/levels-of-need/domain/{0}")]
+    [InlineData("domain=//example.org&levels=2-3", "/levels-of-need")]
+    [Trait("Requirement", "LN-02")]
+    public async Task Compare_FromThePageOfAllLevels_LeadsToThatPartOfTheChildsLife(string asked, string leadsTo)
+    {
+        var domain = portal.Policy.Current(portal.Policy.LevelsOfNeed).Domains[0].Id;
+
+        var page = await new Visitor(portal.CreateClient()).OpenAsync("/levels-of-need/compare?" + asked.Replace("{0}", domain, StringComparison.Ordinal));
+
+        Assert.Equal((HttpStatusCode.OK, leadsTo.Replace("{0}", domain, StringComparison.Ordinal)), (page.Status, page.Url));
+    }
+
     [Fact]
     [Trait("Requirement", "LN-02")]
     public async Task Open_ASign_ShowsItsWordsAndLevel()

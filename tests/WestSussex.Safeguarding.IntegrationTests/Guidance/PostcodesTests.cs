@@ -39,6 +39,29 @@ public sealed class PostcodesTests : IAsyncLifetime, IDisposable
         Assert.Equal((1, 2), (await _portal.AsSystemAsync(db => db.PostcodeTables.CountAsync()), await _portal.AsSystemAsync(db => db.AccessLog.CountAsync(e => e.RecordType == "postcode-table" && e.Detail == "adopted"))));
     }
 
+    [Fact]
+    [Trait("Requirement", "LN-06")]
+    public async Task Remove_AfterAsking_TakesTheTableAwayAndIsWrittenDown()
+    {
+        var clover = await _portal.ClientFor("clover");
+        Assert.Equal(HttpStatusCode.NotFound, (await clover.OpenAsync("/administration/postcodes/remove")).Status);
+        await BringAsync(Table);
+        var asked = await clover.OpenAsync("/administration/postcodes/remove");
+        Assert.Contains("Remove the table “August 2026”?", asked.Heading, StringComparison.Ordinal);
+        await BringAsync("ZZ99 1AA,Horsham", "September 2026");
+
+        var stale = await asked.Form.SubmitAsync();
+        Assert.Contains("Another administrator has just brought this table in", Assert.Single(stale.Errors), StringComparison.Ordinal);
+        Assert.Equal("horsham", _portal.Policy.DistrictOf("ZZ99 1AA")?.Id);
+        var removed = await stale.Form.SubmitAsync();
+
+        Assert.Contains("The table “September 2026” is removed", removed.Text, StringComparison.Ordinal);
+        Assert.Contains("No table has been brought in", removed.Text, StringComparison.Ordinal);
+        Assert.Null(_portal.Policy.Postcodes);
+        Assert.DoesNotContain("Postcode", (await _portal.Anybody().OpenAsync(Thinking.Root + "/district")).Text, StringComparison.Ordinal);
+        Assert.Equal((0, 1), (await _portal.AsSystemAsync(db => db.PostcodeTables.CountAsync()), await _portal.AsSystemAsync(db => db.AccessLog.CountAsync(e => e.RecordType == "postcode-table" && e.Detail == "removed"))));
+    }
+
     [Theory]
     [InlineData("ZZ99 1AA,Kent\nZZ99,Arun", "The file has 2 mistakes or more, and nothing was changed. Mend them and bring the file in again", "Line 1: there is no district “Kent”")]
     [InlineData("ZZ99 1AA,<b>Arun</b>", "The file has a mistake, and nothing was changed. Mend it and bring the file in again", "there is no district “<b>Arun</b>”")]

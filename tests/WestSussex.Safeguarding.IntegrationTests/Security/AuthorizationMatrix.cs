@@ -57,13 +57,13 @@ internal static class AuthorizationMatrix
     private static readonly (string Route, Func<string, Case, Answer> Rule)[] Rows =
     [
         ("", Public), ("raise-a-concern", Public), ("raise-a-concern/as-part-of-your-job", Public), ("raise-a-concern/leave", Public),
-        ("raise-a-concern/before-you-start", Public), ("raise-a-concern/from-guidance", Public), ("raise-a-concern/come-back", Public), ("raise-a-concern/is-this-the-right-place", Public),
+        ("raise-a-concern/before-you-start", Public), ("raise-a-concern/from-guidance", Public), ("raise-a-concern/come-back", Public), ("raise-a-concern/is-this-the-right-place", Public), ("raise-a-concern/what-we-ask", Public),
         ("raise-a-concern/{draftId:guid}", Draft), ("raise-a-concern/{draftId:guid}/danger", Draft), ("raise-a-concern/{draftId:guid}/at-home", Draft),
         ("raise-a-concern/{draftId:guid}/more-children", Draft), ("raise-a-concern/{draftId:guid}/life-for-the-child", Draft),
         ("raise-a-concern/{draftId:guid}*", PageOfDraft),
         ("check-a-concern*", Public),
         ("privacy*", Public), ("cookies", Public), ("accessibility", Public), ("terms", Public), ("leave", Public),
-        ("contacts*", Public), ("levels-of-need", Public), ("levels-of-need/search", Public), ("levels-of-need/think-it-through*", Public), ("guidance", Public), ("guidance/{id}", PublicIfThere), ("levels-of-need/domain/{id}", PublicIfThere), ("levels-of-need/sign/{id}", PublicIfThere), ("levels-of-need/version/{version}", PublicIfThere), ("error/{code:int?}", NoSuchPage), ("health/live", Public), ("health/ready", Public),
+        ("contacts*", Public), ("levels-of-need", Public), ("levels-of-need/search", Public), ("levels-of-need/compare", Public), ("levels-of-need/think-it-through*", Public), ("guidance", Public), ("guidance/{id}", PublicIfThere), ("levels-of-need/domain/{id}", PublicIfThere), ("levels-of-need/sign/{id}", PublicIfThere), ("levels-of-need/version/{version}", PublicIfThere), ("error/{code:int?}", NoSuchPage), ("health/live", Public), ("health/ready", Public),
         ("account/sign-in", Public), ("account/sign-in/code", SigningIn), ("account/signed-out", Public),
         ("account/register*", SigningIn), ("account/authenticator*", SigningIn), ("account/authenticator/picture.png", NoSuchPage), ("account/*", Signed),
         ("dev/*", Public), ("{*", NoSuchPage),
@@ -78,7 +78,7 @@ internal static class AuthorizationMatrix
         ("quality/levels", SeesFigures),
         ("administration/people", Administrators), ("administration/people/find", Administrators), ("administration/people/{id:guid}*", AdministersNobodyOfThatId),
         ("administration/guidance", Administrators), ("administration/guidance/in-force.json", Administrators), ("administration/guidance/import", Administrators),
-        ("administration/guidance/{id:guid}*", AdministersNobodyOfThatId), ("administration/postcodes", Administrators),
+        ("administration/guidance/{id:guid}*", AdministersNobodyOfThatId), ("administration/postcodes", Administrators), ("administration/postcodes/remove", AdministersNobodyOfThatId),
     ];
 
     /// <returns>Null when nobody has written a row for this route.</returns>

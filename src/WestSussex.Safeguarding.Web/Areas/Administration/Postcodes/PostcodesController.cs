@@ -64,6 +64,36 @@ public sealed class PostcodesController(
         return RedirectToAction(nameof(Index));
     }
 
+    /// <summary>Asks before the table goes.</summary>
+    [HttpGet("remove")]
+    public async Task<IActionResult> Remove(CancellationToken cancellationToken) => await NowAsync(cancellationToken) is { } now ? View(now) : NotFound();
+
+    /// <summary>Takes away the table that the page showed, and no other.</summary>
+    [HttpPost("remove")]
+    [ActionName(nameof(Remove))]
+    public async Task<IActionResult> RemoveForGood(Guid table, CancellationToken cancellationToken)
+    {
+        if (await NowAsync(cancellationToken) is not { } now)
+        {
+            return NotFound();
+        }
+
+        if (now.Id != table)
+        {
+            ModelState.AddModelError("", "Another administrator has just brought this table in. Look at it before you remove it");
+            return View(nameof(Remove), now);
+        }
+
+        await using var turn = await db.BeginWriteAsync(cancellationToken);
+        await db.PostcodeTables.Where(t => t.Id == table).ExecuteDeleteAsync(cancellationToken);
+        log.Changed(db, "postcode-table", table, "removed");
+        await db.SaveChangesAsync(cancellationToken);
+        await turn.CommitAsync(cancellationToken);
+        await adopted.RefreshAsync(cancellationToken);
+        TempData["Notice"] = $"The table “{now.Name}” is removed. People choose from the list of districts.";
+        return RedirectToAction(nameof(Index));
+    }
+
     // In one transaction: whoever reads meanwhile finds the one or the other.
     private async Task ReplaceAsync(PostcodeTable table, CancellationToken cancellationToken)
     {
@@ -75,11 +105,11 @@ public sealed class PostcodesController(
         await turn.CommitAsync(cancellationToken);
     }
 
-    private async Task<ViewResult> PageAsync(PostcodesForm form, IReadOnlyList<string> mistakes, CancellationToken cancellationToken)
-    {
-        var now = await db.PostcodeTables.Select(t => new TableNow(t.Name, t.Source, t.Count, t.AdoptedByName, t.AdoptedAt)).FirstOrDefaultAsync(cancellationToken);
-        return View(nameof(Index), new PostcodesPage(form, now, mistakes));
-    }
+    private async Task<ViewResult> PageAsync(PostcodesForm form, IReadOnlyList<string> mistakes, CancellationToken cancellationToken) =>
+        View(nameof(Index), new PostcodesPage(form, await NowAsync(cancellationToken), mistakes));
+
+    private async Task<TableNow?> NowAsync(CancellationToken cancellationToken) =>
+        await db.PostcodeTables.OrderBy(t => t.Id).Select(t => new TableNow(t.Id, t.Name, t.Source, t.Count, t.AdoptedByName, t.AdoptedAt)).FirstOrDefaultAsync(cancellationToken);
 
     private static async Task<byte[]> BytesAsync(IFormFile file, CancellationToken cancellationToken)
     {

@@ -43,4 +43,4 @@ public sealed record PostcodesPage(PostcodesForm Form, TableNow? Now, IReadOnlyL
 }
 
 /// <summary>The table without its postcodes.</summary>
-public sealed record TableNow(string Name, string Source, int Count, string AdoptedByName, DateTime AdoptedAt);
+public sealed record TableNow(Guid Id, string Name, string Source, int Count, string AdoptedByName, DateTime AdoptedAt);

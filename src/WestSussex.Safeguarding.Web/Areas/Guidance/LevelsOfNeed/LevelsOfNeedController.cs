@@ -28,6 +28,12 @@ public sealed record LevelsOfNeedPage(Versioned<LevelsOfNeedGuidance> Edition, P
 
     public bool IsInForce => Edition.Version == Policy.LevelsOfNeed.InForceOn(Policy.Today).Version;
 
+    /// <summary>Each level with the next: what people waver between.</summary>
+    public IEnumerable<(int Lower, int Higher)> Pairs => Guidance.Levels.Zip(Guidance.Levels.Skip(1), (lower, higher) => (lower.Level, higher.Level));
+
+    /// <summary>Every other edition, the newest first. Records name them.</summary>
+    public IEnumerable<Versioned<LevelsOfNeedGuidance>> Others => Policy.LevelsOfNeed.Versions.Where(edition => edition.Version != Edition.Version).Reverse();
+
     /// <summary>Sides of a child's life, in groups, in the order of the guidance.</summary>
     public IEnumerable<IGrouping<string, NeedDomain>> Groups => Guidance.Domains.GroupBy(domain => domain.Group);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using WestSussex.Safeguarding.Domain.LevelsOfNeed;
@@ -11,6 +12,20 @@ namespace WestSussex.Safeguarding.Web.Areas.Guidance.OneDomain;
 [AllowAnonymous]
 public sealed class OneDomainController(PolicyData policy) : Controller
 {
+    /// <summary>The form on the page of all levels: a part of the child's life, and two levels as "2-3" or all.</summary>
+    [HttpGet("/levels-of-need/compare")]
+    public IActionResult Compare([FromQuery] string? domain, [FromQuery] string? levels)
+    {
+        var guidance = policy.Current(policy.LevelsOfNeed);
+        if (guidance.Domains.Find(domain) is not { } found)
+        {
+            return Redirect("/levels-of-need#signs");
+        }
+
+        var chosen = (levels ?? "").Split('-').Select(text => int.TryParse(text, CultureInfo.InvariantCulture, out var level) ? guidance.FindLevel(level) : null).OfType<LevelDescription>();
+        return Redirect($"/levels-of-need/domain/{found.Id}{string.Concat(chosen.Select((level, at) => string.Create(CultureInfo.InvariantCulture, $"{(at == 0 ? '?' : '&')}level={level.Level}")))}");
+    }
+
     /// <param name="id">The domain.</param>
     /// <param name="level">Two levels to look at; all where fewer than two are chosen.</param>
     [HttpGet("/levels-of-need/domain/{id}")]

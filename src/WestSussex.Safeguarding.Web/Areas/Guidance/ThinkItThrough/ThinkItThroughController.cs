@@ -116,6 +116,7 @@ public sealed class ThinkItThroughController(PolicyData policy, ThinkFormValidat
         ViewData["Now"] = clock.GetUtcNow().UtcDateTime;
         ViewData["Today"] = clock.UkToday();
         ViewData["Title"] ??= "Think it through";
+        ViewData["Navigation"] = "Levels of need";
         ViewData["ExitThisPage"] = User.Identity?.IsAuthenticated != true;
         return View(view, form);
     }
