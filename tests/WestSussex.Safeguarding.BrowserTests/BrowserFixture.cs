@@ -71,6 +71,14 @@ public sealed class BrowserFixture : IAsyncLifetime
         return new Tab(await context.NewPageAsync(), withJavaScript);
     }
 
+    /// <summary>A browser window on a portal of another address, with the cookies that somebody has there.</summary>
+    public async Task<IBrowserContext> NewContextAsync(string address, IEnumerable<System.Net.Cookie> cookies)
+    {
+        var context = await _browser!.NewContextAsync(new() { BaseURL = address });
+        await context.AddCookiesAsync(cookies.Select(c => new Cookie { Name = c.Name, Value = c.Value, Url = address }));
+        return context;
+    }
+
     /// <summary>A browser window in which this person is signed in. They sign in once for a class; every further window of theirs has that session.</summary>
     public async Task<Tab> NewTabForAsync(string email, bool withJavaScript = true)
     {

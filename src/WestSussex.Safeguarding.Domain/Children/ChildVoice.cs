@@ -51,6 +51,12 @@ public sealed record ChildVoice
     /// <summary>Why not, or what the child understood.</summary>
     public string? TalkedOverWords { get; init; }
 
+    /// <summary>Did the child take part in planning how they stay safe? (VC-05)</summary>
+    public YesNoUnsure? TookPart { get; init; }
+
+    /// <summary>What was planned, and the child's part in it; or why they had none.</summary>
+    public string? TookPartWords { get; init; }
+
     /// <summary>The child may be worked with on their own (VC-07).</summary>
     public YesNoUnsure? WorkWithAlone { get; init; }
 
@@ -58,7 +64,7 @@ public sealed record ChildVoice
     public IReadOnlyList<CompetenceJudgement> Judgements { get; init; } = [];
 
     internal bool IsEmpty => View is null && HowHeard.Count == 0 && HowHeardWords is null && TalkedOver is null && TalkedOverWords is null
-        && WorkWithAlone is null && Judgements.Count == 0;
+        && TookPart is null && TookPartWords is null && WorkWithAlone is null && Judgements.Count == 0;
 }
 
 /// <summary>

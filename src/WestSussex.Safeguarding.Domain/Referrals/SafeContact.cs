@@ -25,6 +25,9 @@ public sealed record SafeContact
     /// <summary>Longest whole as it is stored, in characters.</summary>
     public const int StoredMaxLength = 2500;
 
+    /// <summary>May somebody get in touch with them at all? Nothing where nobody asked or answered.</summary>
+    public bool? MayContact { get; init; }
+
     /// <summary>The ways that are safe.</summary>
     public IReadOnlyList<ContactWay> Ways { get; init; } = [];
 

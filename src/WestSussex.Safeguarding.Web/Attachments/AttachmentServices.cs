@@ -8,6 +8,7 @@ public static class AttachmentServices
     public static IServiceCollection AddAttachments(this IServiceCollection services) => services
         .AddSingleton<AttachmentFiles>()
         .AddSingleton<Clamd>()
+        .AddSingleton<FilesOfNetwork>()
         .AddScoped<ReceiveFile>()
         .AddScoped<SendFile>()
         .AddJob<ScanAttachmentsJob>()

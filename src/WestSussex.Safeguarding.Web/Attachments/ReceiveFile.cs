@@ -33,7 +33,9 @@ public sealed class ReceiveFile(AttachmentFiles files, ILogger<ReceiveFile> log)
 
     private static readonly string TooLarge = $"Choose a file that is {Attachment.MaxBytes / 1024 / 1024} MB or smaller";
 
-    public async Task<ReceivedFile> FromAsync(HttpContext http)
+    /// <param name="http">Its form was not read yet.</param>
+    /// <param name="refusal">Why no file is taken now, whatever it is.</param>
+    public async Task<ReceivedFile> FromAsync(HttpContext http, string? refusal = null)
     {
         var cancellationToken = http.RequestAborted;
         var arriving = http.Features.Get<ArrivingFile>();
@@ -45,7 +47,7 @@ public sealed class ReceiveFile(AttachmentFiles files, ILogger<ReceiveFile> log)
         }
 
         var name = FileNames.WithoutFolders(arriving.FileName ?? "");
-        var problem = FileNames.Problem(name) ?? (arriving.Length > Attachment.MaxBytes + AroundTheFile ? TooLarge : null);
+        var problem = refusal ?? FileNames.Problem(name) ?? (arriving.Length > Attachment.MaxBytes + AroundTheFile ? TooLarge : null);
         var (storedAs, kept) = (AttachmentFiles.NewName(), false);
         try
         {

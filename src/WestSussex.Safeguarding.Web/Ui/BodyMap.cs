@@ -4,21 +4,29 @@ using WestSussex.Safeguarding.Domain.Policies;
 namespace WestSussex.Safeguarding.Web.Ui;
 
 /// <summary>
-/// The picture of a body, front and back, on which marks are shown. Each part of it has the id of an entry in the list of body regions; the
-/// list is what is stored and read out, and the picture is another way to choose from it.
+/// The picture of a body on which marks are shown: the face on its own, large enough to hit each part of it, then front and back. Each part has
+/// the id of an entry in the list of body regions; the list is what is stored and read out, and the picture is another way to choose from it.
 /// </summary>
 /// <param name="Numbers">The numbers of the marks in each region, as the table beside it counts them.</param>
 /// <param name="Regions">Names, by id.</param>
 public sealed record BodyMap(IReadOnlyDictionary<string, string> Numbers, PolicyList<CodeListEntry> Regions)
 {
-    /// <summary>From the left edge of the front to that of the back.</summary>
-    private const int Back = 230;
+    /// <summary>Width of each drawing, in pixels as it is shown.</summary>
+    public const int Width = 200;
+
+    /// <summary>The smallest part of the picture, in pixels each way: what a finger can hit (WCAG 2.2, target size).</summary>
+    public const int SmallestPart = 24;
 
     /// <summary>The middle of a figure.</summary>
-    private const int Middle = 105;
+    private const int Middle = Width / 2;
 
-    /// <summary>Every part of the picture, front first, from the head down.</summary>
-    public static readonly IReadOnlyList<BodyShape> Shapes = [.. Front(), .. Behind()];
+    /// <summary>The drawings, in the order in which they stand and are walked through with the keyboard.</summary>
+    public static readonly IReadOnlyList<BodyFigure> Figures =
+    [
+        new("Face", 235, new BodyShape("", true, Middle, 112, 74, 98), [.. Face()]),
+        new("Front", 470, new BodyShape("", true, Middle, 44, 30, 38), [.. Front()]),
+        new("Back", 470, null, [.. Behind()]),
+    ];
 
     /// <summary>The picture with these places marked, numbered in their order.</summary>
     public static BodyMap Of(IEnumerable<string> regions, PolicyList<CodeListEntry> names)
@@ -31,58 +39,67 @@ public sealed record BodyMap(IReadOnlyDictionary<string, string> Numbers, Policy
 
     /// <summary>What the picture shows, for whoever does not see it.</summary>
     public string InWords => Numbers.Keys.Any(id => id.Length > 0)
-        ? "Body map, front and back. Marked: " + string.Join("; ", Numbers.Where(n => n.Key.Length > 0).Select(n => $"{n.Value} {Regions.Find(n.Key)?.PlainName ?? "another place"}"))
-        : "Body map, front and back. Nothing is marked.";
+        ? "Body map: face, front and back. Marked: " + string.Join("; ", Numbers.Where(n => n.Key.Length > 0).Select(n => $"{n.Value} {Regions.Find(n.Key)?.PlainName ?? "another place"}"))
+        : "Body map: face, front and back. Nothing is marked.";
 
     // Facing the reader, the child's right is on the left of the picture.
+    private static IEnumerable<BodyShape> Face() =>
+    [
+        new("forehead", true, Middle, 52, 50, 24),
+        .. Pair("eye", 37, 100, 22, 14, true),
+        new("nose", true, Middle, 130, 13, 22),
+        .. Pair("cheek", 41, 144, 23, 20, true),
+        new("mouth-chin", true, Middle, 184, 34, 20),
+        .. Pair("ear", 86, 112, 13, 24, true),
+    ];
+
     private static IEnumerable<BodyShape> Front() =>
     [
-        new("forehead", true, Middle, 26, 24, 12),
-        .. Pair("eye", 10, 46, 8, 7, true, 0, false),
-        new("nose", true, Middle, 58, 5, 6),
-        .. Pair("cheek", 17, 63, 9, 8, true, 0, false),
-        new("mouth-chin", true, Middle, 77, 13, 8),
-        .. Pair("ear", 32, 50, 6, 11, true, 0, false),
-        new("neck-front", false, Middle, 96, 12, 8),
-        .. Pair("shoulder", 40, 116, 15, 12, true, 0, false),
-        .. Pair("chest", 13, 130, 12, 24, false, 0, false),
-        new("tummy", false, Middle, 178, 26, 22),
-        new("groin", false, Middle, 211, 26, 8),
-        new("private-parts-front", true, Middle, 227, 10, 7),
-        .. Pair("upper-arm-front", 46, 154, 9, 23, false, 0, false),
-        .. Pair("lower-arm-front", 54, 206, 9, 24, false, 0, false),
-        .. Pair("palm", 60, 247, 11, 14, true, 0, false),
-        .. Pair("thigh-front", 17, 272, 14, 33, false, 0, false),
-        .. Pair("knee", 17, 319, 13, 11, true, 0, false),
-        .. Pair("shin", 17, 366, 11, 32, false, 0, false),
-        .. Pair("foot-top", 19, 412, 14, 9, true, 0, false),
+        new("neck-front", false, Middle, 94, 14, 12),
+        .. Pair("shoulder", 48, 118, 16, 14, true),
+        .. Pair("chest", 15, 134, 14, 24),
+        new("tummy", false, Middle, 182, 29, 22),
+        new("groin", false, Middle, 218, 29, 12),
+        new("private-parts-front", true, Middle, 246, 13, 13),
+        .. Pair("upper-arm-front", 50, 160, 12, 26),
+        .. Pair("lower-arm-front", 58, 216, 12, 27),
+        .. Pair("palm", 62, 260, 14, 15, true),
+        .. Pair("thigh-front", 17, 296, 15, 33),
+        .. Pair("knee", 17, 344, 15, 13, true),
+        .. Pair("shin", 17, 388, 13, 29),
+        .. Pair("foot-top", 20, 432, 17, 13, true),
     ];
 
     private static IEnumerable<BodyShape> Behind() =>
     [
-        new("head-back", true, Middle + Back, 42, 28, 30),
-        .. Pair("ear-behind", 34, 50, 6, 11, true, Back, true),
-        new("neck-back", false, Middle + Back, 88, 12, 11),
-        .. Pair("shoulder-blade", 16, 124, 15, 21, false, Back, true),
-        new("lower-back", false, Middle + Back, 174, 28, 25),
-        .. Pair("buttock", 15, 221, 14, 18, true, Back, true),
-        .. Pair("upper-arm-back", 46, 142, 9, 23, false, Back, true),
-        .. Pair("elbow", 50, 178, 9, 9, true, Back, true),
-        .. Pair("lower-arm-back", 55, 211, 9, 21, false, Back, true),
-        .. Pair("hand-back", 60, 249, 11, 14, true, Back, true),
-        .. Pair("thigh-back", 17, 274, 14, 31, false, Back, true),
-        .. Pair("knee-back", 17, 319, 13, 11, true, Back, true),
-        .. Pair("calf", 17, 366, 11, 32, false, Back, true),
-        .. Pair("sole", 19, 412, 14, 9, true, Back, true),
+        new("head-back", true, Middle, 42, 30, 34),
+        .. Pair("ear-behind", 44, 46, 12, 15, true, behind: true),
+        new("neck-back", false, Middle, 92, 14, 14),
+        .. Pair("shoulder-blade", 17, 130, 16, 23, behind: true),
+        new("lower-back", false, Middle, 182, 30, 26),
+        .. Pair("buttock", 16, 230, 15, 19, true, behind: true),
+        .. Pair("upper-arm-back", 50, 150, 12, 24, behind: true),
+        .. Pair("elbow", 53, 189, 13, 13, true, behind: true),
+        .. Pair("lower-arm-back", 58, 225, 12, 21, behind: true),
+        .. Pair("hand-back", 62, 263, 14, 15, true, behind: true),
+        .. Pair("thigh-back", 17, 287, 15, 35, behind: true),
+        .. Pair("knee-back", 17, 337, 15, 13, true, behind: true),
+        .. Pair("calf", 17, 383, 13, 31, behind: true),
+        .. Pair("sole", 20, 432, 17, 13, true, behind: true),
     ];
 
-    private static IEnumerable<BodyShape> Pair(string region, int outwards, int y, int halfWidth, int halfHeight, bool round, int from, bool seenFromBehind)
+    private static IEnumerable<BodyShape> Pair(string region, int outwards, int y, int halfWidth, int halfHeight, bool round = false, bool behind = false)
     {
-        var (first, second) = seenFromBehind ? ("left", "right") : ("right", "left");
-        yield return new BodyShape($"{first}-{region}", round, Middle - outwards + from, y, halfWidth, halfHeight);
-        yield return new BodyShape($"{second}-{region}", round, Middle + outwards + from, y, halfWidth, halfHeight);
+        var (first, second) = behind ? ("left", "right") : ("right", "left");
+        yield return new BodyShape($"{first}-{region}", round, Middle - outwards, y, halfWidth, halfHeight);
+        yield return new BodyShape($"{second}-{region}", round, Middle + outwards, y, halfWidth, halfHeight);
     }
 }
+
+/// <summary>One drawing: the face, or the body from one side.</summary>
+/// <param name="Height">In the units of <see cref="BodyMap.Width"/>.</param>
+/// <param name="Outline">Drawn below the parts; nobody can choose it.</param>
+public sealed record BodyFigure(string Name, int Height, BodyShape? Outline, IReadOnlyList<BodyShape> Shapes);
 
 /// <summary>One part of the picture.</summary>
 public sealed record BodyShape(string Region, bool IsRound, int X, int Y, int HalfWidth, int HalfHeight);

@@ -6,6 +6,18 @@ namespace WestSussex.Safeguarding.Web.Ui;
 /// <summary>Says what was answered beside the story itself, the same to everybody who reads it.</summary>
 public static class ConcernInWords
 {
+    /// <summary>Whether and how somebody may be reached.</summary>
+    public static string SafeWays(SafeContact safe)
+    {
+        ArgumentNullException.ThrowIfNull(safe);
+        return safe.MayContact switch
+        {
+            true => $"May be contacted. Safe: {SafeWays(safe.Ways, safe.Times)}",
+            false => string.IsNullOrWhiteSpace(safe.Times) ? "Does not want to be contacted" : $"Does not want to be contacted. {safe.Times.Trim()}",
+            null => SafeWays(safe.Ways, safe.Times),
+        };
+    }
+
     public static string SafeWays(IReadOnlyList<ContactWay> ways, string? times)
     {
         var words = ways.Count == 0 ? "Nothing ticked" : string.Join(", ", ways.Order().Select(way => way switch

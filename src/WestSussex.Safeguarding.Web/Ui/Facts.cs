@@ -74,6 +74,8 @@ public static class Facts
                 ("How it was done, or why not", voice.HowHeardWords),
                 ("Talked over with the child", voice.TalkedOver is { } talked ? Plain(talked) : null),
                 ("What they understood, or why not", voice.TalkedOverWords),
+                ("Took part in planning how to stay safe", voice.TookPart is { } part ? Plain(part) : null),
+                ("What was planned, or why not with the child", voice.TookPartWords),
                 ("May be worked with alone", voice.WorkWithAlone is { } alone ? Plain(alone) : null)),
             .. judged,
         ];

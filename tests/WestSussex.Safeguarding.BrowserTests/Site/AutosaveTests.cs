@@ -28,4 +28,37 @@ public class AutosaveTests(BrowserFixture browser) : IClassFixture<BrowserFixtur
         await tab.Page.ReloadAsync();
         Assert.Equal(("Fern", "Example"), (await tab.Page.Locator("[name='Given']").InputValueAsync(), await tab.Page.Locator("[name='Family']").InputValueAsync()));
     }
+
+    [BrowserFact]
+    public async Task Typing_WithoutAPause_IsNeverUnsavedForMoreThanFiveSeconds()
+    {
+        var tab = await browser.NewTabAsync();
+        await tab.GoAsync("/raise-a-concern/before-you-start?as=professional");
+        await tab.FillAsync(("Risk", "No"));
+        await tab.PressAsync("Continue");
+        await tab.Page.Clock.InstallAsync();
+        await tab.GoAsync(tab.Path.Replace("/your-code", "/the-concern", StringComparison.Ordinal));
+        var saves = new List<string>();
+        tab.Page.Request += (_, request) =>
+        {
+            if (request.Url.EndsWith("/autosave", StringComparison.Ordinal))
+            {
+                saves.Add(request.PostData ?? "");
+            }
+        };
+
+        // A key every half second, by the page's clock.
+        var seen = tab.Page.Locator("[name='Seen']");
+        for (var key = 0; key < 9; key++)
+        {
+            await seen.PressSequentiallyAsync("a");
+            await tab.Page.Clock.RunForAsync(500);
+        }
+
+        Assert.Empty(saves);
+        await seen.PressSequentiallyAsync("a");
+        await tab.Page.RunAndWaitForRequestAsync(() => tab.Page.Clock.RunForAsync(500), "**/autosave");
+
+        Assert.Contains("Seen=aaaaaaaaaa&", saves[0] + "&", StringComparison.Ordinal);
+    }
 }

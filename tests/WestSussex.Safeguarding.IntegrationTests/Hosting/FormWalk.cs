@@ -3,12 +3,20 @@ namespace WestSussex.Safeguarding.IntegrationTests.Hosting;
 /// <summary>Walks through the concern form page by page, whatever their order, with an answer to everything that can be chosen.</summary>
 public static class FormWalk
 {
-    private const int MostPages = 120;
+    private const int MostPages = 140;
 
     private static readonly string[] GoOn = ["Save and continue", "Continue"];
 
+    /// <summary>Buttons that lead to pages which nobody has to see.</summary>
+    private static readonly (string Page, string Button)[] Optional =
+    [
+        ("/network", "Add somebody"), ("/voices", "Add a decision"), ("/the-concern", "Save this and show it"), ("/the-concern/worries", "Save this and show it"), ("/marks", "Add a mark"),
+    ];
+
     private static readonly Dictionary<string, string> Chosen = new()
     {
+        ["Region"] = "forehead",
+        ["Competent"] = "Unsure",
         ["Risk"] = "No",
         ["NoAddress"] = "Other",
         ["Birth"] = "NotKnown",
@@ -24,6 +32,9 @@ public static class FormWalk
     private static readonly Dictionary<string, string> Typed = new()
     {
         ["Given"] = "Wren",
+        ["Looks"] = "A round bruise",
+        ["Decision"] = "Talking to a family worker",
+        ["Story"] = "He shouts all night.",
         ["Name"] = "Ivy",
         ["Summary"] = "Hungry",
         ["Seen"] = "He was hungry.",
@@ -43,9 +54,11 @@ public static class FormWalk
     /// <param name="children">How many.</param>
     /// <param name="people">How many at home.</param>
     /// <param name="fill">Fills in more, or something else, on each page.</param>
+    /// <param name="everything">Also the pages that nobody has to see: a mark, a decision, somebody who works with the family.</param>
     /// <returns>The page on which the answers are checked.</returns>
-    public static async Task<Page> ToCheckAnswersAsync(Visitor visitor, string way, int children, int people, Action<Page, PageForm> fill)
+    public static async Task<Page> ToCheckAnswersAsync(Visitor visitor, string way, int children, int people, Action<Page, PageForm> fill, bool everything = false)
     {
+        var seen = new HashSet<string>();
         var gate = await visitor.OpenAsync($"/raise-a-concern/before-you-start?as={way}");
         var page = await gate.Form.Fill("Risk", "No").SubmitAsync();
         page = page.Url.EndsWith("/your-code", StringComparison.Ordinal) ? await visitor.OpenAsync(page.Document.QuerySelector("main a.govuk-button")!.GetAttribute("href")!) : page;
@@ -66,12 +79,21 @@ public static class FormWalk
                 continue;
             }
 
+            if (everything && OptionalOn(page) is { } more && seen.Add(more))
+            {
+                page = await page.FormWith(more).SubmitAsync(more);
+                continue;
+            }
+
             page = await AnswerAsync(page, fill);
         }
 
         Assert.EndsWith("/check-answers", page.Url, StringComparison.Ordinal);
         return page;
     }
+
+    private static string? OptionalOn(Page page) => page.Forms.SelectMany(f => f.Buttons)
+        .FirstOrDefault(b => Optional.Any(o => page.Url.EndsWith(o.Page, StringComparison.Ordinal) && b.StartsWith(o.Button, StringComparison.Ordinal)));
 
     private static async Task<Page> AnswerAsync(Page page, Action<Page, PageForm> fill)
     {

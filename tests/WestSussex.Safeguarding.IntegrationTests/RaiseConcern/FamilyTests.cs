@@ -22,6 +22,7 @@ public class FamilyTests(PortalFactory portal) : IClassFixture<PortalFactory>
     [Trait("Requirement", "VC-02")]
     [Trait("Requirement", "VC-03")]
     [Trait("Requirement", "VC-04")]
+    [Trait("Requirement", "VC-05")]
     [Trait("Requirement", "VC-06")]
     [Trait("Requirement", "VC-07")]
     public async Task Send_WithEverythingKnown_IsReadByMashWhole()
@@ -37,7 +38,7 @@ public class FamilyTests(PortalFactory portal) : IClassFixture<PortalFactory>
         await person.FormWith(Go).Fill("Name", "Kit Ash").Fill("Relationship", "Father").Fill("MayPoseRisk", "Yes").Fill("RiskWords", "Threw a chair").Fill("Address", "3 Elsewhere Street").SubmitAsync(Go);
         var worker = await (await visitor.OpenAsync(at + "/network")).FormWith("Add somebody who works with them").SubmitAsync("Add somebody who works with them");
         await worker.FormWith(Go).Fill("JobTitle", "Health visitor").Fill("WhatTheyDo", "Weighs the baby").SubmitAsync(Go);
-        var decision = await (await visitor.OpenAsync(at + "/voices")).FormWith(Go).Fill("Child1.View", "Wants a friend").Fill("Child1.Heard", "WroteOrDrew").Fill("Child1.WorkWithAlone", "Yes")
+        var decision = await (await visitor.OpenAsync(at + "/voices")).FormWith(Go).Fill("Child1.View", "Wants a friend").Fill("Child1.Heard", "WroteOrDrew").Fill("Child1.WorkWithAlone", "Yes").Fill("Child1.TalkedOver", "Yes").Fill("Child1.TalkedOverWords", "Knows who comes").Fill("Child1.TookPart", "Yes").Fill("Child1.TookPartWords", "She rings Nan first")
             .Fill("FamilysView", "Mum is worried too").SubmitAsync("Add a decision of Wren");
         Assert.Contains("What Wren can decide", decision.Heading, StringComparison.Ordinal);
         var voices = await decision.FormWith(Go).Fill("Decision", "Seeing a counsellor").Fill("Competent", "Yes").Fill("JudgedBy", "Head of year").Fill("Grounds", "Could weigh it")
@@ -55,7 +56,7 @@ public class FamilyTests(PortalFactory portal) : IClassFixture<PortalFactory>
         Assert.Equal(("9434765919", "At 9 Quillwater Row"), (child.NhsNumber, child.OtherAddress));
         Assert.Equal(("Wants a friend", AgreesAnswer.Partly, new DateOnly(2026, 3, 1)), (child.Voice!.View, child.Voice.Judgements.Single().Agrees, child.Voice.Judgements.Single().JudgedOn));
         Assert.Equal(("Mum is worried too", "Health visitor", "Kit Ash"), (referral.Family!.FamilysView, referral.Network.Single().Name, referral.Household.Single().Name));
-        string[] all = ["Birdie", "Polish", "Her aunt", "Ask for a trained interpreter", "Easy read", "White and Asian", "Autism", "Pictures help", "Nan helps", "Large dog", "Grew up in care", "Kit Ash", "Threw a chair", "Health visitor", "Weighs the baby", "Wants a friend", "Mum is worried too", "Seeing a counsellor", "Head of year", "Could weigh it", "They agree to part of it"];
+        string[] all = ["Birdie", "Polish", "Her aunt", "Ask for a trained interpreter", "Easy read", "White and Asian", "Autism", "Pictures help", "Nan helps", "Large dog", "Grew up in care", "Kit Ash", "Threw a chair", "Health visitor", "Weighs the baby", "Wants a friend", "Mum is worried too", "Seeing a counsellor", "Head of year", "Could weigh it", "They agree to part of it", "Knows who comes", "She rings Nan first"];
         var manager = await portal.ClientFor("tansy");
         foreach (var page in new[] { await manager.OpenAsync($"/mash/{referral.Reference}/people"), await manager.OpenAsync($"/mash/{referral.Reference}/print"), await visitor.OpenAsync(sent.Url + "/copy"), await visitor.OpenAsync($"/my-concerns/{referral.Reference}/sent") })
         {

@@ -22,7 +22,7 @@ public class LongestTextTests(PortalFactory portal) : IClassFixture<PortalFactor
                 typed[name] = Lines(form.Most(name)!.Value);
                 form.Fill(name, typed[name]);
             }
-        });
+        }, everything: true);
 
         var sent = await check.FormWith("Send to MASH").Fill("declared", "true").SubmitAsync();
 

@@ -80,7 +80,7 @@ public sealed partial class CanaryTests(CanaryTests.PortalWithAFile portal) : IC
         {
             See(page);
             Mark(page, form);
-        });
+        }, everything: true);
         var sent = See(await check.FormWith("Send to MASH").Fill("declared", "true").SubmitAsync());
         See(await visitor.OpenAsync($"{sent.Url}/copy"));
         return Page.Words(sent.Document.QuerySelector(".ws-receipt__ref"));

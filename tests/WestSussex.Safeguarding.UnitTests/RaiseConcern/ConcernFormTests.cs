@@ -171,16 +171,16 @@ public class ConcernFormTests
 
     [Fact]
     [Trait("Requirement", "RC-06")]
-    public void From_PublicWithoutName_IsAnonymousAndKeepsNoContact()
+    public void From_PublicWithoutName_IsAnonymousAndKeepsTheWaysToBeReachedThatWereLeft()
     {
         var draft = Complete(WayIn.Public);
-        draft.You = new YouForm { WayIn = WayIn.Public, GivesName = false, Name = "Typed first", Telephone = "01632 960 001", Email = "a@b.example" };
+        draft.You = new YouForm { WayIn = WayIn.Public, GivesName = false, Name = "Typed first", JobTitle = "Typed first", Telephone = "01632 960 001", MayContact = false };
 
         var referrer = CompleteConcern.From(draft, new Referrer(), "d", Guidance).Referrer;
 
         Assert.True(referrer.IsAnonymous);
-        Assert.Null(referrer.Telephone);
-        Assert.Null(referrer.Email);
+        Assert.Null(referrer.JobTitle);
+        Assert.Equal(("01632 960 001", false), (referrer.Telephone, referrer.SafeContact!.MayContact));
     }
 
     [Fact]

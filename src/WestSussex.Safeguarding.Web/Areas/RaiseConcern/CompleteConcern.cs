@@ -96,6 +96,7 @@ public static class CompleteConcern
             ChangedToday = Text(draft.Concern.ChangedToday),
             Impact = Text(draft.Life.Impact),
             EarlierConcerns = Text(draft.Life.EarlierConcerns),
+            LivesElsewhere = draft.Danger.LivesElsewhere,
         };
         return draft.You.WayIn == WayIn.Public ? details : WithFamily(details, draft.Telling) with
         {
@@ -159,8 +160,15 @@ public static class CompleteConcern
         };
     }
 
-    private static SafeContact? Safe(List<string> ways, string? times) =>
-        ways.Count == 0 && Text(times) is null ? null : new SafeContact { Ways = SafeWaysPicked.Read(ways), Times = Text(times) };
+    private static SafeContact? Safe(List<string> ways, string? times, bool? may = null) =>
+        ways.Count == 0 && Text(times) is null && may is null ? null : new SafeContact { MayContact = may, Ways = SafeWaysPicked.Read(ways), Times = Text(times) };
+
+    /// <summary>Whether and how the referrer may be reached; nothing where they said nothing.</summary>
+    public static SafeContact? SafeContactOf(YouForm you)
+    {
+        ArgumentNullException.ThrowIfNull(you);
+        return Safe(you.SafeWays, you.SafeTimes, you.WayIn == WayIn.Public ? you.MayContact : null);
+    }
 
     private static ConcernNarrative Narrative(ConcernDraft draft) => new()
     {
@@ -187,20 +195,16 @@ public static class CompleteConcern
 
     private static Referrer ReferrerFrom(YouForm you, Referrer signedIn)
     {
-        if (you.WayIn == WayIn.Public && you.GivesName != true)
-        {
-            return signedIn with { RelationshipToChild = Text(you.RelationshipToChild), SafeContact = Safe(you.SafeWays, you.SafeTimes) };
-        }
-
         return signedIn with
         {
-            Name = Text(you.Name),
+            // Somebody who gives no name may still leave a number.
+            Name = you.WayIn == WayIn.Public && you.GivesName != true ? null : Text(you.Name),
             JobTitle = you.WayIn == WayIn.Public ? null : Text(you.JobTitle),
             Organisation = you.WayIn == WayIn.Public ? null : Text(you.Organisation),
             Telephone = Text(you.Telephone),
             Email = Text(you.Email),
             RelationshipToChild = Text(you.RelationshipToChild),
-            SafeContact = Safe(you.SafeWays, you.SafeTimes),
+            SafeContact = SafeContactOf(you),
         };
     }
 

@@ -32,6 +32,9 @@ public abstract class StepController<TForm>(StepServices services) : Controller
     /// <summary>The page of the list that this one hangs below; it is the way back, and names the section. Nothing for a page of the list.</summary>
     protected virtual string? SectionPath => null;
 
+    /// <inheritdoc cref="SectionPath"/>
+    protected virtual string? SectionPathIn(ConcernDraft draft) => SectionPath;
+
     /// <summary>The pages of one thing each, for the public.</summary>
     protected virtual IReadOnlyList<string> Parts => [];
 
@@ -110,7 +113,7 @@ public abstract class StepController<TForm>(StepServices services) : Controller
         {
             DraftId = draft.Row.Id,
             IsPublic = isPublic,
-            Caption = services.Form.SectionAt(draft.Answers, SectionPath ?? path)?.Title,
+            Caption = services.Form.SectionAt(draft.Answers, SectionPathIn(draft.Answers) ?? path)?.Title,
             Action = Address(draft.Row.Id, path) + (changing ? "?change" : ""),
             Part = part,
             Changing = changing,
@@ -122,7 +125,7 @@ public abstract class StepController<TForm>(StepServices services) : Controller
         };
         step = with?.Invoke(step) ?? step;
         step.PutInto(ViewData);
-        var before = SectionPath ?? (changing ? ConcernForm.CheckAnswersPath : isPublic ? services.Form.Before(draft.Answers, path) : "");
+        var before = SectionPathIn(draft.Answers) ?? (changing ? ConcernForm.CheckAnswersPath : isPublic ? services.Form.Before(draft.Answers, path) : "");
         ViewData["BackLink"] = before is null ? "/raise-a-concern" : Address(draft.Row.Id, before);
         ViewData["Title"] = step.Caption ?? "Raise a concern";
         ViewData["ExitThisPage"] = isPublic;
@@ -200,7 +203,7 @@ public abstract class StepController<TForm>(StepServices services) : Controller
             return await StoreAsync(draft, form, part, cancellationToken) ?? Page(draft, form, part);
         }
 
-        return autosave || Posted(StepFields.Go) == StepFields.Later
+        return autosave || Posted(StepFields.Go) is StepFields.Later or StepFields.Marks
             ? await KeepAsIsAsync(draft, form, part, autosave, cancellationToken)
             : await KeepIfCompleteAsync(draft, form, part, cancellationToken);
     }
@@ -214,7 +217,7 @@ public abstract class StepController<TForm>(StepServices services) : Controller
             return failed is null ? NoContent() : StatusCode(StatusCodes.Status503ServiceUnavailable);
         }
 
-        return failed ?? Redirect(Address(draft.Row.Id, ""));
+        return failed ?? Redirect(Address(draft.Row.Id, Posted(StepFields.Go) == StepFields.Marks ? StepFields.Marks : ""));
     }
 
     private async Task<IActionResult> KeepIfCompleteAsync(OpenDraft draft, TForm form, string? part, CancellationToken cancellationToken)

@@ -24,10 +24,10 @@ public sealed class WhomToRing(PolicyData policy, TimeProvider clock)
     /// <summary>Who answers now.</summary>
     public ContactDetails Now => IsOpen ? Mash : OutOfHours;
 
-    /// <summary>"Open now, until 5pm" or "Opens 9am Wednesday".</summary>
+    /// <summary>"Open now, until 5pm" "Opens 9am today" or "Opens 9am Wednesday".</summary>
     public string Hours => IsOpen
         ? $"Open now, until {ShortTime(policy.Calendar.ClosesAt(UtcNow))}"
-        : $"Opens {ShortTime(NextOpening)} {NextOpening.ToUk():dddd}";
+        : $"Opens {ShortTime(NextOpening)} {(NextOpening.ToUkDay() == clock.UkToday() ? "today" : $"{NextOpening.ToUk():dddd}")}";
 
     /// <summary>"9am tomorrow" or "9am on Wednesday".</summary>
     public string NextOpeningWords => NextOpening.ToUkDay() == clock.UkToday().AddDays(1) ? $"{ShortTime(NextOpening)} tomorrow"

@@ -9,7 +9,7 @@ export function startBodyMap(map) {
 
   map.hidden = false;
   picture.setAttribute("role", "group");
-  picture.setAttribute("aria-label", "Picture of a body, front and back");
+  picture.setAttribute("aria-label", "Picture of a face and a body, front and back");
   picture.setAttribute("aria-describedby", "bodymap-how");
   picture.querySelectorAll(".ws-bodymap__number").forEach((number) => number.remove());
   for (const region of regions) {

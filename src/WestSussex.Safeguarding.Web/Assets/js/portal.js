@@ -32,9 +32,24 @@ document.querySelectorAll("form[data-autosave-url]").forEach(startAutosave);
 startSessionWarning();
 document.querySelectorAll("[data-bodymap]").forEach(startBodyMap);
 document.querySelectorAll("form[data-upload]").forEach(startUpload);
+if (navigator.clipboard) document.querySelectorAll("[data-copy]").forEach(startCopy);
 const signs = document.querySelector("template[data-signs]")?.content;
 if (signs) document.querySelectorAll("[data-picker]").forEach((picker) => startPicker(picker, signs));
 for (const button of document.querySelectorAll("[data-print]")) {
   button.hidden = false;
   button.addEventListener("click", () => window.print());
+}
+
+// Copies the reference or the code that stands before the button.
+function startCopy(place) {
+  const said = place.querySelector("[role=status]");
+  place.hidden = false;
+  place.querySelector("button").addEventListener("click", async () => {
+    try {
+      await navigator.clipboard.writeText(place.previousElementSibling.textContent.trim());
+      said.textContent = "Copied";
+    } catch {
+      said.textContent = "Not copied. Select it and copy it by hand";
+    }
+  });
 }

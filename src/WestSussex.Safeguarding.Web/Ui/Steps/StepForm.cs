@@ -28,4 +28,7 @@ public static class StepFields
     public const string Tab = "_tab";
     public const string Go = "_go";
     public const string Later = "later";
+
+    /// <summary>Keeps the page as it is and goes on to the marks and bruises.</summary>
+    public const string Marks = "marks";
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace WestSussex.Safeguarding.Web.Ui.TagHelpers;
@@ -140,5 +141,11 @@ public sealed class ReceiptItemTagHelper : ComponentTagHelper
     protected override IHtmlContent Build(TagHelperContext context, TagHelperContent content) =>
         Markup.Element("div", Reference ? "ws-receipt__wide" : null)
             .Add(Markup.Element("dt", null, Term))
-            .Add(Markup.Element("dd", Reference ? "ws-receipt__ref" : null).Add(content));
+            .Add(Markup.Element("dd", Reference ? "ws-receipt__ref" : null).Add(content))
+            .Add(Reference ? CopyButton() : null);
+
+    // Shown by the script, which also does the copying.
+    private static TagBuilder CopyButton() => Markup.Element("dd", "ws-receipt__copy").With("data-copy", "").With("hidden", "")
+        .Add(Markup.Element("button", "govuk-button govuk-button--inverse", "Copy").With("type", "button"))
+        .Add(Markup.Element("span").With("role", "status"));
 }

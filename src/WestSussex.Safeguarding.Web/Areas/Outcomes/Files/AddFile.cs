@@ -8,14 +8,14 @@ using WestSussex.Safeguarding.Web.Data;
 namespace WestSussex.Safeguarding.Web.Areas.Outcomes.Files;
 
 /// <summary>Adds a document or photo to a concern that was sent: the file, the news of it and the word to MASH are saved together.</summary>
-public sealed class AddFile(SafeguardingDbContext db, AttachmentFiles files, ReceiveFile receive, AddToConcern add, TimeProvider clock)
+public sealed class AddFile(SafeguardingDbContext db, AttachmentFiles files, ReceiveFile receive, FilesOfNetwork network, AddToConcern add, TimeProvider clock)
 {
     private const string NotNow = "We could not keep this file just now. Try again in a few minutes";
 
     /// <returns>What came of it; without a problem the file belongs to the concern.</returns>
     public async Task<ReceivedFile> RunAsync(Guid referralId, HttpContext http, Actor by)
     {
-        var received = await receive.FromAsync(http);
+        var received = await receive.FromAsync(http, by.PersonId is null ? network.Refusal(http) : null);
         if (received.File is null)
         {
             return received;

@@ -10,6 +10,10 @@ public sealed class DangerForm : StepForm
     [Display(Name = "Is the child at risk of harm right now?")]
     public YesNoUnsure? Risk { get; set; }
 
+    /// <summary>Another council's front door acts; MASH has it all the same.</summary>
+    [Display(Name = "Lives outside West Sussex")]
+    public bool LivesElsewhere { get; set; }
+
     /// <summary>They read that they should ring first.</summary>
     [Display(Name = "I understand that I should ring first")]
     public bool Understood { get; set; }

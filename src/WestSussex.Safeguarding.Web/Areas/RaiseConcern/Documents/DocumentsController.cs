@@ -3,12 +3,13 @@ using Microsoft.AspNetCore.Mvc;
 using WestSussex.Safeguarding.Domain.Referrals;
 using WestSussex.Safeguarding.Web.Attachments;
 using WestSussex.Safeguarding.Web.Data;
+using WestSussex.Safeguarding.Web.Security;
 
 namespace WestSussex.Safeguarding.Web.Areas.RaiseConcern.Documents;
 
 /// <summary>Documents and photos of a concern that is not sent yet: add, look, remove. One file per request.</summary>
 [Route("raise-a-concern/{draftId:guid}/documents")]
-public sealed class DocumentsController(StepServices services, DraftFiles files, ReceiveFile receive, SendFile send) : StepController<DocumentsForm>(services)
+public sealed class DocumentsController(StepServices services, DraftFiles files, ReceiveFile receive, SendFile send, FilesOfNetwork network, CurrentViewer viewer) : StepController<DocumentsForm>(services)
 {
     protected override string Key => "documents";
 
@@ -31,7 +32,7 @@ public sealed class DocumentsController(StepServices services, DraftFiles files,
             return Redirect(Address(draftId, "sent"));
         }
 
-        var received = await receive.FromAsync(HttpContext);
+        var received = await receive.FromAsync(HttpContext, viewer.Viewer?.PersonId is null ? network.Refusal(HttpContext) : null);
         if (received.File is null)
         {
             return Wrong(draft, received, received.Problem!, received.CannotKeep);

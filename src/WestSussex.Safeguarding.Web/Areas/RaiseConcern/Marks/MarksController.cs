@@ -1,21 +1,26 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
+using WestSussex.Safeguarding.Web.Areas.RaiseConcern.TheConcern;
+using WestSussex.Safeguarding.Web.Areas.RaiseConcern.You;
 
 namespace WestSussex.Safeguarding.Web.Areas.RaiseConcern.Marks;
 
-/// <summary>The list of marks and bruises, with a picture of where they are: an optional page below what life is like for the child (RC-09).</summary>
+/// <summary>The list of marks and bruises, with a picture of where they are: an optional page below what somebody saw (RC-09).</summary>
 [Route("raise-a-concern/{draftId:guid}/marks")]
 public sealed class MarksController(StepServices services) : StepController<MarksForm>(services)
 {
     protected override string Key => "marks";
 
-    protected override string SectionPath => "life-for-the-child";
+    protected override string SectionPathIn(ConcernDraft draft) => HangsBelow(draft);
 
     protected override IValidator<MarksForm> Validator { get; } = new MarksFormValidator();
 
     protected override MarksForm FormIn(ConcernDraft draft) => draft.Marks;
 
-    protected override string Next(ConcernDraft draft, string path, bool changing) => changing ? base.Next(draft, path, changing) : "life-for-the-child";
+    protected override string Next(ConcernDraft draft, string path, bool changing) => changing ? base.Next(draft, path, changing) : HangsBelow(draft);
+
+    // What was seen is written down on that page, and goes on from there.
+    private static string HangsBelow(ConcernDraft draft) => draft.You.WayIn == WayIn.Public ? $"the-concern/{TheConcernForm.Parts.Worries}" : "the-concern";
 
     [HttpPost("add")]
     public async Task<IActionResult> Add(Guid draftId, CancellationToken cancellationToken)

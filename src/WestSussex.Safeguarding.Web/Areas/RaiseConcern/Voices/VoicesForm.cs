@@ -52,6 +52,12 @@ public sealed class ChildVoiceForm : StepForm
     [Display(Name = "What the child understood, or why not")]
     public string? TalkedOverWords { get; set; }
 
+    [Display(Name = "Helped to plan how to stay safe")]
+    public YesNoUnsure? TookPart { get; set; }
+
+    [Display(Name = "What was planned, or why not with the child")]
+    public string? TookPartWords { get; set; }
+
     [Display(Name = "May be worked with alone")]
     public YesNoUnsure? WorkWithAlone { get; set; }
 
@@ -66,6 +72,8 @@ public sealed class ChildVoiceForm : StepForm
         HowHeardWords = Text(HeardWords),
         TalkedOver = isPublic ? null : TalkedOver,
         TalkedOverWords = isPublic ? null : Text(TalkedOverWords),
+        TookPart = isPublic ? null : TookPart,
+        TookPartWords = isPublic ? null : Text(TookPartWords),
         WorkWithAlone = isPublic ? null : WorkWithAlone,
         Judgements = isPublic ? [] : [.. Judgements.Where(j => Text(j.Decision) is not null).Select(j => j.Judgement())],
     };
@@ -125,6 +133,7 @@ public sealed class VoicesFormValidator : AbstractValidator<VoicesForm>
             child.RuleFor(c => c.View).NotLongerThan(ChildVoice.MaxLength, "what the child thinks");
             child.RuleFor(c => c.HeardWords).NotLongerThan(ChildVoice.MaxLength, "how it was done");
             child.RuleFor(c => c.TalkedOverWords).NotLongerThan(ChildVoice.MaxLength, "what the child understood");
+            child.RuleFor(c => c.TookPartWords).NotLongerThan(ChildVoice.MaxLength, "what was planned");
         });
     }
 }

@@ -65,6 +65,10 @@ public sealed class YouForm : StepForm
     [Display(Name = "How you know the child")]
     public string? RelationshipToChild { get; set; }
 
+    /// <summary>Asked of the public, who may leave a number without a name.</summary>
+    [Display(Name = "Whether we may get in touch")]
+    public bool? MayContact { get; set; }
+
     [Display(Name = "Safe ways to reach you")]
     public List<string> SafeWays { get; set => field = SafeWaysPicked.Clean(value); } = [];
 
