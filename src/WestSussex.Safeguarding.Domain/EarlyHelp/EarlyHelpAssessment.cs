@@ -1,7 +1,6 @@
 using WestSussex.Safeguarding.Domain.Agencies;
 using WestSussex.Safeguarding.Domain.LevelsOfNeed;
 using WestSussex.Safeguarding.Domain.Policies;
-using WestSussex.Safeguarding.Domain.Referrals;
 using WestSussex.Safeguarding.Domain.WorkingDays;
 
 namespace WestSussex.Safeguarding.Domain.EarlyHelp;
