@@ -1,0 +1,234 @@
+using WestSussex.Safeguarding.Domain;
+using WestSussex.Safeguarding.Domain.Agencies;
+using WestSussex.Safeguarding.Domain.EarlyHelp;
+using WestSussex.Safeguarding.Domain.LevelsOfNeed;
+using WestSussex.Safeguarding.UnitTests.WorkingDays;
+
+namespace WestSussex.Safeguarding.UnitTests.EarlyHelp;
+
+/// <summary>The team, its meetings, its plan and its reviews, through the domain's own verbs.</summary>
+public class TeamTests
+{
+    internal static readonly DateOnly Start = new(2026, 3, 2);
+    internal static readonly DateTime At = TestClocks.Utc("2026-03-02 10:00");
+    internal static readonly Actor Worker = new(Guid.NewGuid(), "Saffron Quillfeather", Guid.NewGuid(), new HashSet<Role> { Role.Practitioner });
+
+    internal static TeamAroundTheChild Team() => TeamAroundTheChild.Start(Guid.NewGuid(), EarlyHelpHub.North, "crawley", Start, TestClocks.Mash);
+
+    internal static TeamMember Join(TeamAroundTheChild team, TeamPlace place = TeamPlace.Professional, Guid? personId = null, string name = "Willow Marchpane") =>
+        team.Add(Guid.NewGuid(), new TeamMemberAnswers { Place = place, Name = name, AgencyName = "Example Health Visiting", PersonId = personId }, Worker, At);
+
+    internal static PlanAction Action(TeamAroundTheChild team, DateOnly? due = null) =>
+        PlanAction.Add(Guid.NewGuid(), team, 1, Words(Join(team), due), Start, Worker, At);
+
+    internal static PlanActionAnswers Words(TeamMember owner, DateOnly? due = null) => new("Read together every evening", owner.Id, due ?? Start.AddDays(14), "He reads one book a week", null);
+
+    [Fact]
+    public void Start_FromTheDayOfAgreement_SetsFirstMeetingAndReviewByPolicy()
+    {
+        var team = Team();
+
+        Assert.Equal((Start.AddDays(28), Start.AddDays(42)), (team.FirstMeetingDueOn, team.ReviewDueOn));
+    }
+
+    [Fact]
+    [Trait("Requirement", "TAC-02")]
+    public void Leave_WithAReason_KeepsThemInTheHistory()
+    {
+        var team = Team();
+        var member = Join(team);
+
+        Assert.Throws<RuleBrokenException>(() => team.Leave(member.Id, " ", At));
+        team.Leave(member.Id, "Works elsewhere now", At.AddDays(1));
+
+        Assert.Equal((false, "Works elsewhere now", 1), (member.IsCurrent, member.WhyLeft, team.Members.Count));
+    }
+
+    [Fact]
+    [Trait("Requirement", "TAC-02")]
+    public void Add_TheSamePersonOrTheSameFormTwice_HasOneOfThem()
+    {
+        var team = Team();
+        var person = Guid.NewGuid();
+        var answers = new TeamMemberAnswers { Place = TeamPlace.Professional, Name = "Willow Marchpane", AgencyName = "Example Health Visiting", PersonId = person };
+        var key = Guid.NewGuid();
+        var first = team.Add(key, answers, Worker, At);
+
+        Assert.Same(first, team.Add(key, answers, Worker, At));
+        Assert.Throws<RuleBrokenException>(() => team.Add(Guid.NewGuid(), answers, Worker, At));
+        Assert.Throws<RuleBrokenException>(() => team.Add(Guid.NewGuid(), answers with { PersonId = null, AgencyName = null }, Worker, At));
+    }
+
+    [Fact]
+    [Trait("Requirement", "EH-07")]
+    public void MoveTo_AnotherDistrict_MovesTheHubAndKeepsWhereItCameFrom()
+    {
+        var team = Team();
+
+        team.MoveTo("arun", EarlyHelpHub.South, "They moved in with their grandmother", Worker, At);
+
+        Assert.Equal((EarlyHelpHub.South, "arun"), (team.Hub, team.DistrictId));
+        Assert.Equal(("crawley", "arun"), team.Moves.Select(m => (m.FromDistrictId, m.ToDistrictId)).Single());
+        Assert.Throws<RuleBrokenException>(() => team.MoveTo("arun", EarlyHelpHub.South, "Again", Worker, At));
+    }
+
+    [Fact]
+    [Trait("Requirement", "TAC-06")]
+    [Trait("Requirement", "EH-14")]
+    public void Action_FromToDoToDone_KeepsEveryStepWithWhoAndWhen()
+    {
+        var team = Team();
+        var action = Action(team);
+
+        action.MoveTo(ActionState.UnderWay, null, team, Worker, At.AddDays(1));
+        Assert.Throws<RuleBrokenException>(() => action.MoveTo(ActionState.Done, null, team, Worker, At.AddDays(9)));
+        action.MoveTo(ActionState.Done, "He read five books", team, Worker, At.AddDays(9));
+
+        Assert.Equal(["Added", "Under way", "Done"], action.Updates.Select(u => u.What));
+        Assert.Equal((ActionState.Done, "He read five books", Worker.Name), (action.State, action.Result, action.ChangedByName));
+    }
+
+    [Theory]
+    [Trait("Requirement", "PS-07")]
+    [InlineData("", "He reads")]
+    [InlineData("Read", " ")]
+    public void Action_WithoutWhatOrMeasure_IsRefused(string what, string know)
+    {
+        var team = Team();
+        var words = Words(Join(team)) with { What = what, HowWeWillKnow = know };
+
+        Assert.Throws<RuleBrokenException>(() => PlanAction.Add(Guid.NewGuid(), team, 1, words, Start, Worker, At));
+    }
+
+    [Fact]
+    public void Action_DueInThePastOrOwnedBySomebodyWhoLeft_IsRefused()
+    {
+        var team = Team();
+        var owner = Join(team);
+        Assert.Throws<RuleBrokenException>(() => PlanAction.Add(Guid.NewGuid(), team, 1, Words(owner, Start.AddDays(-1)), Start, Worker, At));
+
+        team.Leave(owner.Id, "Left", At);
+        Assert.Throws<RuleBrokenException>(() => PlanAction.Add(Guid.NewGuid(), team, 1, Words(owner), Start, Worker, At));
+    }
+
+    [Fact]
+    [Trait("Requirement", "TAC-05")]
+    public void CannotBeDone_WithAReason_StaysOpenUntilThePlanIsChanged()
+    {
+        var team = Team();
+        var action = Action(team);
+
+        Assert.Throws<RuleBrokenException>(() => action.CannotBeDone("", team, Worker, At));
+        action.CannotBeDone("No car this month", team, Worker, At);
+        Assert.True(action is { State: ActionState.CannotBeDone, IsOpen: true });
+
+        action.Change(team, Words(Join(team, name: "Cassia Loftwood")), Worker, At.AddDays(1));
+        Assert.Equal(ActionState.ToDo, action.State);
+        Assert.Contains("Read together every evening", action.Updates.Last().Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Requirement", "TAC-07")]
+    public void ActionsAre_WithOpenAndFinishedOnes_KeepsTheEarliestOpenDay()
+    {
+        var team = Team();
+        var done = Action(team, Start.AddDays(3));
+        done.MoveTo(ActionState.Done, "Done", team, Worker, At);
+        var open = Action(team, Start.AddDays(9));
+
+        team.ActionsAre([done, open, Action(team, Start.AddDays(20))]);
+
+        Assert.Equal(Start.AddDays(9), team.NextActionDueOn);
+        Assert.True(open.IsOverdue(Start.AddDays(10)));
+        Assert.False(done.IsOverdue(Start.AddDays(10)));
+    }
+
+    [Theory]
+    [Trait("Requirement", "EH-14")]
+    [InlineData(-1)]
+    [InlineData(11)]
+    public void Rate_OffTheLine_IsRefused(int rating) => Assert.Throws<RuleBrokenException>(() => Rate(rating, Start));
+
+    [Fact]
+    [Trait("Requirement", "EH-14")]
+    public void Rate_BeforeTheAssessmentOrInTheFuture_IsRefused()
+    {
+        Assert.Throws<RuleBrokenException>(() => Rate(3, Start.AddDays(-1)));
+        Assert.Throws<RuleBrokenException>(() => Rate(3, Start.AddDays(1)));
+        Assert.Equal(3, Rate(3, Start).Rating);
+    }
+
+    [Fact]
+    [Trait("Requirement", "TAC-10")]
+    [Trait("Requirement", "LN-05")]
+    public void Close_WhileMashHasNotDecided_IsRefused()
+    {
+        var team = Team();
+        team.SteppedUp(Guid.NewGuid(), At);
+
+        Assert.Throws<RuleBrokenException>(() => team.SteppedUp(Guid.NewGuid(), At));
+        Assert.Throws<RuleBrokenException>(() => Close(team, []));
+        team.StepUpWasDecided();
+        Close(team, []);
+        Assert.False(team.IsOpen);
+    }
+
+    [Fact]
+    [Trait("Requirement", "TAC-07")]
+    public void Close_WithOpenActions_AsksWhatHappensToThem()
+    {
+        var team = Team();
+        var action = Action(team);
+
+        var refused = Assert.Throws<RuleBrokenException>(() => Close(team, [action]));
+        Assert.StartsWith("One action is not finished", refused.Message, StringComparison.Ordinal);
+        Assert.True(team.IsOpen);
+
+        var closure = Close(team, [action], "The school goes on with it");
+        Assert.Equal("The school goes on with it", closure.OpenActions);
+        Assert.Throws<RuleBrokenException>(() => Join(team));
+    }
+
+    [Fact]
+    [Trait("Requirement", "VC-09")]
+    public void Close_WithWhatFamilyAndChildSaid_KeepsItBesideWhatBecameOfEachNeed()
+    {
+        var need = Guid.NewGuid();
+        var closure = EarlyHelpClosure.Close(Team(), [], Closing() with { FamilysFeedback = "We were listened to", Needs = [new(need, NeedOutcome.Better)] }, Worker, At);
+
+        Assert.Equal(("We were listened to", need, NeedOutcome.Better), (closure.FamilysFeedback, closure.Needs.Single().NeedId, closure.Needs.Single().Outcome));
+    }
+
+    [Theory]
+    [InlineData("2008-02-29", "2026-03-01")]
+    [InlineData("2008-03-02", "2026-03-02")]
+    public void Eighteen_OnTheBirthday_IsReached(string born, string on)
+    {
+        var day = DateOnly.Parse(on, System.Globalization.CultureInfo.InvariantCulture);
+        var birth = DateOnly.Parse(born, System.Globalization.CultureInfo.InvariantCulture);
+
+        Assert.True(Eighteen.IsReached(birth, day));
+        Assert.False(Eighteen.IsReached(birth, day.AddDays(-1)));
+        Assert.True(Eighteen.IsNear(birth, day.AddDays(-1)));
+    }
+
+    [Fact]
+    [Trait("Requirement", "EH-09")]
+    public void Advice_ByACoordinator_IsKeptWithTheFamilyUnnamed()
+    {
+        var coordinator = Worker with { Roles = new HashSet<Role> { Role.EarlyHelpCoordinator } };
+        var words = new AdviceAnswers(EarlyHelpHub.North, "Hollis Greengage", null, Start, "May I start without training?", "Yes, and ring us.", null);
+
+        Assert.Null(AdviceConversation.Record(Guid.NewGuid(), words, Start, coordinator, At).AssessmentId);
+        Assert.Throws<RuleBrokenException>(() => AdviceConversation.Record(Guid.NewGuid(), words, Start, Worker, At));
+        Assert.Throws<RuleBrokenException>(() => AdviceConversation.Record(Guid.NewGuid(), words with { On = Start.AddDays(1) }, Start, coordinator, At));
+    }
+
+    internal static ClosingAnswers Closing() => new() { Reason = ClosingReason.NeedsMet, Why = "All is well", Difference = "He sleeps and comes to school" };
+
+    private static EarlyHelpClosure Close(TeamAroundTheChild team, PlanAction[] actions, string? open = null) =>
+        EarlyHelpClosure.Close(team, actions, Closing() with { OpenActions = open }, Worker, At);
+
+    private static DistanceTravelled Rate(int rating, DateOnly on) =>
+        DistanceTravelled.Rate(Guid.NewGuid(), new DistanceRating(Guid.NewGuid(), on, rating, null, null), Start, Start, Worker, At);
+}
