@@ -160,7 +160,12 @@ public sealed class TeamMeeting : AggregateRoot
         var needsReason = line.Answer == AttendanceAnswer.NotInvited
             || (line.Answer != AttendanceAnswer.Came && member.Place is (TeamPlace.Father or TeamPlace.WiderFamily));
         RuleBrokenException.When(needsReason && Blank(line.Reason) is null, $"Say why {member.Name} was not there");
-        _attendance.RemoveAll(a => a.MemberId == member.Id);
+        if (_attendance.Find(a => a.MemberId == member.Id) is { } known)
+        {
+            known.Take(line);
+            return;
+        }
+
         _attendance.Add(MeetingAttendance.Of(Id, member, line));
     }
 
@@ -273,11 +278,16 @@ public sealed class MeetingAttendance : Entity, IPartOf
 
     public Guid RootId => MeetingId;
 
-    internal static MeetingAttendance Of(Guid meetingId, TeamMember member, AttendanceLine line) => new()
+    internal static MeetingAttendance Of(Guid meetingId, TeamMember member, AttendanceLine line)
     {
-        MeetingId = meetingId,
-        MemberId = member.Id,
-        Answer = line.Answer,
-        Reason = string.IsNullOrWhiteSpace(line.Reason) || line.Answer == AttendanceAnswer.Came ? null : line.Reason.Trim(),
-    };
+        var attendance = new MeetingAttendance { MeetingId = meetingId, MemberId = member.Id };
+        attendance.Take(line);
+        return attendance;
+    }
+
+    internal void Take(AttendanceLine line)
+    {
+        Answer = line.Answer;
+        Reason = string.IsNullOrWhiteSpace(line.Reason) || line.Answer == AttendanceAnswer.Came ? null : line.Reason.Trim();
+    }
 }
