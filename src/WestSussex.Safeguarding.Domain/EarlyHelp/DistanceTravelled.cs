@@ -22,8 +22,8 @@ public sealed class DistanceTravelled : AggregateRoot
 
     public Guid AssessmentId { get; private set; }
 
-    /// <summary>The need of the assessment.</summary>
-    public Guid NeedId { get; private set; }
+    /// <summary>The part of the child's life whose need it is.</summary>
+    public string Domain { get; private set; } = "";
 
     public DateOnly On { get; private set; }
 
@@ -40,24 +40,25 @@ public sealed class DistanceTravelled : AggregateRoot
 
     public string ByName { get; private set; } = "";
 
-    /// <param name="assessmentId">The assessment.</param>
+    /// <param name="assessment">Whose need it is.</param>
     /// <param name="rating">What was said.</param>
-    /// <param name="startedOn">The day of the assessment: nothing is rated before it.</param>
     /// <param name="today">Today in London.</param>
     /// <param name="by">Who writes it down.</param>
     /// <param name="at">Now, in UTC.</param>
     /// <param name="key">The form's key: sent twice, kept once.</param>
-    public static DistanceTravelled Rate(Guid assessmentId, DistanceRating rating, DateOnly startedOn, DateOnly today, Actor by, DateTime at, Guid? key = null)
+    public static DistanceTravelled Rate(EarlyHelpAssessment assessment, DistanceRating rating, DateOnly today, Actor by, DateTime at, Guid? key = null)
     {
+        assessment.MustBeTeam(by);
         MustBeOnTheLine(rating.Rating);
         MustBeOnTheLine(rating.FamilysRating ?? Lowest);
-        RuleBrokenException.When(rating.On < startedOn, "The day must be on or after the day of the assessment");
+        RuleBrokenException.When(assessment.CompletedOn is not { } completed || rating.On < completed, "The day must be on or after the day of the assessment");
         RuleBrokenException.When(rating.On > today, "The day must be today or in the past");
+        assessment.TeamDid(EarlyHelpEventKind.MeasureTaken, by, at, null);
         return new DistanceTravelled
         {
             Id = key ?? Guid.CreateVersion7(),
-            AssessmentId = assessmentId,
-            NeedId = rating.NeedId,
+            AssessmentId = assessment.Id,
+            Domain = rating.Domain,
             On = rating.On,
             Rating = rating.Rating,
             FamilysRating = rating.FamilysRating == rating.Rating ? null : rating.FamilysRating,
@@ -72,4 +73,4 @@ public sealed class DistanceTravelled : AggregateRoot
 }
 
 /// <summary>What family and worker say of one need.</summary>
-public sealed record DistanceRating(Guid NeedId, DateOnly On, int Rating, int? FamilysRating, string? Words);
+public sealed record DistanceRating(string Domain, DateOnly On, int Rating, int? FamilysRating, string? Words);

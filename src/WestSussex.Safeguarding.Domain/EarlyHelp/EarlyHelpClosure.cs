@@ -2,23 +2,6 @@ using WestSussex.Safeguarding.Domain.Agencies;
 
 namespace WestSussex.Safeguarding.Domain.EarlyHelp;
 
-/// <summary>Why early help ends. The names are stored: rename none.</summary>
-public enum ClosingReason
-{
-    NeedsMet,
-
-    /// <summary>A specialist service has taken over.</summary>
-    SteppedUp,
-
-    /// <summary>Universal services are enough now.</summary>
-    SteppedDown,
-
-    /// <summary>The family does not wish to take part any more. This alone is no ground to call MASH (CO-05).</summary>
-    NoLongerWished,
-
-    Moved,
-}
-
 /// <summary>What became of one need. The names are stored: rename none.</summary>
 public enum NeedOutcome
 {
@@ -43,7 +26,7 @@ public sealed class EarlyHelpClosure : AggregateRoot
     /// <summary>Unique: it is closed once.</summary>
     public Guid AssessmentId { get; private set; }
 
-    public ClosingReason Reason { get; private set; }
+    public ClosureReason Reason { get; private set; }
 
     public string Why { get; private set; } = "";
 
@@ -68,24 +51,24 @@ public sealed class EarlyHelpClosure : AggregateRoot
 
     public IReadOnlyCollection<ClosedNeed> Needs => _needs;
 
-    /// <param name="team">It is closed with it.</param>
+    /// <param name="assessment">It is closed with it.</param>
     /// <param name="actions">The whole plan: what is open needs a word.</param>
     /// <param name="words">Why and what came of it.</param>
     /// <param name="by">Who closes it.</param>
     /// <param name="at">Now, in UTC.</param>
     /// <exception cref="RuleBrokenException">MASH has not decided on a step-up, actions are open without a word about them, or something is missing.</exception>
-    public static EarlyHelpClosure Close(TeamAroundTheChild team, IReadOnlyCollection<PlanAction> actions, ClosingAnswers words, Actor by, DateTime at)
+    public static EarlyHelpClosure Close(EarlyHelpAssessment assessment, IReadOnlyCollection<PlanAction> actions, ClosingAnswers words, Actor by, DateTime at)
     {
-        RuleBrokenException.When(team.SteppedUpReferralId is not null, "This went to the team that looks at concerns. It stays open until they have decided.");
+        RuleBrokenException.When(assessment.Status == AssessmentStatus.AwaitingMash, "This went to the team that looks at concerns. It stays open until they have decided.");
         RuleBrokenException.When(string.IsNullOrWhiteSpace(words.Why), "Say why it ends now");
         RuleBrokenException.When(string.IsNullOrWhiteSpace(words.Difference), "Write what is different for the child");
         var open = actions.Count(a => a.IsOpen);
         RuleBrokenException.When(open > 0 && string.IsNullOrWhiteSpace(words.OpenActions),
             $"{(open == 1 ? "One action is" : $"{open} actions are")} not finished. Say who goes on with {(open == 1 ? "it" : "them")}, or why {(open == 1 ? "it is" : "they are")} no longer needed.");
-        team.Close(at);
+        assessment.Close(words.Reason, words.Why, by, at);
         var closure = new EarlyHelpClosure
         {
-            AssessmentId = team.AssessmentId,
+            AssessmentId = assessment.Id,
             Reason = words.Reason,
             Why = words.Why.Trim(),
             Difference = words.Difference.Trim(),
@@ -102,12 +85,12 @@ public sealed class EarlyHelpClosure : AggregateRoot
     }
 
     /// <summary>What a reader calls a reason.</summary>
-    public static string Name(ClosingReason reason) => reason switch
+    public static string Name(ClosureReason reason) => reason switch
     {
-        ClosingReason.NeedsMet => "The needs are met",
-        ClosingReason.SteppedUp => "Stepped up: a specialist service has taken over",
-        ClosingReason.SteppedDown => "Stepped down: universal services are enough",
-        ClosingReason.NoLongerWished => "The family no longer wishes to take part",
+        ClosureReason.NeedsMet => "The needs are met",
+        ClosureReason.SteppedUp => "Stepped up: a specialist service has taken over",
+        ClosureReason.SteppedDown => "Stepped down: universal services are enough",
+        ClosureReason.FamilyDoesNotWish => "The family no longer wishes to take part",
         _ => "The family moved away",
     };
 
@@ -126,7 +109,7 @@ public sealed class EarlyHelpClosure : AggregateRoot
 /// <summary>Why it ends, complete.</summary>
 public sealed record ClosingAnswers
 {
-    public required ClosingReason Reason { get; init; }
+    public required ClosureReason Reason { get; init; }
 
     public required string Why { get; init; }
 
@@ -144,7 +127,7 @@ public sealed record ClosingAnswers
 }
 
 /// <summary>What became of one need.</summary>
-public sealed record NeedAtClosing(Guid NeedId, NeedOutcome Outcome);
+public sealed record NeedAtClosing(string Domain, NeedOutcome Outcome);
 
 /// <inheritdoc cref="NeedAtClosing"/>
 public sealed class ClosedNeed : Entity, IPartOf
@@ -155,11 +138,11 @@ public sealed class ClosedNeed : Entity, IPartOf
 
     public Guid ClosureId { get; private set; }
 
-    public Guid NeedId { get; private set; }
+    public string Domain { get; private set; } = "";
 
     public NeedOutcome Outcome { get; private set; }
 
     public Guid RootId => ClosureId;
 
-    internal static ClosedNeed Of(Guid closureId, NeedAtClosing need) => new() { ClosureId = closureId, NeedId = need.NeedId, Outcome = need.Outcome };
+    internal static ClosedNeed Of(Guid closureId, NeedAtClosing need) => new() { ClosureId = closureId, Domain = need.Domain, Outcome = need.Outcome };
 }

@@ -24,6 +24,7 @@ public sealed class PlanAction : AggregateRoot
 {
     public const int WhatMaxLength = 500;
     public const int WordsMaxLength = 1000;
+    public const int DomainMaxLength = 60;
 
     private readonly List<PlanActionUpdate> _updates = [];
 
@@ -36,8 +37,8 @@ public sealed class PlanAction : AggregateRoot
     /// <summary>Order in the plan, from 1.</summary>
     public int Number { get; private set; }
 
-    /// <summary>The need of the assessment that it is for; null where it is for all of them.</summary>
-    public Guid? NeedId { get; private set; }
+    /// <summary>The part of the child's life whose need it is for, as the guidance calls it; null where it is for all of them.</summary>
+    public string? Domain { get; private set; }
 
     public string What { get; private set; } = "";
 
@@ -74,57 +75,61 @@ public sealed class PlanAction : AggregateRoot
     public bool IsOverdue(DateOnly today) => IsOpen && DueOn < today;
 
     /// <param name="key">The form's key, which becomes the id: the same form sent twice adds once.</param>
-    /// <param name="team">The team whose plan it is.</param>
+    /// <param name="assessment">Whose plan it is.</param>
     /// <param name="number">Order in the plan.</param>
     /// <param name="words">What, who, by when, how we will know.</param>
     /// <param name="today">Today in London: an action is for the future.</param>
     /// <param name="by">Who writes it down.</param>
     /// <param name="at">Now, in UTC.</param>
-    public static PlanAction Add(Guid key, TeamAroundTheChild team, int number, PlanActionAnswers words, DateOnly today, Actor by, DateTime at)
+    public static PlanAction Add(Guid key, EarlyHelpAssessment assessment, int number, PlanActionAnswers words, DateOnly today, Actor by, DateTime at)
     {
-        team.MustBeOpen();
+        assessment.MustBeTeam(by);
         RuleBrokenException.When(words.DueOn < today, "The day by which it is done must be today or later");
-        var action = new PlanAction { Id = key, AssessmentId = team.AssessmentId, Number = number, CreatedAt = at, CreatedByName = by.Name };
-        action.Take(team, words);
+        var action = new PlanAction { Id = key, AssessmentId = assessment.Id, Number = number, CreatedAt = at, CreatedByName = by.Name };
+        action.Take(assessment, words);
         action.Note("Added", null, by, at);
+        assessment.TeamDid(EarlyHelpEventKind.ActionAgreed, by, at, action.What);
         return action;
     }
 
     /// <summary>Another wording, owner or day. The old ones stay among the updates.</summary>
-    public void Change(TeamAroundTheChild team, PlanActionAnswers words, Actor by, DateTime at)
+    public void Change(EarlyHelpAssessment assessment, PlanActionAnswers words, Actor by, DateTime at)
     {
-        team.MustBeOpen();
+        assessment.MustBeTeam(by);
         RuleBrokenException.When(!IsOpen, "This action is finished. Add a new one.");
-        var before = InWords(team);
-        Take(team, words);
+        var before = InWords(assessment);
+        Take(assessment, words);
         if (State == ActionState.CannotBeDone)
         {
             State = ActionState.ToDo;
         }
 
         Note("Changed", $"Before: {before}", by, at);
+        assessment.TeamDid(EarlyHelpEventKind.ActionChanged, by, at, What);
     }
 
     /// <summary>It goes on, is done, or is given up.</summary>
-    public void MoveTo(ActionState state, string? words, TeamAroundTheChild team, Actor by, DateTime at)
+    public void MoveTo(ActionState state, string? words, EarlyHelpAssessment assessment, Actor by, DateTime at)
     {
-        team.MustBeOpen();
+        assessment.MustBeTeam(by);
         RuleBrokenException.When(state == ActionState.CannotBeDone, "Say why it cannot be done, so that others are told");
         RuleBrokenException.When(state is ActionState.Done && Blank(words) is null, "Say what came of it");
         RuleBrokenException.When(state is ActionState.NoLongerNeeded && Blank(words) is null, "Say why it is no longer needed");
         State = state;
         Result = IsOpen ? null : Blank(words);
         Note(Name(state), words, by, at);
+        assessment.TeamDid(state == ActionState.Done ? EarlyHelpEventKind.ActionDone : EarlyHelpEventKind.ActionChanged, by, at, $"{What}: {Name(state)}. {Blank(words)}".Trim());
     }
 
     /// <summary>Its owner cannot do it: their manager and the lead practitioner are told at once by whoever calls this (TAC-05).</summary>
-    public void CannotBeDone(string why, TeamAroundTheChild team, Actor by, DateTime at)
+    public void CannotBeDone(string why, EarlyHelpAssessment assessment, Actor by, DateTime at)
     {
-        team.MustBeOpen();
+        assessment.MustBeTeam(by);
         RuleBrokenException.When(!IsOpen, "This action is finished already");
         RuleBrokenException.When(Blank(why) is null, "Say why it cannot be done, and what would help");
         State = ActionState.CannotBeDone;
         Note(Name(State), why, by, at);
+        assessment.TeamDid(EarlyHelpEventKind.ActionCannotBeDone, by, at, $"{What}. {why.Trim()}");
     }
 
     /// <summary>What a reader calls a state.</summary>
@@ -137,22 +142,22 @@ public sealed class PlanAction : AggregateRoot
         _ => "No longer needed",
     };
 
-    private void Take(TeamAroundTheChild team, PlanActionAnswers words)
+    private void Take(EarlyHelpAssessment assessment, PlanActionAnswers words)
     {
         RuleBrokenException.When(Blank(words.What) is null, "Say what will be done");
         RuleBrokenException.When(Blank(words.HowWeWillKnow) is null, "Say how you will know that it worked");
-        var owner = team.Member(words.OwnerMemberId);
+        var owner = assessment.Member(words.OwnerMemberId);
         RuleBrokenException.When(!owner.IsCurrent, $"{owner.Name} has left the team. Choose somebody else.");
         What = words.What.Trim();
-        NeedId = words.NeedId;
+        Domain = words.Domain;
         OwnerMemberId = owner.Id;
         OwnerId = owner.PersonId;
         DueOn = words.DueOn;
         HowWeWillKnow = words.HowWeWillKnow.Trim();
     }
 
-    private string InWords(TeamAroundTheChild team) =>
-        $"{What} ({team.Members.FirstOrDefault(m => m.Id == OwnerMemberId)?.Name ?? "somebody else"}, by {DueOn:d MMMM yyyy}). We will know by: {HowWeWillKnow}";
+    private string InWords(EarlyHelpAssessment assessment) =>
+        $"{What} ({assessment.Members.FirstOrDefault(m => m.Id == OwnerMemberId)?.Name ?? "somebody else"}, by {DueOn:d MMMM yyyy}). We will know by: {HowWeWillKnow}";
 
     private void Note(string what, string? words, Actor by, DateTime at)
     {
@@ -169,8 +174,8 @@ public sealed class PlanAction : AggregateRoot
 /// <param name="OwnerMemberId">Who does it.</param>
 /// <param name="DueOn">By when.</param>
 /// <param name="HowWeWillKnow">What will be different for the child.</param>
-/// <param name="NeedId">Which need it is for.</param>
-public sealed record PlanActionAnswers(string What, Guid OwnerMemberId, DateOnly DueOn, string HowWeWillKnow, Guid? NeedId);
+/// <param name="Domain">Which need it is for.</param>
+public sealed record PlanActionAnswers(string What, Guid OwnerMemberId, DateOnly DueOn, string HowWeWillKnow, string? Domain);
 
 /// <summary>One thing that happened to an action: who, when, what. Only ever added.</summary>
 public sealed class PlanActionUpdate : Entity, IPartOf

@@ -79,37 +79,44 @@ public sealed class TeamMeeting : AggregateRoot
 
     public DateTime EndsAt => StartsAt.AddMinutes(Minutes);
 
+    private string InWords => $"{WorkingDayCalendar.ToLocal(StartsAt):d MMMM yyyy}, {Place}";
+
     /// <param name="key">The form's key, which becomes the id: the same form sent twice plans one.</param>
-    /// <param name="team">The team that meets.</param>
+    /// <param name="assessment">Whose team meets.</param>
     /// <param name="plan">When, how long, where, what about.</param>
     /// <param name="by">Who plans it.</param>
     /// <param name="at">Now, in UTC.</param>
-    public static TeamMeeting Plan(Guid key, TeamAroundTheChild team, MeetingPlan plan, Actor by, DateTime at)
+    public static TeamMeeting Plan(Guid key, EarlyHelpAssessment assessment, MeetingPlan plan, Actor by, DateTime at)
     {
-        team.MustBeOpen();
-        var meeting = new TeamMeeting { Id = key, AssessmentId = team.AssessmentId, PlannedAt = at, PlannedByName = by.Name };
+        assessment.MustBeTeam(by);
+        var meeting = new TeamMeeting { Id = key, AssessmentId = assessment.Id, PlannedAt = at, PlannedByName = by.Name };
         meeting.Take(plan);
+        assessment.TeamDid(EarlyHelpEventKind.MeetingArranged, by, at, meeting.InWords);
         return meeting;
     }
 
-    public void Change(TeamAroundTheChild team, MeetingPlan plan)
+    public void Change(EarlyHelpAssessment assessment, MeetingPlan plan, Actor by, DateTime at)
     {
-        team.MustBeOpen();
+        assessment.MustBeTeam(by);
         MustBePlanned();
         Take(plan);
+        assessment.TeamDid(EarlyHelpEventKind.MeetingArranged, by, at, InWords);
     }
 
-    public void Cancel(string why)
+    public void Cancel(string why, EarlyHelpAssessment assessment, Actor by, DateTime at)
     {
+        assessment.MustBeTeam(by);
         MustBePlanned();
         RuleBrokenException.When(string.IsNullOrWhiteSpace(why), "Say why it does not take place");
         State = MeetingState.Cancelled;
         WhyCancelled = why.Trim();
+        assessment.TeamDid(EarlyHelpEventKind.MeetingCancelled, by, at, $"{InWords}. {WhyCancelled}");
     }
 
     /// <summary>A member sends what they know before the meeting, so that everybody has read it (TAC-03, PS-03).</summary>
-    public MeetingReport SendReport(Guid key, MeetingReportWords words, Actor by, DateTime at)
+    public MeetingReport SendReport(Guid key, MeetingReportWords words, EarlyHelpAssessment assessment, Actor by, DateTime at)
     {
+        assessment.MustBeTeam(by);
         RuleBrokenException.When(State == MeetingState.Cancelled, "This meeting does not take place");
         if (_reports.Find(r => r.Id == key) is { } known)
         {
@@ -118,27 +125,30 @@ public sealed class TeamMeeting : AggregateRoot
 
         var report = MeetingReport.Of(Id, key, words, by, at);
         _reports.Add(report);
+        assessment.TeamDid(EarlyHelpEventKind.ReportSent, by, at, InWords);
         return report;
     }
 
     /// <summary>The family has read a report, or the reason why not is written down (TAC-04).</summary>
-    public void ReportWasShared(Guid reportId, DateOnly? sharedOn, string? whyNot, DateOnly today)
+    public void ReportWasShared(Guid reportId, DateOnly? sharedOn, string? whyNot, DateOnly today, EarlyHelpAssessment assessment, Actor by)
     {
+        assessment.MustBeTeam(by);
         var report = _reports.Find(r => r.Id == reportId);
         RuleBrokenException.When(report is null, "There is no such report");
         report!.WasShared(sharedOn, whyNot, today);
     }
 
     /// <summary>It took place. Who was asked and did not come stands with the reason: fathers and the wider family too (TAC-08).</summary>
-    public void WriteMinutes(MeetingMinutes minutes, TeamAroundTheChild team, Actor by, DateTime at)
+    public void WriteMinutes(MeetingMinutes minutes, EarlyHelpAssessment assessment, Actor by, DateTime at)
     {
+        assessment.MustBeTeam(by);
         RuleBrokenException.When(State == MeetingState.Cancelled, "This meeting does not take place");
         RuleBrokenException.When(StartsAt > at, "Minutes are written once the meeting has begun");
         RuleBrokenException.When(string.IsNullOrWhiteSpace(minutes.Discussed), "Write what was talked about and agreed");
         RuleBrokenException.When(string.IsNullOrWhiteSpace(minutes.Views), "Write what the child and the family said, or why they could not say it");
         foreach (var line in minutes.Attendance)
         {
-            Attended(line, team.Member(line.MemberId));
+            Attended(line, assessment.Member(line.MemberId));
         }
 
         var first = State == MeetingState.Planned;
@@ -149,10 +159,8 @@ public sealed class TeamMeeting : AggregateRoot
         NextSteps = Blank(minutes.NextSteps);
         MinutesByName = by.Name;
         MinutesAt = at;
-        if (first && team.IsOpen)
-        {
-            team.Met(DateOnly.FromDateTime(WorkingDayCalendar.ToLocal(StartsAt)));
-        }
+        assessment.Met(WorkingDayCalendar.LocalDay(StartsAt));
+        assessment.TeamDid(first ? EarlyHelpEventKind.MeetingHeld : EarlyHelpEventKind.MinutesWritten, by, at, InWords);
     }
 
     private void Attended(AttendanceLine line, TeamMember member)

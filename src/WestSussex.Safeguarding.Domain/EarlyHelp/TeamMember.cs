@@ -33,7 +33,7 @@ public sealed class TeamMember : Entity, IPartOf
     {
     }
 
-    public Guid TeamId { get; private set; }
+    public Guid AssessmentId { get; private set; }
 
     public TeamPlace Place { get; private set; }
 
@@ -70,11 +70,14 @@ public sealed class TeamMember : Entity, IPartOf
 
     public bool IsProfessional => Place == TeamPlace.Professional;
 
-    public Guid RootId => TeamId;
+    public Guid RootId => AssessmentId;
 
-    internal static TeamMember Of(Guid teamId, Guid id, TeamMemberAnswers answers, Agencies.Actor by, DateTime at)
+    /// <summary>"Willow Marchpane, health visitor".</summary>
+    public string WithRole => string.Join(", ", new[] { Name, Role, AgencyName }.Where(part => !string.IsNullOrWhiteSpace(part)));
+
+    internal static TeamMember Of(Guid assessmentId, Guid id, TeamMemberAnswers answers, Agencies.Actor by, DateTime at)
     {
-        var member = new TeamMember { Id = id, TeamId = teamId, Place = answers.Place, PersonId = answers.PersonId, AddedAt = at, AddedByName = by.Name };
+        var member = new TeamMember { Id = id, AssessmentId = assessmentId, Place = answers.Place, PersonId = answers.PersonId, AddedAt = at, AddedByName = by.Name };
         member.Take(answers);
         return member;
     }

@@ -7,7 +7,7 @@ namespace WestSussex.Safeguarding.Web.Data;
 // What hangs off an early help assessment is seen by who sees the assessment: team, plan, meetings, reviews.
 public abstract partial class SafeguardingDbContext
 {
-    public DbSet<TeamAroundTheChild> Teams => Set<TeamAroundTheChild>();
+    public DbSet<TeamMember> TeamMembers => Set<TeamMember>();
 
     public DbSet<PlanAction> PlanActions => Set<PlanAction>();
 
@@ -23,18 +23,15 @@ public abstract partial class SafeguardingDbContext
 
     private void FilterTeams(ModelBuilder builder)
     {
-        OfAssessment<TeamAroundTheChild>(builder);
+        OfAssessment<TeamMember>(builder);
         OfAssessment<PlanAction>(builder);
         OfAssessment<DistanceTravelled>(builder);
         OfAssessment<TeamMeeting>(builder);
         OfAssessment<EarlyHelpReview>(builder);
         OfAssessment<EarlyHelpClosure>(builder);
-        builder.Entity<TeamMember>().HasQueryFilter(ViewerFilter, m => IsSystem || Set<TeamAroundTheChild>().Any(t => t.Id == m.TeamId));
-        builder.Entity<DistrictMove>().HasQueryFilter(ViewerFilter, m => IsSystem || Set<TeamAroundTheChild>().Any(t => t.Id == m.TeamId));
         builder.Entity<PlanActionUpdate>().HasQueryFilter(ViewerFilter, u => IsSystem || Set<PlanAction>().Any(a => a.Id == u.PlanActionId));
         builder.Entity<MeetingReport>().HasQueryFilter(ViewerFilter, r => IsSystem || Set<TeamMeeting>().Any(m => m.Id == r.MeetingId));
         builder.Entity<MeetingAttendance>().HasQueryFilter(ViewerFilter, a => IsSystem || Set<TeamMeeting>().Any(m => m.Id == a.MeetingId));
-        builder.Entity<ReviewedLevel>().HasQueryFilter(ViewerFilter, l => IsSystem || Set<EarlyHelpReview>().Any(r => r.Id == l.ReviewId));
         builder.Entity<ClosedNeed>().HasQueryFilter(ViewerFilter, n => IsSystem || Set<EarlyHelpClosure>().Any(c => c.Id == n.ClosureId));
 
         // Advice may name a family: only those who give it read it.

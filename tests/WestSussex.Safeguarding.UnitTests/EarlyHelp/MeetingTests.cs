@@ -50,14 +50,15 @@ public class MeetingTests
     [Trait("Requirement", "TAC-04")]
     public void SendReport_BeforeTheMeeting_IsSharedWithTheFamilyOnADayOrWithAReason()
     {
-        var meeting = Plan(Team());
+        var team = Team();
+        var meeting = Plan(team);
         var key = Guid.NewGuid();
-        var report = meeting.SendReport(key, new MeetingReportWords("Four visits", "He is settling", "Go on"), Worker, At);
-        Assert.Same(report, meeting.SendReport(key, new MeetingReportWords("Four visits", null, null), Worker, At));
+        var report = meeting.SendReport(key, new MeetingReportWords("Four visits", "He is settling", "Go on"), team, Worker, At);
+        Assert.Same(report, meeting.SendReport(key, new MeetingReportWords("Four visits", null, null), team, Worker, At));
 
-        Assert.Throws<RuleBrokenException>(() => meeting.ReportWasShared(report.Id, null, null, Start));
-        Assert.Throws<RuleBrokenException>(() => meeting.ReportWasShared(report.Id, Start.AddDays(1), null, Start));
-        meeting.ReportWasShared(report.Id, Start, null, Start);
+        Assert.Throws<RuleBrokenException>(() => meeting.ReportWasShared(report.Id, null, null, Start, team, Worker));
+        Assert.Throws<RuleBrokenException>(() => meeting.ReportWasShared(report.Id, Start.AddDays(1), null, Start, team, Worker));
+        meeting.ReportWasShared(report.Id, Start, null, Start, team, Worker);
 
         Assert.Equal(Start, report.SharedOn);
     }
@@ -75,14 +76,14 @@ public class MeetingTests
     {
         var team = Team();
         var meeting = Plan(team);
-        meeting.Cancel("The child is ill");
+        meeting.Cancel("The child is ill", team, Worker, At);
 
-        Assert.Throws<RuleBrokenException>(() => meeting.Change(team, new MeetingPlan(At, 60, "School", null)));
+        Assert.Throws<RuleBrokenException>(() => meeting.Change(team, new MeetingPlan(At, 60, "School", null), Worker, At));
     }
 
-    private static TeamMeeting Plan(TeamAroundTheChild team) =>
+    private static TeamMeeting Plan(EarlyHelpAssessment team) =>
         TeamMeeting.Plan(Guid.NewGuid(), team, new MeetingPlan(At.AddHours(1), 60, "Marigold Example Primary School", "Sleep"), Worker, At);
 
-    private static void Write(TeamMeeting meeting, TeamAroundTheChild team, AttendanceLine line) =>
+    private static void Write(TeamMeeting meeting, EarlyHelpAssessment team, AttendanceLine line) =>
         meeting.WriteMinutes(new MeetingMinutes("Sleep and school", "He wants a lamp", null, null, [line]), team, Worker, At.AddHours(3));
 }

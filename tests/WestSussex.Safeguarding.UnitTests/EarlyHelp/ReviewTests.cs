@@ -24,21 +24,22 @@ public class ReviewTests
     {
         var team = Team();
 
-        Assert.Throws<RuleBrokenException>(() => team.MoveReview(Start.AddDays(85), "Holidays", Start, TestClocks.Mash));
-        Assert.Throws<RuleBrokenException>(() => team.MoveReview(Start.AddDays(-1), "Holidays", Start, TestClocks.Mash));
-        team.MoveReview(Start.AddDays(84), "Holidays", Start, TestClocks.Mash);
-        Assert.Equal((Start.AddDays(84), "Holidays"), (team.ReviewDueOn, team.WhyReviewMoved));
+        Assert.Throws<RuleBrokenException>(() => team.MoveReview(Start.AddDays(85), "Holidays", Start, TestClocks.Mash, Worker, At));
+        Assert.Throws<RuleBrokenException>(() => team.MoveReview(Start.AddDays(-1), "Holidays", Start, TestClocks.Mash, Worker, At));
+        team.MoveReview(Start.AddDays(84), "Holidays", Start, TestClocks.Mash, Worker, At);
+        Assert.Equal((Start.AddDays(84), "Holidays"), (team.NextReviewOn!.Value, team.WhyReviewMoved!));
     }
 
     [Fact]
     [Trait("Requirement", "LN-05")]
-    public void Hold_WithALevelForEachChild_StartsTheClockAgain()
+    public void Hold_WithALevelAndItsReason_StartsTheClockAgainAndKeepsBothLevels()
     {
         var team = Team();
         var review = Hold(team, Start.AddDays(40));
 
-        Assert.Equal((Start.AddDays(40), Start.AddDays(82)), (team.LastReviewedOn, team.ReviewDueOn));
-        Assert.Equal((team.ReviewDueOn, 2), (review.NextOn, review.Levels.Single().Level));
+        Assert.Equal((Start.AddDays(40), Start.AddDays(82)), (team.LastReviewedOn!.Value, team.NextReviewOn!.Value));
+        Assert.Equal((team.NextReviewOn!.Value, 3), (review.NextOn, review.Level));
+        Assert.Equal((3, 2), (team.Level!.Value, team.Levels.Count));
     }
 
     [Fact]
@@ -68,13 +69,12 @@ public class ReviewTests
     {
         var team = Team();
 
-        Assert.Throws<RuleBrokenException>(() => EarlyHelpReview.Hold(Guid.NewGuid(), team, Answers(Start.AddDays(1)) with { Levels = [] }, TestClocks.Mash, Start.AddDays(40), Worker, At));
         Assert.Throws<RuleBrokenException>(() => EarlyHelpReview.Hold(
-            Guid.NewGuid(), team, Answers(Start.AddDays(1)) with { Levels = [new(Guid.NewGuid(), 2, " ")] }, TestClocks.Mash, Start.AddDays(40), Worker, At));
+            Guid.NewGuid(), team, Answers(Start.AddDays(1)) with { Level = new(3, " ", "2019") }, TestClocks.Mash, Start.AddDays(40), Worker, At));
         Assert.Null(team.LastReviewedOn);
     }
 
-    private static EarlyHelpReview Hold(TeamAroundTheChild team, DateOnly on, DateOnly? next = null) =>
+    private static EarlyHelpReview Hold(EarlyHelpAssessment team, DateOnly on, DateOnly? next = null) =>
         EarlyHelpReview.Hold(Guid.NewGuid(), team, Answers(on) with { NextOn = next }, TestClocks.Mash, Start.AddDays(40), Worker, At);
 
     private static ReviewAnswers Answers(DateOnly on) => new()
@@ -85,7 +85,6 @@ public class ReviewTests
         FamilysView = "Mum is less tired",
         Decision = ReviewDecision.GoOn,
         Why = "It helps",
-        Levels = [new(Guid.NewGuid(), 2, "One need is left")],
-        GuidanceVersion = "2019",
+        Level = new(3, "More than one need now", "2019"),
     };
 }

@@ -1,7 +1,9 @@
 using WestSussex.Safeguarding.Domain;
 using WestSussex.Safeguarding.Domain.Agencies;
+using WestSussex.Safeguarding.Domain.Children;
 using WestSussex.Safeguarding.Domain.EarlyHelp;
 using WestSussex.Safeguarding.Domain.LevelsOfNeed;
+using WestSussex.Safeguarding.Domain.Referrals;
 using WestSussex.Safeguarding.UnitTests.WorkingDays;
 
 namespace WestSussex.Safeguarding.UnitTests.EarlyHelp;
@@ -13,12 +15,31 @@ public class TeamTests
     internal static readonly DateTime At = TestClocks.Utc("2026-03-02 10:00");
     internal static readonly Actor Worker = new(Guid.NewGuid(), "Saffron Quillfeather", Guid.NewGuid(), new HashSet<Role> { Role.Practitioner });
 
-    internal static TeamAroundTheChild Team() => TeamAroundTheChild.Start(Guid.NewGuid(), EarlyHelpHub.North, "crawley", Start, TestClocks.Mash);
+    /// <summary>An assessment that was completed on <see cref="Start"/>, with the worker as its lead practitioner.</summary>
+    internal static EarlyHelpAssessment Team()
+    {
+        var assessment = EarlyHelpAssessment.Start(AssessmentSource.Nothing, null, "{}", Worker, At);
+        assessment.LivesIn("crawley", EarlyHelpHub.North, Worker, At);
+        var yes = new AgreementAnswers
+        {
+            Purpose = AgreementPurpose.Assess,
+            Answer = AgreementAnswer.Given,
+            GivenBy = AgreementGivenBy.ParentWithResponsibility,
+            GivenByName = "Tessa Larkspindle",
+            AnsweredOn = Start,
+            ToldItCanBeWithdrawn = true,
+        };
+        assessment.Agree(yes, Worker, At, Start);
+        var child = new AssessedChildAnswers(1, new ChildAnswers { Name = ChildName.Of("Wren", "Larkspindle") }, "Loud nights");
+        var content = new AssessmentContent { Children = [child], GoingWell = "School", Worries = "Sleep", NeedsToHappen = "Calm evenings", NextSteps = "Meet" };
+        assessment.Complete(content, new LevelChoice(2, "One need", "2019"), null, TestClocks.Mash, Worker, At, Start);
+        return assessment;
+    }
 
-    internal static TeamMember Join(TeamAroundTheChild team, TeamPlace place = TeamPlace.Professional, Guid? personId = null, string name = "Willow Marchpane") =>
-        team.Add(Guid.NewGuid(), new TeamMemberAnswers { Place = place, Name = name, AgencyName = "Example Health Visiting", PersonId = personId }, Worker, At);
+    internal static TeamMember Join(EarlyHelpAssessment team, TeamPlace place = TeamPlace.Professional, Guid? personId = null, string name = "Willow Marchpane") =>
+        team.JoinTeam(Guid.NewGuid(), new TeamMemberAnswers { Place = place, Name = name, AgencyName = "Example Health Visiting", PersonId = personId }, Worker, At);
 
-    internal static PlanAction Action(TeamAroundTheChild team, DateOnly? due = null) =>
+    internal static PlanAction Action(EarlyHelpAssessment team, DateOnly? due = null) =>
         PlanAction.Add(Guid.NewGuid(), team, 1, Words(Join(team), due), Start, Worker, At);
 
     internal static PlanActionAnswers Words(TeamMember owner, DateOnly? due = null) => new("Read together every evening", owner.Id, due ?? Start.AddDays(14), "He reads one book a week", null);
@@ -28,7 +49,7 @@ public class TeamTests
     {
         var team = Team();
 
-        Assert.Equal((Start.AddDays(28), Start.AddDays(42)), (team.FirstMeetingDueOn, team.ReviewDueOn));
+        Assert.Equal((Start.AddDays(28), Start.AddDays(42)), (team.FirstMeetingDueOn, team.NextReviewOn));
     }
 
     [Fact]
@@ -38,8 +59,8 @@ public class TeamTests
         var team = Team();
         var member = Join(team);
 
-        Assert.Throws<RuleBrokenException>(() => team.Leave(member.Id, " ", At));
-        team.Leave(member.Id, "Works elsewhere now", At.AddDays(1));
+        Assert.Throws<RuleBrokenException>(() => team.LeaveTeam(member.Id, " ", Worker, At));
+        team.LeaveTeam(member.Id, "Works elsewhere now", Worker, At.AddDays(1));
 
         Assert.Equal((false, "Works elsewhere now", 1), (member.IsCurrent, member.WhyLeft, team.Members.Count));
     }
@@ -52,24 +73,58 @@ public class TeamTests
         var person = Guid.NewGuid();
         var answers = new TeamMemberAnswers { Place = TeamPlace.Professional, Name = "Willow Marchpane", AgencyName = "Example Health Visiting", PersonId = person };
         var key = Guid.NewGuid();
-        var first = team.Add(key, answers, Worker, At);
+        var first = team.JoinTeam(key, answers, Worker, At);
 
-        Assert.Same(first, team.Add(key, answers, Worker, At));
-        Assert.Throws<RuleBrokenException>(() => team.Add(Guid.NewGuid(), answers, Worker, At));
-        Assert.Throws<RuleBrokenException>(() => team.Add(Guid.NewGuid(), answers with { PersonId = null, AgencyName = null }, Worker, At));
+        Assert.Same(first, team.JoinTeam(key, answers, Worker, At));
+        Assert.Throws<RuleBrokenException>(() => team.JoinTeam(Guid.NewGuid(), answers, Worker, At));
+        Assert.Throws<RuleBrokenException>(() => team.JoinTeam(Guid.NewGuid(), answers with { PersonId = null, AgencyName = null }, Worker, At));
     }
 
     [Fact]
     [Trait("Requirement", "EH-07")]
-    public void MoveTo_AnotherDistrict_MovesTheHubAndKeepsWhereItCameFrom()
+    public void FamilyMoved_ToAnotherDistrict_MovesTheHubAndSaysSoOnTheTimeline()
     {
         var team = Team();
 
-        team.MoveTo("arun", EarlyHelpHub.South, "They moved in with their grandmother", Worker, At);
+        team.FamilyMoved("arun", EarlyHelpHub.South, "They moved in with their grandmother", Worker, At);
 
-        Assert.Equal((EarlyHelpHub.South, "arun"), (team.Hub, team.DistrictId));
-        Assert.Equal(("crawley", "arun"), team.Moves.Select(m => (m.FromDistrictId, m.ToDistrictId)).Single());
-        Assert.Throws<RuleBrokenException>(() => team.MoveTo("arun", EarlyHelpHub.South, "Again", Worker, At));
+        Assert.Equal((EarlyHelpHub.South, "arun"), (team.Hub!.Value, team.DistrictId!));
+        Assert.Contains(team.Events, e => e.Words?.Contains("South hub now. They moved in", StringComparison.Ordinal) == true);
+        Assert.Throws<RuleBrokenException>(() => team.FamilyMoved("arun", EarlyHelpHub.South, "Again", Worker, At));
+    }
+
+    [Fact]
+    [Trait("Requirement", "TAC-01")]
+    public void HandLeadTo_WhileSomebodyElseDid_NamesBothAndChangesNothing()
+    {
+        var team = Team();
+        var coordinator = Coordinator();
+        var colleague = new NamedProfessional(Guid.NewGuid(), "Bramble Oddsworth", Worker.AgencyId);
+        var seen = team.LeadPractitionerId;
+        team.HandLeadTo(colleague, seen, "Knows the family", coordinator, At.AddHours(1));
+
+        var refused = Assert.Throws<RuleBrokenException>(() => team.HandLeadTo(new NamedProfessional(Guid.NewGuid(), "Fern Newcombe", Worker.AgencyId), seen, "Is there every day", coordinator, At.AddHours(2)));
+
+        Assert.Contains("Bramble Oddsworth", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("Fern Newcombe", refused.Message, StringComparison.Ordinal);
+        Assert.Equal((colleague.PersonId, 2), (team.LeadPractitionerId!.Value, team.Leads.Count));
+        Assert.Single(team.Leads, l => l.Until is null);
+    }
+
+    [Fact]
+    [Trait("Requirement", "EH-06")]
+    public void IsTeamOf_AMemberWithoutTheFamilysAgreement_IsFalseUntilTheyAgree()
+    {
+        var team = Team();
+        var visitor = new Actor(Guid.NewGuid(), "Willow Marchpane", Guid.NewGuid(), new HashSet<Role> { Role.Practitioner });
+        Join(team, personId: visitor.PersonId);
+        Assert.False(team.IsTeamOf(visitor));
+
+        var share = team.Agree(Sharing(visitor), Worker, At, Start);
+        Assert.True(team.IsTeamOf(visitor));
+
+        team.Withdraw(share.Id, new Withdrawal("Tessa Larkspindle", AgreementMeans.Telephone, null), Worker, At);
+        Assert.False(team.IsTeamOf(visitor));
     }
 
     [Fact]
@@ -107,7 +162,7 @@ public class TeamTests
         var owner = Join(team);
         Assert.Throws<RuleBrokenException>(() => PlanAction.Add(Guid.NewGuid(), team, 1, Words(owner, Start.AddDays(-1)), Start, Worker, At));
 
-        team.Leave(owner.Id, "Left", At);
+        team.LeaveTeam(owner.Id, "Left", Worker, At);
         Assert.Throws<RuleBrokenException>(() => PlanAction.Add(Guid.NewGuid(), team, 1, Words(owner), Start, Worker, At));
     }
 
@@ -160,17 +215,15 @@ public class TeamTests
 
     [Fact]
     [Trait("Requirement", "TAC-10")]
-    [Trait("Requirement", "LN-05")]
     public void Close_WhileMashHasNotDecided_IsRefused()
     {
         var team = Team();
-        team.SteppedUp(Guid.NewGuid(), At);
+        team.StepUp(Guid.NewGuid(), "It is not getting better", Worker, At);
 
-        Assert.Throws<RuleBrokenException>(() => team.SteppedUp(Guid.NewGuid(), At));
         Assert.Throws<RuleBrokenException>(() => Close(team, []));
-        team.StepUpWasDecided();
+        team.MashHasDecided("Section 17 assessment", At.AddDays(1));
         Close(team, []);
-        Assert.False(team.IsOpen);
+        Assert.Equal(AssessmentStatus.Closed, team.Status);
     }
 
     [Fact]
@@ -182,7 +235,7 @@ public class TeamTests
 
         var refused = Assert.Throws<RuleBrokenException>(() => Close(team, [action]));
         Assert.StartsWith("One action is not finished", refused.Message, StringComparison.Ordinal);
-        Assert.True(team.IsOpen);
+        Assert.Equal(AssessmentStatus.Open, team.Status);
 
         var closure = Close(team, [action], "The school goes on with it");
         Assert.Equal("The school goes on with it", closure.OpenActions);
@@ -193,10 +246,9 @@ public class TeamTests
     [Trait("Requirement", "VC-09")]
     public void Close_WithWhatFamilyAndChildSaid_KeepsItBesideWhatBecameOfEachNeed()
     {
-        var need = Guid.NewGuid();
-        var closure = EarlyHelpClosure.Close(Team(), [], Closing() with { FamilysFeedback = "We were listened to", Needs = [new(need, NeedOutcome.Better)] }, Worker, At);
+        var closure = EarlyHelpClosure.Close(Team(), [], Closing() with { FamilysFeedback = "We were listened to", Needs = [new("health", NeedOutcome.Better)] }, Worker, At);
 
-        Assert.Equal(("We were listened to", need, NeedOutcome.Better), (closure.FamilysFeedback, closure.Needs.Single().NeedId, closure.Needs.Single().Outcome));
+        Assert.Equal(("We were listened to", "health", NeedOutcome.Better), (closure.FamilysFeedback!, closure.Needs.Single().Domain, closure.Needs.Single().Outcome));
     }
 
     [Theory]
@@ -216,7 +268,7 @@ public class TeamTests
     [Trait("Requirement", "EH-09")]
     public void Advice_ByACoordinator_IsKeptWithTheFamilyUnnamed()
     {
-        var coordinator = Worker with { Roles = new HashSet<Role> { Role.EarlyHelpCoordinator } };
+        var coordinator = Coordinator();
         var words = new AdviceAnswers(EarlyHelpHub.North, "Hollis Greengage", null, Start, "May I start without training?", "Yes, and ring us.", null);
 
         Assert.Null(AdviceConversation.Record(Guid.NewGuid(), words, Start, coordinator, At).AssessmentId);
@@ -224,11 +276,27 @@ public class TeamTests
         Assert.Throws<RuleBrokenException>(() => AdviceConversation.Record(Guid.NewGuid(), words with { On = Start.AddDays(1) }, Start, coordinator, At));
     }
 
-    internal static ClosingAnswers Closing() => new() { Reason = ClosingReason.NeedsMet, Why = "All is well", Difference = "He sleeps and comes to school" };
+    internal static ClosingAnswers Closing() => new() { Reason = ClosureReason.NeedsMet, Why = "All is well", Difference = "He sleeps and comes to school" };
 
-    private static EarlyHelpClosure Close(TeamAroundTheChild team, PlanAction[] actions, string? open = null) =>
+    private static EarlyHelpClosure Close(EarlyHelpAssessment team, PlanAction[] actions, string? open = null) =>
         EarlyHelpClosure.Close(team, actions, Closing() with { OpenActions = open }, Worker, At);
 
     private static DistanceTravelled Rate(int rating, DateOnly on) =>
-        DistanceTravelled.Rate(Guid.NewGuid(), new DistanceRating(Guid.NewGuid(), on, rating, null, null), Start, Start, Worker, At);
+        DistanceTravelled.Rate(Team(), new DistanceRating("health", on, rating, null, null), Start, Worker, At);
+
+    private static Actor Coordinator() => new(Guid.NewGuid(), "Barley Windrush", Guid.NewGuid(), new HashSet<Role> { Role.EarlyHelpCoordinator });
+
+    private static AgreementAnswers Sharing(Actor with) => new()
+    {
+        Purpose = AgreementPurpose.Share,
+        PersonId = with.PersonId,
+        AgencyId = with.AgencyId,
+        With = with.Name,
+        WhatFor = "To help with sleep",
+        Answer = AgreementAnswer.Given,
+        GivenBy = AgreementGivenBy.ParentWithResponsibility,
+        GivenByName = "Tessa Larkspindle",
+        AnsweredOn = Start,
+        ToldItCanBeWithdrawn = true,
+    };
 }

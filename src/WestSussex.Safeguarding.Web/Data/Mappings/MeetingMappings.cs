@@ -11,7 +11,6 @@ public sealed class MeetingMappings :
     IEntityTypeConfiguration<MeetingReport>,
     IEntityTypeConfiguration<MeetingAttendance>,
     IEntityTypeConfiguration<EarlyHelpReview>,
-    IEntityTypeConfiguration<ReviewedLevel>,
     IEntityTypeConfiguration<EarlyHelpClosure>,
     IEntityTypeConfiguration<ClosedNeed>,
     IEntityTypeConfiguration<AdviceConversation>
@@ -60,23 +59,13 @@ public sealed class MeetingMappings :
     {
         builder.ToTable("EarlyHelpReviews");
         builder.IsAppendOnly();
-        builder.Property(r => r.GuidanceVersion).HasMaxLength(EarlyHelpReview.VersionMaxLength);
         builder.Property(r => r.ByName).HasMaxLength(NameMaxLength);
         builder.Property(r => r.Changed).IsSensitive(EarlyHelpReview.WordsMaxLength);
         builder.Property(r => r.ChildsView).IsSensitive(EarlyHelpReview.WordsMaxLength);
         builder.Property(r => r.FamilysView).IsSensitive(EarlyHelpReview.WordsMaxLength);
         builder.Property(r => r.Why).IsSensitive(EarlyHelpReview.WordsMaxLength);
-        builder.HasMany(r => r.Levels).WithOne().HasForeignKey(l => l.ReviewId);
         builder.HasOne<EarlyHelpAssessment>().WithMany().HasForeignKey(r => r.AssessmentId);
         builder.HasIndex(r => new { r.AssessmentId, r.HeldOn });
-    }
-
-    public void Configure(EntityTypeBuilder<ReviewedLevel> builder)
-    {
-        builder.ToTable("ReviewedLevels");
-        builder.IsAppendOnly();
-        builder.Ignore(l => l.RootId);
-        builder.Property(l => l.Why).IsSensitive(EarlyHelpReview.WordsMaxLength);
     }
 
     public void Configure(EntityTypeBuilder<EarlyHelpClosure> builder)
@@ -100,6 +89,7 @@ public sealed class MeetingMappings :
         builder.ToTable("ClosedNeeds");
         builder.IsAppendOnly();
         builder.Ignore(n => n.RootId);
+        builder.Property(n => n.Domain).HasMaxLength(PlanAction.DomainMaxLength);
     }
 
     public void Configure(EntityTypeBuilder<AdviceConversation> builder)

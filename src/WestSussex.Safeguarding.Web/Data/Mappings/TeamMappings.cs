@@ -7,30 +7,12 @@ namespace WestSussex.Safeguarding.Web.Data.Mappings;
 
 /// <summary>The Team around the Child and its plan.</summary>
 public sealed class TeamMappings :
-    IEntityTypeConfiguration<TeamAroundTheChild>,
     IEntityTypeConfiguration<TeamMember>,
-    IEntityTypeConfiguration<DistrictMove>,
     IEntityTypeConfiguration<PlanAction>,
     IEntityTypeConfiguration<PlanActionUpdate>,
     IEntityTypeConfiguration<DistanceTravelled>
 {
     private const int NameMaxLength = 120;
-
-    public void Configure(EntityTypeBuilder<TeamAroundTheChild> builder)
-    {
-        builder.ToTable("Teams");
-        builder.Ignore(t => t.Clock);
-        builder.Property(t => t.DistrictId).HasMaxLength(TeamAroundTheChild.DistrictMaxLength);
-        builder.Property(t => t.WhyReviewMoved).IsSensitive(TeamAroundTheChild.WordsMaxLength);
-        builder.HasMany(t => t.Members).WithOne().HasForeignKey(m => m.TeamId);
-        builder.HasMany(t => t.Moves).WithOne().HasForeignKey(m => m.TeamId);
-        builder.HasOne<EarlyHelpAssessment>().WithOne().HasForeignKey<TeamAroundTheChild>(t => t.AssessmentId);
-        builder.HasIndex(t => t.AssessmentId).IsUnique();
-
-        // The coordinator's list: what is open, by what is due next.
-        builder.HasIndex(t => new { t.IsOpen, t.ReviewDueOn, t.Id, t.Hub, t.NextActionDueOn, t.FirstMeetingDueOn, t.FirstMeetingHeldOn, t.AssessmentId }).HasDatabaseName("IX_Teams_Due");
-        builder.HasIndex(t => t.SteppedUpReferralId);
-    }
 
     public void Configure(EntityTypeBuilder<TeamMember> builder)
     {
@@ -38,6 +20,8 @@ public sealed class TeamMappings :
         builder.Ignore(m => m.RootId);
         builder.Ignore(m => m.IsCurrent);
         builder.Ignore(m => m.IsProfessional);
+        builder.Ignore(m => m.WithRole);
+        builder.HasOne<EarlyHelpAssessment>().WithMany(a => a.Members).HasForeignKey(m => m.AssessmentId);
         builder.Property(m => m.AddedByName).HasMaxLength(NameMaxLength);
         builder.Property(m => m.Name).IsSensitive(TeamMember.NameMaxLength);
         builder.Property(m => m.Role).IsSensitive(TeamMember.NameMaxLength);
@@ -46,24 +30,14 @@ public sealed class TeamMappings :
         builder.Property(m => m.Email).IsSensitive(TeamMember.ContactMaxLength);
         builder.Property(m => m.WhatTheyDo).IsSensitive(TeamMember.WordsMaxLength);
         builder.Property(m => m.WhyLeft).IsSensitive(TeamMember.WordsMaxLength);
-        builder.HasIndex(m => new { m.PersonId, m.TeamId });
-    }
-
-    public void Configure(EntityTypeBuilder<DistrictMove> builder)
-    {
-        builder.ToTable("DistrictMoves");
-        builder.IsAppendOnly();
-        builder.Ignore(m => m.RootId);
-        builder.Property(m => m.FromDistrictId).HasMaxLength(TeamAroundTheChild.DistrictMaxLength);
-        builder.Property(m => m.ToDistrictId).HasMaxLength(TeamAroundTheChild.DistrictMaxLength);
-        builder.Property(m => m.ByName).HasMaxLength(NameMaxLength);
-        builder.Property(m => m.Why).IsSensitive(TeamAroundTheChild.WordsMaxLength);
+        builder.HasIndex(m => new { m.PersonId, m.AssessmentId });
     }
 
     public void Configure(EntityTypeBuilder<PlanAction> builder)
     {
         builder.ToTable("PlanActions");
         builder.Ignore(a => a.IsOpen);
+        builder.Property(a => a.Domain).HasMaxLength(PlanAction.DomainMaxLength);
         builder.Property(a => a.CreatedByName).HasMaxLength(NameMaxLength);
         builder.Property(a => a.ChangedByName).HasMaxLength(NameMaxLength);
         builder.Property(a => a.What).IsSensitive(PlanAction.WhatMaxLength);
@@ -90,9 +64,10 @@ public sealed class TeamMappings :
     {
         builder.ToTable("DistancesTravelled");
         builder.IsAppendOnly();
+        builder.Property(d => d.Domain).HasMaxLength(PlanAction.DomainMaxLength);
         builder.Property(d => d.ByName).HasMaxLength(NameMaxLength);
         builder.Property(d => d.Words).IsSensitive(DistanceTravelled.WordsMaxLength);
         builder.HasOne<EarlyHelpAssessment>().WithMany().HasForeignKey(d => d.AssessmentId);
-        builder.HasIndex(d => new { d.AssessmentId, d.NeedId, d.On });
+        builder.HasIndex(d => new { d.AssessmentId, d.Domain, d.On });
     }
 }
