@@ -1,0 +1,7 @@
+namespace WestSussex.Safeguarding.Web.Areas.EarlyHelp;
+
+/// <summary>Registers what the team's and the hub's pages share.</summary>
+public static class EarlyHelpTeams
+{
+    public static IServiceCollection AddEarlyHelpTeams(this IServiceCollection services) => services.AddScoped<TellTeam>().AddScoped<TeamDesk>();
+}

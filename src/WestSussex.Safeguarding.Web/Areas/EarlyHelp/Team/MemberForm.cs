@@ -1,0 +1,113 @@
+using FluentValidation;
+using WestSussex.Safeguarding.Domain.EarlyHelp;
+using WestSussex.Safeguarding.Web.Ui;
+
+namespace WestSussex.Safeguarding.Web.Areas.EarlyHelp.Team;
+
+/// <summary>Somebody who joins a team, or whose contact changes.</summary>
+public sealed class MemberForm : KeyedForm
+{
+    public TeamPlace? Place { get; set; }
+
+    public string? Name { get; set; }
+
+    public string? Role { get; set; }
+
+    /// <summary>An agency that uses the portal.</summary>
+    public Guid? AgencyId { get; set; }
+
+    /// <summary>Any other.</summary>
+    public string? AgencyName { get; set; }
+
+    public string? Email { get; set; }
+
+    public string? Telephone { get; set; }
+
+    public string? WhatTheyDo { get; set; }
+
+    /// <summary>The form as it stands for somebody of the team.</summary>
+    public static MemberForm Of(TeamMember member) => new()
+    {
+        Key = member.Id,
+        Place = member.Place,
+        Name = member.Name,
+        Role = member.Role,
+        AgencyId = member.AgencyId,
+        AgencyName = member.AgencyId is null ? member.AgencyName : null,
+        Email = member.Email,
+        Telephone = member.Telephone,
+        WhatTheyDo = member.WhatTheyDo,
+    };
+
+    internal TeamMemberAnswers Answers() => new()
+    {
+        Place = Place!.Value,
+        Name = Name!.Trim(),
+        Role = Text(Role),
+        AgencyId = Place == TeamPlace.Professional ? AgencyId : null,
+        AgencyName = Place == TeamPlace.Professional ? Text(AgencyName) : null,
+        Email = Text(Email),
+        Telephone = Text(Telephone),
+        WhatTheyDo = Text(WhatTheyDo),
+    };
+
+    private static string? Text(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.Trim();
+}
+
+public sealed class MemberFormValidator : AbstractValidator<MemberForm>
+{
+    public MemberFormValidator()
+    {
+        RuleFor(f => f.Place).NotNull().IsInEnum().WithMessage("Choose who they are to the child");
+        RuleFor(f => f.Name).Cascade(CascadeMode.Stop).NotEmpty().WithMessage("Enter their name").NotLongerThan(TeamMember.NameMaxLength, "the name");
+        RuleFor(f => f.Role).NotLongerThan(TeamMember.NameMaxLength, "the role");
+        RuleFor(f => f.AgencyName).NotLongerThan(TeamMember.NameMaxLength, "the organisation");
+        RuleFor(f => f.AgencyName).NotEmpty().When(f => f.Place == TeamPlace.Professional && f.AgencyId is null)
+            .WithMessage("Choose their organisation from the list, or enter it");
+        RuleFor(f => f.Email).NotLongerThan(TeamMember.ContactMaxLength, "the e-mail address");
+        RuleFor(f => f.Email).Must(mail => mail!.Contains('@', StringComparison.Ordinal)).When(f => !string.IsNullOrWhiteSpace(f.Email))
+            .WithMessage("Enter an e-mail address with an @, like name@example.org");
+        RuleFor(f => f.Telephone).NotLongerThan(TeamMember.ContactMaxLength, "the telephone number");
+        RuleFor(f => f.WhatTheyDo).NotLongerThan(TeamMember.WordsMaxLength, "what they do with the family");
+    }
+}
+
+/// <summary>Why somebody leaves a team.</summary>
+public sealed class LeaveForm
+{
+    public string? Why { get; set; }
+}
+
+public sealed class LeaveFormValidator : AbstractValidator<LeaveForm>
+{
+    public LeaveFormValidator() => RuleFor(f => f.Why).Cascade(CascadeMode.Stop).NotEmpty().WithMessage("Say why they leave the team")
+        .NotLongerThan(TeamMember.WordsMaxLength, "your reason");
+}
+
+/// <summary>An agency that can be chosen.</summary>
+public sealed record AgencyChoice(Guid Id, string Name);
+
+/// <summary>The page on which somebody joins, or their contact changes.</summary>
+public sealed record MemberPage(TeamHead Head, MemberForm Form, Guid? MemberId, IReadOnlyList<AgencyChoice> Agencies, LeaveForm Leave);
+
+/// <summary>Somebody who led, and from when to when.</summary>
+public sealed record LeadLine(string Name, DateTime Since, DateTime? Until, string? Why);
+
+/// <summary>The team.</summary>
+/// <param name="Head">The assessment.</param>
+/// <param name="Members">Everybody, those who left included.</param>
+/// <param name="MayKnow">Ids of those whom the family lets know, its own people included.</param>
+/// <param name="Leads">Who led, oldest first.</param>
+public sealed record TeamPage(TeamHead Head, IReadOnlyList<TeamMember> Members, IReadOnlySet<Guid> MayKnow, IReadOnlyList<LeadLine> Leads)
+{
+    /// <summary>What a reader calls somebody's place.</summary>
+    public static string Name(TeamPlace place) => place switch
+    {
+        TeamPlace.Professional => "Professional",
+        TeamPlace.Child => "Child or young person",
+        TeamPlace.Mother => "Mother",
+        TeamPlace.Father => "Father",
+        TeamPlace.Carer => "Carer",
+        _ => "Wider family or friend",
+    };
+}

@@ -1,0 +1,117 @@
+using FluentValidation;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using WestSussex.Safeguarding.Domain.Agencies;
+using WestSussex.Safeguarding.Domain.EarlyHelp;
+using WestSussex.Safeguarding.Web.Security.Access;
+using WestSussex.Safeguarding.Web.Security.Sessions;
+
+namespace WestSussex.Safeguarding.Web.Areas.EarlyHelp.Team;
+
+/// <summary>Who is in the Team around the Child, kept current (TAC-02). Joining opens nothing: that follows from what the family agreed (EH-06).</summary>
+[Authorize(Policy = Policies.SeesCaseRecords)]
+[Route("/early-help/{reference}/team")]
+[KeepFormOfExpiredSession]
+public sealed class TeamController(TeamDesk desk, IValidator<MemberForm> members, IValidator<LeaveForm> leaving) : TeamPageController(desk)
+{
+    private const string Page = "team";
+
+    [HttpGet("")]
+    public Task<IActionResult> Index(string reference) => PageAsync(reference, Page, async head => View(await PageOfAsync(head)));
+
+    [HttpGet("add")]
+    public Task<IActionResult> Add(string reference) => PageAsync(reference, Page, head => FormAsync(head, new MemberForm(), null));
+
+    [HttpPost("add")]
+    [KeepFormOfExpiredSession]
+    public async Task<IActionResult> Add(string reference, MemberForm form)
+    {
+        TeamMember? joined = null;
+        var shared = true;
+        var valid = await IsValidAsync(members, form);
+        var result = valid ? await ChangeAsync(reference, "member-joined", async (assessment, by, at) =>
+        {
+            joined = assessment.JoinTeam(form.Key, await AnswersAsync(form), by, at);
+            shared = !joined.IsProfessional || joined.AgencyId == assessment.AgencyId || assessment.MayBeSharedWith(joined.PersonId, joined.AgencyId);
+        }) : TeamChange.Refused;
+        if (result != TeamChange.Done)
+        {
+            return await PageAsync(reference, Page, head => FormAsync(head, form, null));
+        }
+
+        if (!shared)
+        {
+            TempData["Warned"] = $"{joined!.Name} is in the team, but the family has not agreed that they know. Until it has, they see nothing here.";
+        }
+
+        return Back(reference, Page, $"{joined!.Name} is in the team.");
+    }
+
+    [HttpGet("{member:guid}")]
+    public Task<IActionResult> Change(string reference, Guid member) => PageAsync(reference, Page, async head =>
+        await MemberAsync(head, member) is { } known ? await FormAsync(head, MemberForm.Of(known), known.Id) : NotFound());
+
+    [HttpPost("{member:guid}")]
+    [KeepFormOfExpiredSession]
+    public async Task<IActionResult> Change(string reference, Guid member, MemberForm form)
+    {
+        var valid = await IsValidAsync(members, form);
+        var result = valid ? await ChangeAsync(reference, "member-changed", async (assessment, by, _) =>
+            assessment.ChangeMember(member, await AnswersAsync(form), by)) : TeamChange.Refused;
+        return result == TeamChange.Done
+            ? Back(reference, Page, "The team is up to date.")
+            : await PageAsync(reference, Page, async head => await MemberAsync(head, member) is null ? NotFound() : await FormAsync(head, form, member));
+    }
+
+    [HttpPost("{member:guid}/leave")]
+    [KeepFormOfExpiredSession]
+    public async Task<IActionResult> Leave(string reference, Guid member, LeaveForm form)
+    {
+        var valid = await IsValidAsync(leaving, form);
+        var result = valid ? await ChangeAsync(reference, "member-left", (assessment, by, at) => assessment.LeaveTeam(member, form.Why!, by, at)) : TeamChange.Refused;
+        return result == TeamChange.Done
+            ? Back(reference, Page, "They have left the team. Who they were stays in its history.")
+            : await PageAsync(reference, Page, async head => await MemberAsync(head, member) is { } known ? await FormAsync(head, MemberForm.Of(known), member, form) : NotFound());
+    }
+
+    private Task<TeamMember?> MemberAsync(TeamHead head, Guid id) =>
+        Desk.Db.TeamMembers.AsNoTracking().SingleOrDefaultAsync(m => m.Id == id && m.AssessmentId == head.Id && m.LeftAt == null, Stop);
+
+    private async Task<IActionResult> FormAsync(TeamHead head, MemberForm form, Guid? member, LeaveForm? leave = null)
+    {
+        var agencies = await Desk.Db.Agencies.AsNoTracking().Where(a => a.IsActive).OrderBy(a => a.Name).Take(500)
+            .Select(a => new AgencyChoice(a.Id, a.Name)).ToListAsync(Stop);
+        return View("Form", new MemberPage(head, form, member, agencies, leave ?? new LeaveForm()));
+    }
+
+    private async Task<TeamPage> PageOfAsync(TeamHead head)
+    {
+        var members = await Desk.Db.TeamMembers.AsNoTracking().Where(m => m.AssessmentId == head.Id).OrderBy(m => m.AddedAt).ThenBy(m => m.Id).ToListAsync(Stop);
+        var agreements = await Desk.Db.Set<FamilyAgreement>().AsNoTracking()
+            .Where(a => a.AssessmentId == head.Id && a.IsInForce && a.Purpose == AgreementPurpose.Share)
+            .Select(a => new { a.PersonId, a.AgencyId }).ToListAsync(Stop);
+        var leads = await Desk.Db.Set<LeadPractitioner>().AsNoTracking().Where(l => l.AssessmentId == head.Id).OrderBy(l => l.Since)
+            .Select(l => new LeadLine(l.Name, l.Since, l.Until, l.Why)).ToListAsync(Stop);
+        var known = members.Where(m => !m.IsProfessional || m.AgencyId == head.AgencyId || agreements.Exists(a =>
+            (a.PersonId != null && a.PersonId == m.PersonId) || (a.PersonId == null && a.AgencyId != null && a.AgencyId == m.AgencyId))).Select(m => m.Id).ToHashSet();
+        return new TeamPage(head, members, known, leads);
+    }
+
+    // Somebody with an account is found by their work address: what they see later rests on it.
+    private async Task<TeamMemberAnswers> AnswersAsync(MemberForm form)
+    {
+        var answers = form.Answers();
+        if (answers.Place != TeamPlace.Professional)
+        {
+            return answers;
+        }
+
+        var mail = answers.Email is null ? null : Person.NormaliseEmail(answers.Email);
+        var person = mail is null ? null : await Desk.Db.People.Where(p => p.WorkEmail == mail && p.State == PersonState.Confirmed)
+            .Select(p => new { p.Id, p.AgencyId }).FirstOrDefaultAsync(Stop);
+        var agency = person?.AgencyId ?? answers.AgencyId;
+        var name = agency is null ? answers.AgencyName : await Desk.Db.Agencies.Where(a => a.Id == agency).Select(a => a.Name).FirstOrDefaultAsync(Stop);
+        return answers with { PersonId = person?.Id, AgencyId = name is null ? null : agency, AgencyName = name ?? answers.AgencyName };
+    }
+}

@@ -1,0 +1,117 @@
+using Microsoft.EntityFrameworkCore;
+using WestSussex.Safeguarding.Domain.Children;
+using WestSussex.Safeguarding.Domain.EarlyHelp;
+using WestSussex.Safeguarding.Domain.LevelsOfNeed;
+using WestSussex.Safeguarding.Web.Data;
+using WestSussex.Safeguarding.Web.ReferenceData;
+using WestSussex.Safeguarding.Web.Ui;
+
+namespace WestSussex.Safeguarding.Web.Areas.EarlyHelp;
+
+/// <summary>What every page of a team shows above its own content: read in two statements.</summary>
+public sealed record TeamHead
+{
+    public required Guid Id { get; init; }
+
+    public required string Reference { get; init; }
+
+    public required AssessmentStatus Status { get; init; }
+
+    public required string? DistrictId { get; init; }
+
+    public required EarlyHelpHub? Hub { get; init; }
+
+    public required int? Level { get; init; }
+
+    public required Guid StartedById { get; init; }
+
+    public required Guid? LeadId { get; init; }
+
+    public required string? LeadName { get; init; }
+
+    public required Guid? AgencyId { get; init; }
+
+    public required DateTime? CompletedAt { get; init; }
+
+    public required DateOnly? FirstMeetingDueOn { get; init; }
+
+    public required DateOnly? FirstMeetingHeldOn { get; init; }
+
+    public required DateOnly? NextReviewOn { get; init; }
+
+    public required DateOnly? LastReviewedOn { get; init; }
+
+    public required string? WhyReviewMoved { get; init; }
+
+    public IReadOnlyList<HeadChild> Children { get; init; } = [];
+
+    public bool IsClosed => Status == AssessmentStatus.Closed;
+
+    /// <summary>The team works once the assessment is complete.</summary>
+    public bool HasBegun => CompletedAt is not null;
+
+    /// <summary>"Larkspindle family" where the children share a name; else the first child's.</summary>
+    public string Who => Children.Select(c => c.Name.Family).Distinct().ToList() is [{ } family]
+        ? Children.Count > 1 ? $"{family} family" : Children[0].ShownName
+        : Children.Count == 1 ? Children[0].ShownName : $"{Children.Count} children";
+
+    /// <summary>Where its review stands; null where none is to come.</summary>
+    public ReviewState? ReviewOn(DateOnly today, PolicyData policy) => NextReviewOn is { } due && CompletedAt is { } completed
+        ? new ReviewClock(LastReviewedOn ?? completed.ToUkDay(), due).On(today, policy.Clocks)
+        : null;
+
+    /// <summary>Null where there is none for this viewer.</summary>
+    public static async Task<TeamHead?> ReadAsync(SafeguardingDbContext db, string reference, CancellationToken cancellationToken)
+    {
+        if (Domain.Referrals.Reference.Parse(reference) is not { } parsed)
+        {
+            return null;
+        }
+
+        var head = await db.Set<EarlyHelpAssessment>().AsNoTracking().Where(a => a.Reference == parsed).Select(a => new TeamHead
+        {
+            Id = a.Id,
+            Reference = a.Reference,
+            Status = a.Status,
+            DistrictId = a.DistrictId,
+            Hub = a.Hub,
+            Level = a.Level,
+            StartedById = a.StartedById,
+            LeadId = a.LeadPractitionerId,
+            LeadName = db.People.Where(p => p.Id == a.LeadPractitionerId).Select(p => p.Name).FirstOrDefault(),
+            AgencyId = a.AgencyId,
+            CompletedAt = a.CompletedAt,
+            FirstMeetingDueOn = a.FirstMeetingDueOn,
+            FirstMeetingHeldOn = a.FirstMeetingHeldOn,
+            NextReviewOn = a.NextReviewOn,
+            LastReviewedOn = a.LastReviewedOn,
+            WhyReviewMoved = a.WhyReviewMoved,
+        }).SingleOrDefaultAsync(cancellationToken);
+        return head is null ? null : head with { Children = await HeadChild.OfAsync(db, head.Id, cancellationToken) };
+    }
+}
+
+/// <summary>One child of an assessment, as headings show them.</summary>
+public sealed record HeadChild(Guid Id, int Number, ChildName Name, DateOnly? DateOfBirth, DateOnly? ExpectedOn, int? EstimatedAge)
+{
+    public string ShownName => Name.IsKnown ? Name.ToString() : ExpectedOn is not null ? "Unborn baby" : $"Child {Number}, name not known";
+
+    /// <summary>"Wren 7", "unborn baby".</summary>
+    public string NameAndAge(DateOnly today) => ExpectedOn is not null ? "unborn baby"
+        : $"{Name.Given ?? Name.Family ?? $"child {Number}"} {Age(today)}";
+
+    internal static Task<List<HeadChild>> OfAsync(SafeguardingDbContext db, Guid assessmentId, CancellationToken cancellationToken) =>
+        db.Set<AssessedChild>().AsNoTracking().Where(c => c.AssessmentId == assessmentId).OrderBy(c => c.Number)
+            .Select(c => new HeadChild(c.Id, c.Number, c.Name, c.DateOfBirth, c.ExpectedOn, c.EstimatedAge)).ToListAsync(cancellationToken);
+
+    private string Age(DateOnly today)
+    {
+        if (DateOfBirth is not { } born)
+        {
+            return EstimatedAge is { } about ? $"about {about}" : "(age not known)";
+        }
+
+        var years = today.Year - born.Year - (today < born.AddYears(today.Year - born.Year) ? 1 : 0);
+        return years < 1 ? "under 1" : $"{years}";
+    }
+}

@@ -1,0 +1,59 @@
+using Microsoft.EntityFrameworkCore;
+using WestSussex.Safeguarding.Domain.Agencies;
+using WestSussex.Safeguarding.Domain.LevelsOfNeed;
+using WestSussex.Safeguarding.Web.Data;
+using WestSussex.Safeguarding.Web.Notifications;
+using WestSussex.Safeguarding.Web.Security;
+
+namespace WestSussex.Safeguarding.Web.Areas.EarlyHelp;
+
+/// <summary>
+/// Sends a nudge to people of a team: reference and link, no name and no word of the family. It is saved with the change that it is about,
+/// so that neither goes without the other.
+/// </summary>
+public sealed class TellTeam(SafeguardingDbContext db, PortalAddress address, TimeProvider clock)
+{
+    /// <summary>To each of these people once.</summary>
+    /// <returns>How many are told.</returns>
+    public async Task<int> PeopleAsync(IEnumerable<Guid?> people, string reference, string what, string page, CancellationToken cancellationToken)
+    {
+        var ids = people.OfType<Guid>().Distinct().ToList();
+        var mails = await db.People.Where(p => ids.Contains(p.Id) && p.State == PersonState.Confirmed).Select(p => p.WorkEmail).ToListAsync(cancellationToken);
+        foreach (var mail in mails)
+        {
+            Send(mail, reference, what, page);
+        }
+
+        return mails.Count;
+    }
+
+    /// <summary>The safeguarding leads of an agency, or of the agency that it is a site of: whoever manages the people of the team there (TAC-05).</summary>
+    public async Task<IReadOnlyList<Guid?>> ManagersOfAsync(Guid? agencyId, CancellationToken cancellationToken)
+    {
+        if (agencyId is null)
+        {
+            return [];
+        }
+
+        var parent = await db.Agencies.Where(a => a.Id == agencyId).Select(a => a.ParentId).FirstOrDefaultAsync(cancellationToken);
+        return await db.People.Where(p => p.State == PersonState.Confirmed && p.Roles.Any(r =>
+                r.IsInForce && r.Role == Role.SafeguardingLead && (r.AgencyId == agencyId || (parent != null && r.AgencyId == parent))))
+            .Take(20).Select(p => (Guid?)p.Id).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>The hub's coordinators.</summary>
+    public async Task<IReadOnlyList<Guid?>> CoordinatorsAsync(CancellationToken cancellationToken) =>
+        await db.People.Where(p => p.State == PersonState.Confirmed && p.Roles.Any(r => r.IsInForce && r.Role == Role.EarlyHelpCoordinator))
+            .Take(20).Select(p => (Guid?)p.Id).ToListAsync(cancellationToken);
+
+    /// <summary>Id of the telephone contact of a hub.</summary>
+    public static string ContactOf(EarlyHelpHub? hub) => hub switch
+    {
+        EarlyHelpHub.North => "early-help-north",
+        EarlyHelpHub.South => "early-help-south",
+        _ => "early-help-general",
+    };
+
+    private void Send(string to, string reference, string what, string page) => db.Outbox.Add(new OutboxMessage(
+        to, $"{reference}: {what}", $"{what}.\n\nReference: {reference}\n{address.To($"/early-help/{reference}/{page}")}\n", clock.GetUtcNow().UtcDateTime));
+}
