@@ -1,4 +1,5 @@
 using WestSussex.Safeguarding.Web.Areas.Guidance;
+using WestSussex.Safeguarding.Web.Areas.EarlyHelp;
 using WestSussex.Safeguarding.Web.Areas.Mash;
 using WestSussex.Safeguarding.Web.Areas.Outcomes;
 using WestSussex.Safeguarding.Web.Areas.Quality;
@@ -26,6 +27,7 @@ builder.Services.AddAttachments();
 builder.Services.AddRaiseConcern();
 builder.Services.AddOutcomes();
 builder.Services.AddMash();
+builder.Services.AddEarlyHelpTeams();
 builder.Services.AddQuality();
 
 var app = builder.Build();

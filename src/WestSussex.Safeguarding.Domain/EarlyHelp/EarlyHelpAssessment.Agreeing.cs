@@ -54,6 +54,7 @@ public sealed partial class EarlyHelpAssessment
             },
             by, at, About(agreement));
         EndWhatNoLongerHolds(by, at);
+        OpenToTeam(at);
         return agreement;
     }
 

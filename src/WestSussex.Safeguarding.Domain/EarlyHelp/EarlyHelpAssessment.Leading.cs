@@ -9,7 +9,7 @@ public sealed partial class EarlyHelpAssessment
     /// <exception cref="RuleBrokenException">Not theirs to do, closed, no reason for a change, or somebody of another agency without the family's agreement.</exception>
     public void AppointLead(NamedProfessional who, string? why, Actor by, DateTime at)
     {
-        MustWorkOnIt(by);
+        RuleBrokenException.When(!IsWorkedOnBy(by.PersonId) && !by.Is(Role.EarlyHelpCoordinator), "Only the hub's coordinator, the person who started the assessment or its lead practitioner can do this");
         MustNotBeClosed();
         if (LeadPractitionerId == who.PersonId)
         {

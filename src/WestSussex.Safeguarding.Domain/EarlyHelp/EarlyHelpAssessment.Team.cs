@@ -22,7 +22,7 @@ public sealed partial class EarlyHelpAssessment
 
     /// <summary>May this person work with the team: who writes and leads, the hub's coordinators, and members whom the family lets know.</summary>
     public bool IsTeamOf(Actor by) => IsWorkedOnBy(by.PersonId) || by.Is(Role.EarlyHelpCoordinator)
-        || (by.PersonId is { } me && _members.Exists(m => m.IsCurrent && m.PersonId == me) && (by.AgencyId == AgencyId || MayBeSharedWith(me, by.AgencyId)));
+        || (by.PersonId is { } me && _members.Exists(m => m.IsCurrent && m.PersonId == me) && MayBeSharedWith(me, by.AgencyId));
 
     /// <summary>Somebody joins. The same form sent twice adds once. They see nothing by it: that follows from what the family agreed (EH-06).</summary>
     /// <param name="key">The form's key, which becomes the member's id.</param>
@@ -43,6 +43,7 @@ public sealed partial class EarlyHelpAssessment
         var member = TeamMember.Of(Id, key, answers, by, at);
         _members.Add(member);
         Happened(EarlyHelpEventKind.MemberJoined, by, at, member.WithRole);
+        OpenToTeam(at);
         return member;
     }
 
@@ -58,6 +59,11 @@ public sealed partial class EarlyHelpAssessment
         MustBeTeam(by);
         var member = Member(memberId);
         member.Leave(why, at);
+        if (member.PersonId is { } person)
+        {
+            EndAccess(person, at);
+        }
+
         Happened(EarlyHelpEventKind.MemberLeft, by, at, $"{member.WithRole}. {member.WhyLeft}");
     }
 
@@ -105,6 +111,15 @@ public sealed partial class EarlyHelpAssessment
 
     /// <summary>A meeting took place: the first one stops its clock.</summary>
     internal void Met(DateOnly on) => FirstMeetingHeldOn = FirstMeetingHeldOn is { } first && first <= on ? first : on;
+
+    // Whoever is in the team and whom the family lets know sees from now on what was agreed.
+    private void OpenToTeam(DateTime at)
+    {
+        foreach (var member in _members.Where(m => m is { IsCurrent: true, PersonId: not null } && MayBeSharedWith(m.PersonId, m.AgencyId)))
+        {
+            GiveAccess(new NamedProfessional(member.PersonId!.Value, member.Name, member.AgencyId), at);
+        }
+    }
 
     internal void MustBeTeam(Actor by)
     {

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using WestSussex.Safeguarding.Domain.Agencies;
 using WestSussex.Safeguarding.Domain.EarlyHelp;
+using WestSussex.Safeguarding.Domain.LevelsOfNeed;
 
 namespace WestSussex.Safeguarding.Web.Data;
 
@@ -23,24 +23,19 @@ public abstract partial class SafeguardingDbContext
 
     private void FilterTeams(ModelBuilder builder)
     {
-        OfAssessment<TeamMember>(builder);
-        OfAssessment<PlanAction>(builder);
-        OfAssessment<DistanceTravelled>(builder);
-        OfAssessment<TeamMeeting>(builder);
-        OfAssessment<EarlyHelpReview>(builder);
-        OfAssessment<EarlyHelpClosure>(builder);
+        FilterThroughAssessment<TeamMember>(builder);
+        FilterThroughAssessment<PlanAction>(builder);
+        FilterThroughAssessment<DistanceTravelled>(builder);
+        FilterThroughAssessment<TeamMeeting>(builder);
+        FilterThroughAssessment<EarlyHelpReview>(builder);
+        FilterThroughAssessment<EarlyHelpClosure>(builder);
         builder.Entity<PlanActionUpdate>().HasQueryFilter(ViewerFilter, u => IsSystem || Set<PlanAction>().Any(a => a.Id == u.PlanActionId));
         builder.Entity<MeetingReport>().HasQueryFilter(ViewerFilter, r => IsSystem || Set<TeamMeeting>().Any(m => m.Id == r.MeetingId));
         builder.Entity<MeetingAttendance>().HasQueryFilter(ViewerFilter, a => IsSystem || Set<TeamMeeting>().Any(m => m.Id == a.MeetingId));
         builder.Entity<ClosedNeed>().HasQueryFilter(ViewerFilter, n => IsSystem || Set<EarlyHelpClosure>().Any(c => c.Id == n.ClosureId));
 
-        // Advice may name a family: only those who give it read it.
-        builder.Entity<AdviceConversation>().HasQueryFilter(ViewerFilter, a => IsSystem || CoordinatesEarlyHelp);
+        // Advice may name a family: only the hub that gave it reads it.
+        builder.Entity<AdviceConversation>().HasQueryFilter(ViewerFilter, a => IsSystem
+            || (CoordinatesNorth && a.Hub == EarlyHelpHub.North) || (CoordinatesSouth && a.Hub == EarlyHelpHub.South));
     }
-
-    private bool CoordinatesEarlyHelp => Is(Role.EarlyHelpCoordinator);
-
-    private void OfAssessment<T>(ModelBuilder builder)
-        where T : class =>
-        builder.Entity<T>().HasQueryFilter(ViewerFilter, e => IsSystem || Set<EarlyHelpAssessment>().Any(a => a.Id == EF.Property<Guid>(e, "AssessmentId")));
 }

@@ -49,6 +49,7 @@ public abstract partial class SafeguardingDbContext
     {
         FilterReferrals(builder);
         FilterEarlyHelp(builder);
+        FilterTeams(builder);
         FilterThroughReferral<ReferredChild>(builder);
         FilterThroughReferral<LevelOfNeedDecision>(builder);
         FilterThroughReferral<ReferralEvent>(builder);

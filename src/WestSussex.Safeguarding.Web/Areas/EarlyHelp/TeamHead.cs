@@ -68,7 +68,7 @@ public sealed record TeamHead
             return null;
         }
 
-        var head = await db.Set<EarlyHelpAssessment>().AsNoTracking().Where(a => a.Reference == parsed).Select(a => new TeamHead
+        var head = await db.Assessments.AsNoTracking().Where(a => a.Reference == parsed).Select(a => new TeamHead
         {
             Id = a.Id,
             Reference = a.Reference,

@@ -131,7 +131,7 @@ public abstract class TeamPageController(TeamDesk desk) : Controller
 
     private Task<EarlyHelpAssessment?> LoadAsync(string reference) => Reference.Parse(reference) is not { } parsed
         ? Task.FromResult<EarlyHelpAssessment?>(null)
-        : desk.Db.Set<EarlyHelpAssessment>().Include(a => a.Members).Include(a => a.Agreements).Include(a => a.Leads).Include(a => a.Children)
+        : desk.Db.Assessments.Include(a => a.Members).Include(a => a.Agreements).Include(a => a.Access).Include(a => a.Leads).Include(a => a.Children)
             .AsSplitQuery().SingleOrDefaultAsync(a => a.Reference == parsed, Stop);
 }
 

@@ -54,6 +54,9 @@ public sealed class TellTeam(SafeguardingDbContext db, PortalAddress address, Ti
         _ => "early-help-general",
     };
 
+    /// <summary>The address of a page of an assessment, for mails and calendars.</summary>
+    public string Link(string reference, string page) => address.To($"/early-help/{reference}/{page}");
+
     private void Send(string to, string reference, string what, string page) => db.Outbox.Add(new OutboxMessage(
-        to, $"{reference}: {what}", $"{what}.\n\nReference: {reference}\n{address.To($"/early-help/{reference}/{page}")}\n", clock.GetUtcNow().UtcDateTime));
+        to, $"{reference}: {what}", $"{what}.\n\nReference: {reference}\n{Link(reference, page)}\n", clock.GetUtcNow().UtcDateTime));
 }

@@ -126,7 +126,7 @@ public sealed class MeetController(
     /// <summary>The meeting for a calendar: when, the reference and a link. Names and places stay here, because calendars are seen by others.</summary>
     [HttpGet("{meeting:guid}/calendar.ics")]
     public Task<IActionResult> Calendar(string reference, Guid meeting) => WithMeetingAsync(reference, meeting, (head, known) =>
-        Task.FromResult<IActionResult>(File(CalendarFile.Of(known, head.Reference, $"{Request.Scheme}://{Request.Host}/early-help/{head.Reference}/meetings/{known.Id}", Desk.Now), "text/calendar", $"meeting-{head.Reference}.ics")));
+        Task.FromResult<IActionResult>(File(CalendarFile.Of(known, head.Reference, Desk.Tell.Link(head.Reference, $"meetings/{known.Id}"), Desk.Now), "text/calendar", $"meeting-{head.Reference}.ics")));
 
     private async Task<IActionResult> MinutesAsync(TeamHead head, TeamMeeting meeting, MinutesForm form)
     {
@@ -156,7 +156,7 @@ public sealed class MeetController(
 
     // Only those whom the family lets know hear of it.
     private IEnumerable<Guid?> Others(EarlyHelpAssessment assessment) => assessment.Members
-        .Where(m => m.IsCurrent && m.PersonId is not null && m.PersonId != Desk.MyId && (m.AgencyId == assessment.AgencyId || assessment.MayBeSharedWith(m.PersonId, m.AgencyId)))
+        .Where(m => m.IsCurrent && m.PersonId is not null && m.PersonId != Desk.MyId && assessment.MayBeSharedWith(m.PersonId, m.AgencyId))
         .Select(m => m.PersonId).Append(assessment.LeadPractitionerId == Desk.MyId ? null : assessment.LeadPractitionerId);
 
     private Task<IActionResult> Show(string view, object model) => Task.FromResult<IActionResult>(View(view, model));

@@ -33,7 +33,7 @@ public sealed class TeamController(TeamDesk desk, IValidator<MemberForm> members
         var result = valid ? await ChangeAsync(reference, "member-joined", async (assessment, by, at) =>
         {
             joined = assessment.JoinTeam(form.Key, await AnswersAsync(form), by, at);
-            shared = !joined.IsProfessional || joined.AgencyId == assessment.AgencyId || assessment.MayBeSharedWith(joined.PersonId, joined.AgencyId);
+            shared = !joined.IsProfessional || assessment.MayBeSharedWith(joined.PersonId, joined.AgencyId);
         }) : TeamChange.Refused;
         if (result != TeamChange.Done)
         {
@@ -93,7 +93,7 @@ public sealed class TeamController(TeamDesk desk, IValidator<MemberForm> members
             .Select(a => new { a.PersonId, a.AgencyId }).ToListAsync(Stop);
         var leads = await Desk.Db.Set<LeadPractitioner>().AsNoTracking().Where(l => l.AssessmentId == head.Id).OrderBy(l => l.Since)
             .Select(l => new LeadLine(l.Name, l.Since, l.Until, l.Why)).ToListAsync(Stop);
-        var known = members.Where(m => !m.IsProfessional || m.AgencyId == head.AgencyId || agreements.Exists(a =>
+        var known = members.Where(m => !m.IsProfessional || m.PersonId == head.StartedById || (m.PersonId != null && m.PersonId == head.LeadId) || agreements.Exists(a =>
             (a.PersonId != null && a.PersonId == m.PersonId) || (a.PersonId == null && a.AgencyId != null && a.AgencyId == m.AgencyId))).Select(m => m.Id).ToHashSet();
         return new TeamPage(head, members, known, leads);
     }
