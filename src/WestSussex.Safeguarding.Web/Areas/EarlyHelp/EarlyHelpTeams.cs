@@ -1,7 +1,11 @@
+using WestSussex.Safeguarding.Web.Areas.EarlyHelp.StepUp;
+using WestSussex.Safeguarding.Web.Jobs;
+
 namespace WestSussex.Safeguarding.Web.Areas.EarlyHelp;
 
 /// <summary>Registers what the team's and the hub's pages share.</summary>
 public static class EarlyHelpTeams
 {
-    public static IServiceCollection AddEarlyHelpTeams(this IServiceCollection services) => services.AddScoped<TellTeam>().AddScoped<TeamDesk>();
+    public static IServiceCollection AddEarlyHelpTeams(this IServiceCollection services) =>
+        services.AddScoped<TellTeam>().AddScoped<TeamDesk>().AddScoped<Hub.HubLists>().AddJob<NoticeMashDecisionsJob>();
 }

@@ -1,0 +1,197 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using WestSussex.Safeguarding.Domain.Children;
+using WestSussex.Safeguarding.Domain.EarlyHelp;
+using WestSussex.Safeguarding.Domain.LevelsOfNeed;
+using WestSussex.Safeguarding.Web.Data;
+using WestSussex.Safeguarding.Web.ReferenceData;
+using WestSussex.Safeguarding.Web.Security;
+
+namespace WestSussex.Safeguarding.Web.Areas.EarlyHelp.Hub;
+
+/// <summary>Reads the coordinator's lists: by due day, a page at a time by key, with counts that stop at a hundred.</summary>
+public sealed class HubLists(SafeguardingDbContext db, CurrentViewer current, PolicyData policy)
+{
+    private const int PageSize = 25;
+
+    /// <summary>Counts stop here: nobody reads a larger one.</summary>
+    public const int MostCounted = 99;
+
+    /// <summary>How long something counts as new.</summary>
+    private const int NewDays = 14;
+
+    public async Task<HubCounts> CountAsync(EarlyHelpHub? hub, CancellationToken cancellationToken)
+    {
+        // Named outside of the statement: calls inside it would be statements of their own.
+        var (fresh, unallocated) = (Counted(HubList.New, hub), Counted(HubList.Unallocated, hub));
+        var (due, overdue) = (Counted(HubList.ReviewsDue, hub), Counted(HubList.Overdue, hub));
+        var drift = Counted(HubList.Drift, hub);
+        return await db.Agencies.OrderBy(a => a.Id).Take(1).Select(_ => new HubCounts(fresh.Count(), unallocated.Count(), due.Count(), overdue.Count(), drift.Count()))
+            .FirstOrDefaultAsync(cancellationToken) ?? new HubCounts(0, 0, 0, 0, 0);
+    }
+
+    public async Task<(IReadOnlyList<HubRow> Rows, string? Next)> PageAsync(HubFilter filter, (DateOnly Due, Guid Id)? after, CancellationToken cancellationToken)
+    {
+        var list = Filtered(filter.Show, filter.Hub);
+        if (after is { } key)
+        {
+            list = list.Where(a => a.NextReviewOn > key.Due || (a.NextReviewOn == key.Due && a.Id.CompareTo(key.Id) > 0));
+        }
+
+        var rows = await list.OrderBy(a => a.NextReviewOn).ThenBy(a => a.Id).Take(PageSize + 1).Select(a => new HubRow
+        {
+            Id = a.Id,
+            Reference = a.Reference,
+            DistrictId = a.DistrictId,
+            Hub = a.Hub,
+            Level = a.Level,
+            Status = a.Status,
+            LeadName = db.People.Where(p => p.Id == a.LeadPractitionerId).Select(p => p.Name).FirstOrDefault(),
+            CompletedAt = a.CompletedAt,
+            NextReviewOn = a.NextReviewOn,
+            LastReviewedOn = a.LastReviewedOn,
+            NextActionDueOn = a.NextActionDueOn,
+            FirstMeetingDueOn = a.FirstMeetingDueOn,
+            FirstMeetingHeldOn = a.FirstMeetingHeldOn,
+            Children = a.Children.OrderBy(c => c.Number).Select(c => new HeadChild(c.Id, c.Number, c.Name, c.DateOfBirth, c.ExpectedOn, c.EstimatedAge)).ToList(),
+        }).ToListAsync(cancellationToken);
+        var next = rows.Count > PageSize ? string.Create(CultureInfo.InvariantCulture, $"{rows[PageSize - 1].NextReviewOn:yyyy-MM-dd}_{rows[PageSize - 1].Id:N}") : null;
+        return ([.. rows.Take(PageSize)], next);
+    }
+
+    /// <summary>The last row of the page before; null for the first page.</summary>
+    public static (DateOnly Due, Guid Id)? ReadKey(string? after) =>
+        after?.Split('_') is [var day, var id]
+        && DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var due)
+        && Guid.TryParseExact(id, "N", out var key) ? (due, key) : null;
+
+    /// <summary>What MASH decided for early help and nobody has taken on: with who referred and what was agreed (EH-12). MASH's record itself stays closed to the hub.</summary>
+    public async Task<IReadOnlyList<StepDownRow>> FromMashAsync(EarlyHelpHub? hub, CancellationToken cancellationToken)
+    {
+        List<EarlyHelpHub> mine = [.. current.Viewer!.Hubs.Where(h => hub is null || h == hub)];
+        using (current.OpenSystemScope("hub-reads-step-downs"))
+        {
+            var sent = await db.Decisions.AsNoTracking()
+                .Where(d => d.Hub != null && mine.Contains(d.Hub.Value) && d.Kind == DecisionKind.Decided && d.Authorisation != AuthorisationState.Waiting && d.Authorisation != AuthorisationState.Refused)
+                .Where(d => db.Referrals.Any(r => r.Id == d.ReferralId && !r.IsRestricted && r.OutcomeToldAt != null))
+                .Where(d => !db.Assessments.Any(a => a.ReferralId == d.ReferralId))
+                .OrderByDescending(d => d.At).Take(50)
+                .Select(d => new
+                {
+                    d.ReferralId,
+                    d.Hub,
+                    d.Level,
+                    d.At,
+                    d.Rationale,
+                    d.ToFamily,
+                    Child = db.ReferredChildren.Where(c => c.Id == d.ReferredChildId).Select(c => new { c.Name, c.DateOfBirth, c.OutcomeCode }).First(),
+                    Referral = db.Referrals.Where(r => r.Id == d.ReferralId).Select(r => new { r.Reference, r.RaisedById, r.AgencyId }).First(),
+                }).ToListAsync(cancellationToken);
+            var agencies = sent.Select(s => s.Referral.AgencyId).OfType<Guid>().Distinct().ToList();
+            var names = await db.Agencies.AsNoTracking().Where(a => agencies.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.Name, cancellationToken);
+            return [.. sent.Where(s => s.Child.OutcomeCode is not null).Select(s => new StepDownRow(
+                s.ReferralId, s.Referral.Reference, s.Hub!.Value, s.Level, s.At, s.Child.Name, s.Child.DateOfBirth, s.Rationale, s.ToFamily,
+                s.Referral.AgencyId is { } agency && names.TryGetValue(agency, out var name) ? name : null))];
+        }
+    }
+
+    private IQueryable<EarlyHelpAssessment> Counted(HubList show, EarlyHelpHub? hub) => Filtered(show, hub).Take(MostCounted + 1);
+
+    private IQueryable<EarlyHelpAssessment> Filtered(HubList show, EarlyHelpHub? hub)
+    {
+        var today = policy.Today;
+        var warnUpTo = ReviewClock.WarnUpTo(today, policy.Clocks);
+        var since = Domain.WorkingDays.WorkingDayCalendar.ToUtc(today.AddDays(-NewDays), TimeOnly.MinValue);
+        var open = db.Assessments.AsNoTracking().Where(a => (a.Status == AssessmentStatus.Open || a.Status == AssessmentStatus.AwaitingMash) && a.NextReviewOn != null && (hub == null || a.Hub == hub));
+        return show switch
+        {
+            HubList.New => open.Where(a => a.CompletedAt >= since),
+            HubList.Unallocated => open.Where(a => a.LeadPractitionerId == null),
+            HubList.ReviewsDue => open.Where(a => a.NextReviewOn >= today && a.NextReviewOn <= warnUpTo),
+            HubList.Overdue => open.Where(a => a.NextReviewOn < today),
+            HubList.Drift => open.Where(a => a.NextReviewOn < today || a.NextActionDueOn < today || (a.FirstMeetingHeldOn == null && a.FirstMeetingDueOn < today)),
+            _ => open,
+        };
+    }
+}
+
+/// <summary>Which list. The name stands in the address.</summary>
+public enum HubList
+{
+    Open,
+    New,
+    Unallocated,
+    ReviewsDue,
+    Overdue,
+    Drift,
+    FromMash,
+}
+
+/// <summary>What the coordinator looks at.</summary>
+public sealed record HubFilter(HubList Show, EarlyHelpHub? Hub)
+{
+    public string AddressOf(HubList list) => $"/early-help/hub?show={list}{(Hub is { } hub ? $"&hub={hub}" : "")}";
+}
+
+/// <summary>How many stand in each list, up to a hundred.</summary>
+public sealed record HubCounts(int New, int Unallocated, int ReviewsDue, int Overdue, int Drift)
+{
+    public static string InWords(int count) => count > HubLists.MostCounted ? $"{HubLists.MostCounted}+" : $"{count}";
+}
+
+/// <summary>One early help in a list.</summary>
+public sealed record HubRow
+{
+    public required Guid Id { get; init; }
+
+    public required string Reference { get; init; }
+
+    public required string? DistrictId { get; init; }
+
+    public required EarlyHelpHub? Hub { get; init; }
+
+    public required int? Level { get; init; }
+
+    public required AssessmentStatus Status { get; init; }
+
+    public required string? LeadName { get; init; }
+
+    public required DateTime? CompletedAt { get; init; }
+
+    public required DateOnly? NextReviewOn { get; init; }
+
+    public required DateOnly? LastReviewedOn { get; init; }
+
+    public required DateOnly? NextActionDueOn { get; init; }
+
+    public required DateOnly? FirstMeetingDueOn { get; init; }
+
+    public required DateOnly? FirstMeetingHeldOn { get; init; }
+
+    public required List<HeadChild> Children { get; init; }
+}
+
+/// <summary>One child for whom MASH decided on early help.</summary>
+public sealed record StepDownRow(
+    Guid ReferralId, string Reference, EarlyHelpHub Hub, int? Level, DateTime DecidedAt, ChildName Child, DateOnly? DateOfBirth, string? Rationale, string? ToFamily, string? From);
+
+/// <summary>The coordinator's page.</summary>
+public sealed record HubPage(HubFilter Filter, HubCounts Counts, IReadOnlyList<HubRow> Rows, IReadOnlyList<StepDownRow> FromMash, string? Next, DateOnly Today)
+{
+    public static readonly (HubList List, string Words)[] Lists =
+    [
+        (HubList.Open, "All open"), (HubList.New, "New"), (HubList.Unallocated, "Nobody leads"), (HubList.ReviewsDue, "Reviews due"),
+        (HubList.Overdue, "Reviews overdue"), (HubList.Drift, "Drifting"), (HubList.FromMash, "To take on"),
+    ];
+
+    /// <summary>Null where a list is not counted.</summary>
+    public int? CountOf(HubList list) => list switch
+    {
+        HubList.New => Counts.New,
+        HubList.Unallocated => Counts.Unallocated,
+        HubList.ReviewsDue => Counts.ReviewsDue,
+        HubList.Overdue => Counts.Overdue,
+        HubList.Drift => Counts.Drift,
+        _ => null,
+    };
+}
