@@ -1,5 +1,5 @@
 using WestSussex.Safeguarding.Web.Areas.EarlyHelp.StepUp;
-using WestSussex.Safeguarding.Web.Jobs;
+using WestSussex.Safeguarding.Web.Data;
 
 namespace WestSussex.Safeguarding.Web.Areas.EarlyHelp;
 
