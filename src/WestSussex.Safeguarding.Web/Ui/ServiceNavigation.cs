@@ -24,6 +24,7 @@ public static class ServiceNavigation
         new("Open red concerns", "Mash", "EmergencyDuty", OnlyFor(Role.EmergencyDuty)),
         new("Disagreements", "Outcomes", "Disagreements", OnlyFor(Role.MashManager)),
         new("Figures", "Quality", "DoWeAgree", OnlyFor(Role.MashManager, Role.QualityOfficer, Role.Scrutineer)),
+        new("Early help hub", "EarlyHelp", "Hub", OnlyFor(Role.EarlyHelpCoordinator)),
         new("People", "Administration", "People", OnlyFor(Role.Administrator)),
         new("Guidance editions", "Administration", "Guidance", OnlyFor(Role.Administrator)),
         new("Postcodes", "Administration", "Postcodes", OnlyFor(Role.Administrator)),

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using WestSussex.Safeguarding.Domain.Agencies;
+using WestSussex.Safeguarding.Domain.LevelsOfNeed;
 using WestSussex.Safeguarding.Web.Data;
 using WestSussex.Safeguarding.Web.ReferenceData;
 using WestSussex.Safeguarding.Web.Security;
@@ -64,7 +65,7 @@ public sealed class TestPeople
             person.Confirm(first, at);
             if (role != Role.Practitioner)
             {
-                person.Grant(role, _agencies[domain].Id, first, at);
+                person.Grant(role, _agencies[domain].Id, first, at, role == Role.EarlyHelpCoordinator ? EarlyHelpHub.North : null);
                 if (Roles.GrantedByTwo.Contains(role))
                 {
                     person.Grant(role, _agencies[domain].Id, second, at);

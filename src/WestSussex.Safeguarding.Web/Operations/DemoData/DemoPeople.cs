@@ -1,4 +1,5 @@
 using WestSussex.Safeguarding.Domain.Agencies;
+using WestSussex.Safeguarding.Domain.LevelsOfNeed;
 
 namespace WestSussex.Safeguarding.Web.Operations.DemoData;
 
@@ -92,7 +93,12 @@ public sealed class DemoPeople
         Grant(Add("Odette Winterslow", "odette.winterslow", "mash.example", Mash, "Social work manager", "01632 960 153", at), Role.MashManager, null, at);
         Grant(Add("Gale Nightingale", "gale.nightingale", "mash.example", Mash, "Emergency duty worker", "01632 960 154", at), Role.EmergencyDuty, null, at);
         Grant(Add("Iris Stonecrop", "iris.stonecrop", "health-visiting.example", "Example Health Visiting", "MASH health partner", "01632 960 155", at), Role.MashPartner, "Example Health Visiting", at);
-        Grant(Add("Barley Windrush", "barley.windrush", "partnership.example", "Partnership office (example)", "Early help coordinator", "01632 960 156", at), Role.EarlyHelpCoordinator, null, at);
+        var coordinator = Add("Barley Windrush", "barley.windrush", "partnership.example", "Partnership office (example)", "Early help coordinator", "01632 960 156", at);
+        foreach (var hub in Enum.GetValues<EarlyHelpHub>())
+        {
+            coordinator.Grant(Role.EarlyHelpCoordinator, null, As("clover.haythornby"), at, hub);
+        }
+
         Grant(Add("Quince Fairweather", "quince.fairweather", "partnership.example", "Partnership office (example)", "Quality officer", "01632 960 157", at), Role.QualityOfficer, null, at);
         Grant(Add("Sage Merryweather", "sage.merryweather", "partnership.example", "Partnership office (example)", "Independent scrutineer", "01632 960 158", at), Role.Scrutineer, null, at);
         Grant(Add("Basil Hartshorn", "basil.hartshorn", "partnership.example", "Partnership office (example)", "Data protection officer", "01632 960 159", at), Role.DataProtectionOfficer, "Partnership office (example)", at);

@@ -92,6 +92,9 @@ public sealed class ReportFormValidator : AbstractValidator<ReportForm>
 /// <summary>When the family read a report, or why not (TAC-04).</summary>
 public sealed class SharedForm
 {
+    /// <summary>Which report.</summary>
+    public Guid Report { get; set; }
+
     public DateParts SharedOn { get; set; } = new();
 
     public string? WhyNot { get; set; }
@@ -176,9 +179,6 @@ public sealed record MeetingForms
     public ReportForm Report { get; init; } = new();
 
     public SharedForm Shared { get; init; } = new();
-
-    /// <summary>Which report the sharing is about.</summary>
-    public Guid? SharedReport { get; init; }
 }
 
 /// <summary>One meeting.</summary>

@@ -91,17 +91,17 @@ public sealed class MeetController(
             : await OneAsync(reference, meeting, new() { Report = form });
     }
 
-    [HttpPost("{meeting:guid}/report/{report:guid}/shared")]
+    [HttpPost("{meeting:guid}/shared")]
     [KeepFormOfExpiredSession]
-    public async Task<IActionResult> Shared(string reference, Guid meeting, Guid report, SharedForm form)
+    public async Task<IActionResult> Shared(string reference, Guid meeting, SharedForm form)
     {
         var valid = await IsValidAsync(shares, form);
         var result = valid ? await OnMeetingAsync(reference, meeting, "report-shared", (known, assessment, by, _) =>
         {
-            known.ReportWasShared(report, form.SharedOn.ToDate(), form.WhyNot, Desk.Today, assessment, by);
+            known.ReportWasShared(form.Report, form.SharedOn.ToDate(), form.WhyNot, Desk.Today, assessment, by);
             return Task.CompletedTask;
         }) : TeamChange.Refused;
-        return result == TeamChange.Done ? Back(reference, $"meetings/{meeting}", "Noted.") : await OneAsync(reference, meeting, new() { Shared = form, SharedReport = report });
+        return result == TeamChange.Done ? Back(reference, $"meetings/{meeting}", "Noted.") : await OneAsync(reference, meeting, new() { Shared = form });
     }
 
     [HttpGet("{meeting:guid}/minutes")]

@@ -558,6 +558,81 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                     b.ToTable("Disagreements", (string)null);
                 });
 
+            modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.AdviceConversation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnOrder(0);
+
+                    b.Property<byte[]>("Advice")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnOrder(2)
+                        .HasAnnotation("Safeguarding:Sensitive", 4000);
+
+                    b.Property<byte[]>("AskedBy")
+                        .IsRequired()
+                        .HasMaxLength(393)
+                        .HasColumnType("varbinary(393)")
+                        .HasColumnOrder(1)
+                        .HasAnnotation("Safeguarding:Sensitive", 120);
+
+                    b.Property<byte[]>("AskedByAgency")
+                        .HasMaxLength(393)
+                        .HasColumnType("varbinary(393)")
+                        .HasColumnOrder(1)
+                        .HasAnnotation("Safeguarding:Sensitive", 120);
+
+                    b.Property<Guid?>("AssessmentId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnOrder(1);
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2")
+                        .HasColumnOrder(1);
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("Hub")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnOrder(1);
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnOrder(1);
+
+                    b.Property<byte[]>("Question")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnOrder(2)
+                        .HasAnnotation("Safeguarding:Sensitive", 4000);
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnOrder(1);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AssessmentId");
+
+                    b.HasIndex("On", "Id");
+
+                    b.ToTable("AdviceConversations", (string)null);
+
+                    b.HasAnnotation("Safeguarding:AppendOnly", true);
+                });
+
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.AssessedChild", b =>
                 {
                     b.Property<Guid>("Id")
@@ -696,6 +771,91 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                     b.HasAnnotation("Safeguarding:AppendOnly", true);
                 });
 
+            modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.ClosedNeed", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ClosureId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Domain")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClosureId");
+
+                    b.ToTable("ClosedNeeds", (string)null);
+
+                    b.HasAnnotation("Safeguarding:AppendOnly", true);
+                });
+
+            modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.DistanceTravelled", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnOrder(0);
+
+                    b.Property<Guid>("AssessmentId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnOrder(1);
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("Domain")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnOrder(1);
+
+                    b.Property<int?>("FamilysRating")
+                        .HasColumnType("int")
+                        .HasColumnOrder(1);
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnOrder(1);
+
+                    b.Property<int>("Rating")
+                        .HasColumnType("int")
+                        .HasColumnOrder(1);
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnOrder(1);
+
+                    b.Property<byte[]>("Words")
+                        .HasMaxLength(3033)
+                        .HasColumnType("varbinary(3033)")
+                        .HasColumnOrder(1)
+                        .HasAnnotation("Safeguarding:Sensitive", 1000);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AssessmentId", "Domain", "On");
+
+                    b.ToTable("DistancesTravelled", (string)null);
+
+                    b.HasAnnotation("Safeguarding:AppendOnly", true);
+                });
+
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.EarlyHelpAssessment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -738,6 +898,10 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                         .HasColumnType("date")
                         .HasColumnOrder(1);
 
+                    b.Property<DateOnly?>("FirstMeetingHeldOn")
+                        .HasColumnType("date")
+                        .HasColumnOrder(1);
+
                     b.Property<string>("Hub")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
@@ -745,6 +909,10 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
                     b.Property<bool>("IsAgreedTo")
                         .HasColumnType("bit")
+                        .HasColumnOrder(1);
+
+                    b.Property<DateOnly?>("LastReviewedOn")
+                        .HasColumnType("date")
                         .HasColumnOrder(1);
 
                     b.Property<Guid?>("LeadPractitionerAgencyId")
@@ -757,6 +925,10 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
                     b.Property<int?>("Level")
                         .HasColumnType("int")
+                        .HasColumnOrder(1);
+
+                    b.Property<DateOnly?>("NextActionDueOn")
+                        .HasColumnType("date")
                         .HasColumnOrder(1);
 
                     b.Property<DateOnly?>("NextReviewOn")
@@ -838,6 +1010,10 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier")
                         .HasColumnOrder(1);
 
+                    b.Property<string>("WhyReviewMoved")
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnOrder(1);
+
                     b.HasKey("Id");
 
                     b.HasIndex("Reference")
@@ -856,6 +1032,83 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                     b.HasIndex("Hub", "Status", "NextReviewOn");
 
                     b.ToTable("EarlyHelpAssessments", (string)null);
+                });
+
+            modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.EarlyHelpClosure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnOrder(0);
+
+                    b.Property<Guid>("AssessmentId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnOrder(1);
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2")
+                        .HasColumnOrder(1);
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)")
+                        .HasColumnOrder(1);
+
+                    b.Property<byte[]>("ChildsFeedback")
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnOrder(2)
+                        .HasAnnotation("Safeguarding:Sensitive", 4000);
+
+                    b.Property<byte[]>("Difference")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnOrder(2)
+                        .HasAnnotation("Safeguarding:Sensitive", 4000);
+
+                    b.Property<byte[]>("FamilysFeedback")
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnOrder(2)
+                        .HasAnnotation("Safeguarding:Sensitive", 4000);
+
+                    b.Property<byte[]>("OpenActions")
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnOrder(2)
+                        .HasAnnotation("Safeguarding:Sensitive", 4000);
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnOrder(1);
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnOrder(1);
+
+                    b.Property<byte[]>("WhoFromNow")
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnOrder(2)
+                        .HasAnnotation("Safeguarding:Sensitive", 4000);
+
+                    b.Property<byte[]>("Why")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnOrder(2)
+                        .HasAnnotation("Safeguarding:Sensitive", 4000);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AssessmentId")
+                        .IsUnique();
+
+                    b.ToTable("EarlyHelpClosures", (string)null);
+
+                    b.HasAnnotation("Safeguarding:AppendOnly", true);
                 });
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.EarlyHelpEvent", b =>
@@ -898,6 +1151,86 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                     b.HasIndex("AssessmentId", "At");
 
                     b.ToTable("EarlyHelpEvents", (string)null);
+
+                    b.HasAnnotation("Safeguarding:AppendOnly", true);
+                });
+
+            modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.EarlyHelpReview", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnOrder(0);
+
+                    b.Property<Guid>("AssessmentId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnOrder(1);
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2")
+                        .HasColumnOrder(1);
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)")
+                        .HasColumnOrder(1);
+
+                    b.Property<byte[]>("Changed")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnOrder(2)
+                        .HasAnnotation("Safeguarding:Sensitive", 4000);
+
+                    b.Property<byte[]>("ChildsView")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnOrder(2)
+                        .HasAnnotation("Safeguarding:Sensitive", 4000);
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnOrder(1);
+
+                    b.Property<byte[]>("FamilysView")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnOrder(2)
+                        .HasAnnotation("Safeguarding:Sensitive", 4000);
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("date")
+                        .HasColumnOrder(1);
+
+                    b.Property<int>("Level")
+                        .HasColumnType("int")
+                        .HasColumnOrder(1);
+
+                    b.Property<DateOnly>("NextOn")
+                        .HasColumnType("date")
+                        .HasColumnOrder(1);
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnOrder(1);
+
+                    b.Property<byte[]>("Why")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnOrder(2)
+                        .HasAnnotation("Safeguarding:Sensitive", 4000);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AssessmentId", "HeldOn");
+
+                    b.ToTable("EarlyHelpReviews", (string)null);
 
                     b.HasAnnotation("Safeguarding:AppendOnly", true);
                 });
@@ -1052,6 +1385,210 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                     b.ToTable("LeadPractitioners", (string)null);
                 });
 
+            modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.MeetingAttendance", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("Reason")
+                        .HasMaxLength(3033)
+                        .HasColumnType("varbinary(3033)")
+                        .HasAnnotation("Safeguarding:Sensitive", 1000);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MeetingId");
+
+                    b.HasIndex("MemberId");
+
+                    b.ToTable("MeetingAttendance", (string)null);
+                });
+
+            modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.MeetingReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("Analysis")
+                        .HasColumnType("varbinary(max)")
+                        .HasAnnotation("Safeguarding:Sensitive", 8000);
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("Recommendation")
+                        .HasColumnType("varbinary(max)")
+                        .HasAnnotation("Safeguarding:Sensitive", 8000);
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateOnly?>("SharedOn")
+                        .HasColumnType("date");
+
+                    b.Property<byte[]>("WhatIKnow")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)")
+                        .HasAnnotation("Safeguarding:Sensitive", 8000);
+
+                    b.Property<byte[]>("WhyNotShared")
+                        .HasMaxLength(3033)
+                        .HasColumnType("varbinary(3033)")
+                        .HasAnnotation("Safeguarding:Sensitive", 1000);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MeetingId");
+
+                    b.ToTable("MeetingReports", (string)null);
+                });
+
+            modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.PlanAction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnOrder(0);
+
+                    b.Property<Guid>("AssessmentId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnOrder(1);
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("ChangedByName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)")
+                        .HasColumnOrder(1);
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("CreatedByName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("Domain")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnOrder(1);
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnOrder(1);
+
+                    b.Property<byte[]>("HowWeWillKnow")
+                        .IsRequired()
+                        .HasMaxLength(3033)
+                        .HasColumnType("varbinary(3033)")
+                        .HasColumnOrder(1)
+                        .HasAnnotation("Safeguarding:Sensitive", 1000);
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int")
+                        .HasColumnOrder(1);
+
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnOrder(1);
+
+                    b.Property<Guid>("OwnerMemberId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnOrder(1);
+
+                    b.Property<byte[]>("Result")
+                        .HasMaxLength(3033)
+                        .HasColumnType("varbinary(3033)")
+                        .HasColumnOrder(1)
+                        .HasAnnotation("Safeguarding:Sensitive", 1000);
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnOrder(1);
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnOrder(1);
+
+                    b.Property<byte[]>("What")
+                        .IsRequired()
+                        .HasMaxLength(1533)
+                        .HasColumnType("varbinary(1533)")
+                        .HasColumnOrder(1)
+                        .HasAnnotation("Safeguarding:Sensitive", 500);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OwnerMemberId");
+
+                    b.HasIndex("AssessmentId", "Number");
+
+                    b.HasIndex("OwnerId", "DueOn");
+
+                    b.ToTable("PlanActions", (string)null);
+                });
+
+            modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.PlanActionUpdate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<Guid>("PlanActionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<byte[]>("Words")
+                        .HasColumnType("varbinary(max)")
+                        .HasAnnotation("Safeguarding:Sensitive", 3000);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlanActionId");
+
+                    b.ToTable("PlanActionUpdates", (string)null);
+
+                    b.HasAnnotation("Safeguarding:AppendOnly", true);
+                });
+
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.SharedAccess", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1087,6 +1624,173 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                     b.HasIndex("AssessmentId", "PersonId", "IsOpen");
 
                     b.ToTable("SharedAccess", (string)null);
+                });
+
+            modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.TeamMeeting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnOrder(0);
+
+                    b.Property<byte[]>("Agenda")
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnOrder(2)
+                        .HasAnnotation("Safeguarding:Sensitive", 8000);
+
+                    b.Property<Guid>("AssessmentId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnOrder(1);
+
+                    b.Property<byte[]>("Discussed")
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnOrder(2)
+                        .HasAnnotation("Safeguarding:Sensitive", 8000);
+
+                    b.Property<byte[]>("Dissent")
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnOrder(2)
+                        .HasAnnotation("Safeguarding:Sensitive", 8000);
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("int")
+                        .HasColumnOrder(1);
+
+                    b.Property<DateTime?>("MinutesAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("MinutesByName")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)")
+                        .HasColumnOrder(1);
+
+                    b.Property<byte[]>("NextSteps")
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnOrder(2)
+                        .HasAnnotation("Safeguarding:Sensitive", 8000);
+
+                    b.Property<byte[]>("Place")
+                        .IsRequired()
+                        .HasMaxLength(933)
+                        .HasColumnType("varbinary(933)")
+                        .HasColumnOrder(1)
+                        .HasAnnotation("Safeguarding:Sensitive", 300);
+
+                    b.Property<DateTime>("PlannedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("PlannedByName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)")
+                        .HasColumnOrder(1);
+
+                    b.Property<DateTime>("StartsAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnOrder(1);
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnOrder(1);
+
+                    b.Property<byte[]>("Views")
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnOrder(2)
+                        .HasAnnotation("Safeguarding:Sensitive", 8000);
+
+                    b.Property<byte[]>("WhyCancelled")
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnOrder(2)
+                        .HasAnnotation("Safeguarding:Sensitive", 8000);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AssessmentId", "StartsAt");
+
+                    b.ToTable("TeamMeetings", (string)null);
+                });
+
+            modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.TeamMember", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("AddedByName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<Guid?>("AgencyId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("AgencyName")
+                        .HasMaxLength(393)
+                        .HasColumnType("varbinary(393)")
+                        .HasAnnotation("Safeguarding:Sensitive", 120);
+
+                    b.Property<Guid>("AssessmentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("Email")
+                        .HasMaxLength(795)
+                        .HasColumnType("varbinary(795)")
+                        .HasAnnotation("Safeguarding:Sensitive", 254);
+
+                    b.Property<DateTime?>("LeftAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<byte[]>("Name")
+                        .IsRequired()
+                        .HasMaxLength(393)
+                        .HasColumnType("varbinary(393)")
+                        .HasAnnotation("Safeguarding:Sensitive", 120);
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<byte[]>("Role")
+                        .HasMaxLength(393)
+                        .HasColumnType("varbinary(393)")
+                        .HasAnnotation("Safeguarding:Sensitive", 120);
+
+                    b.Property<byte[]>("Telephone")
+                        .HasMaxLength(795)
+                        .HasColumnType("varbinary(795)")
+                        .HasAnnotation("Safeguarding:Sensitive", 254);
+
+                    b.Property<byte[]>("WhatTheyDo")
+                        .HasMaxLength(3033)
+                        .HasColumnType("varbinary(3033)")
+                        .HasAnnotation("Safeguarding:Sensitive", 1000);
+
+                    b.Property<byte[]>("WhyLeft")
+                        .HasMaxLength(3033)
+                        .HasColumnType("varbinary(3033)")
+                        .HasAnnotation("Safeguarding:Sensitive", 1000);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AssessmentId");
+
+                    b.HasIndex("PersonId", "AssessmentId");
+
+                    b.ToTable("TeamMembers", (string)null);
                 });
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.LevelsOfNeed.GuidanceEdition", b =>
@@ -2965,6 +3669,14 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.AdviceConversation", b =>
+                {
+                    b.HasOne("WestSussex.Safeguarding.Domain.EarlyHelp.EarlyHelpAssessment", null)
+                        .WithMany()
+                        .HasForeignKey("AssessmentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.AssessedChild", b =>
                 {
                     b.HasOne("WestSussex.Safeguarding.Domain.EarlyHelp.EarlyHelpAssessment", null)
@@ -2997,6 +3709,24 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.ClosedNeed", b =>
+                {
+                    b.HasOne("WestSussex.Safeguarding.Domain.EarlyHelp.EarlyHelpClosure", null)
+                        .WithMany("Needs")
+                        .HasForeignKey("ClosureId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.DistanceTravelled", b =>
+                {
+                    b.HasOne("WestSussex.Safeguarding.Domain.EarlyHelp.EarlyHelpAssessment", null)
+                        .WithMany()
+                        .HasForeignKey("AssessmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.EarlyHelpAssessment", b =>
                 {
                     b.HasOne("WestSussex.Safeguarding.Domain.Referrals.Referral", null)
@@ -3005,10 +3735,28 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.EarlyHelpClosure", b =>
+                {
+                    b.HasOne("WestSussex.Safeguarding.Domain.EarlyHelp.EarlyHelpAssessment", null)
+                        .WithMany()
+                        .HasForeignKey("AssessmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.EarlyHelpEvent", b =>
                 {
                     b.HasOne("WestSussex.Safeguarding.Domain.EarlyHelp.EarlyHelpAssessment", null)
                         .WithMany("Events")
+                        .HasForeignKey("AssessmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.EarlyHelpReview", b =>
+                {
+                    b.HasOne("WestSussex.Safeguarding.Domain.EarlyHelp.EarlyHelpAssessment", null)
+                        .WithMany()
                         .HasForeignKey("AssessmentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -3032,10 +3780,76 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.MeetingAttendance", b =>
+                {
+                    b.HasOne("WestSussex.Safeguarding.Domain.EarlyHelp.TeamMeeting", null)
+                        .WithMany("Attendance")
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WestSussex.Safeguarding.Domain.EarlyHelp.TeamMember", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.MeetingReport", b =>
+                {
+                    b.HasOne("WestSussex.Safeguarding.Domain.EarlyHelp.TeamMeeting", null)
+                        .WithMany("Reports")
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.PlanAction", b =>
+                {
+                    b.HasOne("WestSussex.Safeguarding.Domain.EarlyHelp.EarlyHelpAssessment", null)
+                        .WithMany()
+                        .HasForeignKey("AssessmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WestSussex.Safeguarding.Domain.EarlyHelp.TeamMember", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerMemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.PlanActionUpdate", b =>
+                {
+                    b.HasOne("WestSussex.Safeguarding.Domain.EarlyHelp.PlanAction", null)
+                        .WithMany("Updates")
+                        .HasForeignKey("PlanActionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.SharedAccess", b =>
                 {
                     b.HasOne("WestSussex.Safeguarding.Domain.EarlyHelp.EarlyHelpAssessment", null)
                         .WithMany("Access")
+                        .HasForeignKey("AssessmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.TeamMeeting", b =>
+                {
+                    b.HasOne("WestSussex.Safeguarding.Domain.EarlyHelp.EarlyHelpAssessment", null)
+                        .WithMany()
+                        .HasForeignKey("AssessmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.TeamMember", b =>
+                {
+                    b.HasOne("WestSussex.Safeguarding.Domain.EarlyHelp.EarlyHelpAssessment", null)
+                        .WithMany("Members")
                         .HasForeignKey("AssessmentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -3190,7 +4004,26 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
                     b.Navigation("Levels");
 
+                    b.Navigation("Members");
+
                     b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.EarlyHelpClosure", b =>
+                {
+                    b.Navigation("Needs");
+                });
+
+            modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.PlanAction", b =>
+                {
+                    b.Navigation("Updates");
+                });
+
+            modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.TeamMeeting", b =>
+                {
+                    b.Navigation("Attendance");
+
+                    b.Navigation("Reports");
                 });
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.Referrals.Referral", b =>

@@ -688,6 +688,10 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                     RetentionClass = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     RetentionReviewOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     RetentionHold = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LastReviewedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    WhyReviewMoved = table.Column<string>(type: "TEXT", nullable: true),
+                    FirstMeetingHeldOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    NextActionDueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Version = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Answers = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
@@ -1015,6 +1019,34 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "AdviceConversations",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Hub = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    AssessmentId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    AskedBy = table.Column<byte[]>(type: "BLOB", maxLength: 393, nullable: false),
+                    AskedByAgency = table.Column<byte[]>(type: "BLOB", maxLength: 393, nullable: true),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ById = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Version = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Question = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Advice = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AdviceConversations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AdviceConversations_EarlyHelpAssessments_AssessmentId",
+                        column: x => x.AssessmentId,
+                        principalTable: "EarlyHelpAssessments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AssessedChildren",
                 columns: table => new
                 {
@@ -1096,6 +1128,61 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "DistancesTravelled",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    AssessmentId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Domain = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Rating = table.Column<int>(type: "INTEGER", nullable: false),
+                    FamilysRating = table.Column<int>(type: "INTEGER", nullable: true),
+                    Words = table.Column<byte[]>(type: "BLOB", maxLength: 3033, nullable: true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Version = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DistancesTravelled", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DistancesTravelled_EarlyHelpAssessments_AssessmentId",
+                        column: x => x.AssessmentId,
+                        principalTable: "EarlyHelpAssessments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EarlyHelpClosures",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    AssessmentId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ById = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Version = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Why = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Difference = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ChildsFeedback = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    FamilysFeedback = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    OpenActions = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    WhoFromNow = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EarlyHelpClosures", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EarlyHelpClosures_EarlyHelpAssessments_AssessmentId",
+                        column: x => x.AssessmentId,
+                        principalTable: "EarlyHelpAssessments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "EarlyHelpEvents",
                 columns: table => new
                 {
@@ -1114,6 +1201,36 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                     table.PrimaryKey("PK_EarlyHelpEvents", x => x.Id);
                     table.ForeignKey(
                         name: "FK_EarlyHelpEvents_EarlyHelpAssessments_AssessmentId",
+                        column: x => x.AssessmentId,
+                        principalTable: "EarlyHelpAssessments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EarlyHelpReviews",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    AssessmentId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    HeldOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Decision = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Level = table.Column<int>(type: "INTEGER", nullable: false),
+                    NextOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ById = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Version = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Changed = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ChildsView = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    FamilysView = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Why = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EarlyHelpReviews", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EarlyHelpReviews_EarlyHelpAssessments_AssessmentId",
                         column: x => x.AssessmentId,
                         principalTable: "EarlyHelpAssessments",
                         principalColumn: "Id",
@@ -1210,6 +1327,70 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "TeamMeetings",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    AssessmentId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    StartsAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    Place = table.Column<byte[]>(type: "BLOB", maxLength: 933, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    PlannedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PlannedByName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    MinutesByName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    MinutesAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Agenda = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Discussed = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Views = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Dissent = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    NextSteps = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    WhyCancelled = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TeamMeetings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TeamMeetings_EarlyHelpAssessments_AssessmentId",
+                        column: x => x.AssessmentId,
+                        principalTable: "EarlyHelpAssessments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TeamMembers",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    AssessmentId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<byte[]>(type: "BLOB", maxLength: 393, nullable: false),
+                    Role = table.Column<byte[]>(type: "BLOB", maxLength: 393, nullable: true),
+                    PersonId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    AgencyId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    AgencyName = table.Column<byte[]>(type: "BLOB", maxLength: 393, nullable: true),
+                    Telephone = table.Column<byte[]>(type: "BLOB", maxLength: 795, nullable: true),
+                    Email = table.Column<byte[]>(type: "BLOB", maxLength: 795, nullable: true),
+                    WhatTheyDo = table.Column<byte[]>(type: "BLOB", maxLength: 3033, nullable: true),
+                    AddedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AddedByName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    LeftAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    WhyLeft = table.Column<byte[]>(type: "BLOB", maxLength: 3033, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TeamMembers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TeamMembers_EarlyHelpAssessments_AssessmentId",
+                        column: x => x.AssessmentId,
+                        principalTable: "EarlyHelpAssessments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "LevelOfNeedDecisions",
                 columns: table => new
                 {
@@ -1241,6 +1422,139 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                         name: "FK_LevelOfNeedDecisions_ReferredChildren_ReferredChildId",
                         column: x => x.ReferredChildId,
                         principalTable: "ReferredChildren",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ClosedNeeds",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ClosureId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Domain = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ClosedNeeds", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ClosedNeeds_EarlyHelpClosures_ClosureId",
+                        column: x => x.ClosureId,
+                        principalTable: "EarlyHelpClosures",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MeetingReports",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    MeetingId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ById = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    WhatIKnow = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Analysis = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Recommendation = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    SharedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    WhyNotShared = table.Column<byte[]>(type: "BLOB", maxLength: 3033, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MeetingReports", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MeetingReports_TeamMeetings_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "TeamMeetings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MeetingAttendance",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    MeetingId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    MemberId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Reason = table.Column<byte[]>(type: "BLOB", maxLength: 3033, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MeetingAttendance", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MeetingAttendance_TeamMeetings_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "TeamMeetings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_MeetingAttendance_TeamMembers_MemberId",
+                        column: x => x.MemberId,
+                        principalTable: "TeamMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PlanActions",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    AssessmentId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Domain = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    What = table.Column<byte[]>(type: "BLOB", maxLength: 1533, nullable: false),
+                    OwnerMemberId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    OwnerId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    HowWeWillKnow = table.Column<byte[]>(type: "BLOB", maxLength: 3033, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Result = table.Column<byte[]>(type: "BLOB", maxLength: 3033, nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatedByName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ChangedByName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Version = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlanActions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PlanActions_EarlyHelpAssessments_AssessmentId",
+                        column: x => x.AssessmentId,
+                        principalTable: "EarlyHelpAssessments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PlanActions_TeamMembers_OwnerMemberId",
+                        column: x => x.OwnerMemberId,
+                        principalTable: "TeamMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PlanActionUpdates",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PlanActionId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    What = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Words = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlanActionUpdates", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PlanActionUpdates_PlanActions_PlanActionId",
+                        column: x => x.PlanActionId,
+                        principalTable: "PlanActions",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1296,6 +1610,16 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                 name: "IX_AddedInformation_ReferralId",
                 table: "AddedInformation",
                 column: "ReferralId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AdviceConversations_AssessmentId",
+                table: "AdviceConversations",
+                column: "AssessmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AdviceConversations_On_Id",
+                table: "AdviceConversations",
+                columns: new[] { "On", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Agencies_Name",
@@ -1366,6 +1690,11 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ClosedNeeds_ClosureId",
+                table: "ClosedNeeds",
+                column: "ClosureId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ConfidentialityAcceptances_PersonId_AgreementVersion",
                 table: "ConfidentialityAcceptances",
                 columns: new[] { "PersonId", "AgreementVersion" },
@@ -1385,6 +1714,11 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                 name: "IX_Disagreements_ReferralId",
                 table: "Disagreements",
                 column: "ReferralId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DistancesTravelled_AssessmentId_Domain_On",
+                table: "DistancesTravelled",
+                columns: new[] { "AssessmentId", "Domain", "On" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_DraftReminders_DraftId_Kind",
@@ -1445,9 +1779,20 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                 column: "SteppedUpReferralId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_EarlyHelpClosures_AssessmentId",
+                table: "EarlyHelpClosures",
+                column: "AssessmentId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_EarlyHelpEvents_AssessmentId_At",
                 table: "EarlyHelpEvents",
                 columns: new[] { "AssessmentId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EarlyHelpReviews_AssessmentId_HeldOn",
+                table: "EarlyHelpReviews",
+                columns: new[] { "AssessmentId", "HeldOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_FamilyAgreements_AssessmentId_RecordedAt",
@@ -1540,6 +1885,21 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                 column: "ReferredChildId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_MeetingAttendance_MeetingId",
+                table: "MeetingAttendance",
+                column: "MeetingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeetingAttendance_MemberId",
+                table: "MeetingAttendance",
+                column: "MemberId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeetingReports_MeetingId",
+                table: "MeetingReports",
+                column: "MeetingId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_NetworkMembers_ReferralId",
                 table: "NetworkMembers",
                 column: "ReferralId");
@@ -1570,6 +1930,26 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                 table: "People",
                 column: "WorkEmail",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanActions_AssessmentId_Number",
+                table: "PlanActions",
+                columns: new[] { "AssessmentId", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanActions_OwnerId_DueOn",
+                table: "PlanActions",
+                columns: new[] { "OwnerId", "DueOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanActions_OwnerMemberId",
+                table: "PlanActions",
+                column: "OwnerMemberId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanActionUpdates_PlanActionId",
+                table: "PlanActionUpdates",
+                column: "PlanActionId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_PostcodeTables_Place",
@@ -1714,6 +2094,21 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                 name: "IX_SignInSessions_StartedAt",
                 table: "SignInSessions",
                 column: "StartedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TeamMeetings_AssessmentId_StartsAt",
+                table: "TeamMeetings",
+                columns: new[] { "AssessmentId", "StartsAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TeamMembers_AssessmentId",
+                table: "TeamMembers",
+                column: "AssessmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TeamMembers_PersonId_AssessmentId",
+                table: "TeamMembers",
+                columns: new[] { "PersonId", "AssessmentId" });
         }
 
         /// <inheritdoc />
@@ -1738,6 +2133,9 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                 name: "AddedInformation");
 
             migrationBuilder.DropTable(
+                name: "AdviceConversations");
+
+            migrationBuilder.DropTable(
                 name: "AgencyEmailDomains");
 
             migrationBuilder.DropTable(
@@ -1753,6 +2151,9 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                 name: "Attachments");
 
             migrationBuilder.DropTable(
+                name: "ClosedNeeds");
+
+            migrationBuilder.DropTable(
                 name: "ConfidentialityAcceptances");
 
             migrationBuilder.DropTable(
@@ -1765,6 +2166,9 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                 name: "Disagreements");
 
             migrationBuilder.DropTable(
+                name: "DistancesTravelled");
+
+            migrationBuilder.DropTable(
                 name: "DraftReminders");
 
             migrationBuilder.DropTable(
@@ -1772,6 +2176,9 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "EarlyHelpEvents");
+
+            migrationBuilder.DropTable(
+                name: "EarlyHelpReviews");
 
             migrationBuilder.DropTable(
                 name: "FamilyAgreements");
@@ -1807,10 +2214,19 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                 name: "LevelOfNeedDecisions");
 
             migrationBuilder.DropTable(
+                name: "MeetingAttendance");
+
+            migrationBuilder.DropTable(
+                name: "MeetingReports");
+
+            migrationBuilder.DropTable(
                 name: "NetworkMembers");
 
             migrationBuilder.DropTable(
                 name: "Outbox");
+
+            migrationBuilder.DropTable(
+                name: "PlanActionUpdates");
 
             migrationBuilder.DropTable(
                 name: "PostcodeTables");
@@ -1840,13 +2256,19 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                 name: "Accounts");
 
             migrationBuilder.DropTable(
+                name: "EarlyHelpClosures");
+
+            migrationBuilder.DropTable(
                 name: "Families");
 
             migrationBuilder.DropTable(
                 name: "ReferredChildren");
 
             migrationBuilder.DropTable(
-                name: "EarlyHelpAssessments");
+                name: "TeamMeetings");
+
+            migrationBuilder.DropTable(
+                name: "PlanActions");
 
             migrationBuilder.DropTable(
                 name: "People");
@@ -1855,10 +2277,16 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                 name: "Children");
 
             migrationBuilder.DropTable(
-                name: "Referrals");
+                name: "TeamMembers");
 
             migrationBuilder.DropTable(
                 name: "Agencies");
+
+            migrationBuilder.DropTable(
+                name: "EarlyHelpAssessments");
+
+            migrationBuilder.DropTable(
+                name: "Referrals");
         }
     }
 }
