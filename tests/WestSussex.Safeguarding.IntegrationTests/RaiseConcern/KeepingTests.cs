@@ -28,6 +28,22 @@ public class KeepingTests(PortalFactory portal) : IClassFixture<PortalFactory>
     }
 
     [Fact]
+    public async Task Save_PagesOfOneThingEachInTwoTabs_KeepsBothWithoutAsking()
+    {
+        var visitor = portal.Anybody();
+        var at = $"/raise-a-concern/{Walks.DraftOf(await Walks.BeginAsync(visitor, "public"))}/the-concern";
+        var worries = await visitor.OpenAsync(at + "/worries");
+        var words = await visitor.OpenAsync(at + "/childs-words");
+        await worries.Form.Fill("Summary", "Hungry").Fill("Seen", "In the first tab").SubmitAsync("Continue");
+
+        var next = await words.Form.Fill("ChildsWords", "In the second tab").SubmitAsync("Continue");
+
+        Assert.Equal(HttpStatusCode.OK, next.Status);
+        Assert.Equal("In the first tab", (await visitor.OpenAsync(at + "/worries")).Form.Value("Seen"));
+        Assert.Equal("In the second tab", (await visitor.OpenAsync(at + "/childs-words")).Form.Value("ChildsWords"));
+    }
+
+    [Fact]
     public async Task Autosave_FromOnePage_KeepsSavingAndNeverConflictsWithItself()
     {
         var visitor = portal.Anybody();

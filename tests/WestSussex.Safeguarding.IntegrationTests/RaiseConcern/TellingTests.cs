@@ -101,4 +101,50 @@ public class TellingTests(PortalFactory portal) : IClassFixture<PortalFactory>
         Assert.Contains("Early help refused, and no other ground given: ask", people.Text, StringComparison.Ordinal);
         Assert.Contains("Do not tell the family who raised it", people.Text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    [Trait("Requirement", "CO-01")]
+    [Trait("Requirement", "CO-06")]
+    [Trait("Requirement", "CO-07")]
+    [Trait("Requirement", "CO-08")]
+    [Trait("Requirement", "CO-09")]
+    [Trait("Requirement", "CO-17")]
+    [Trait("Requirement", "RC-16")]
+    [Trait("Requirement", "RC-17")]
+    [Trait("Requirement", "RC-25")]
+    public async Task Send_WithAllThatIsAskedAboutTheFamilysPart_IsReadByMash()
+    {
+        var visitor = await portal.ClientFor("saffron");
+        var at = $"/raise-a-concern/{Walks.DraftOf(await Walks.BeginAsync(visitor, "professional"))}";
+        await ProfessionalTests.FillAsync(visitor, at);
+        await SaveAsync(visitor, at + "/the-family", ("Culture", "Prays at noon"), ("NewlyArrived", "Yes"), ("NewlyArrivedWords", "Expects nobody to help"));
+        await SaveAsync(visitor, at + "/what-should-happen", ("LeadAsked", "Yes"), ("LeadWords", "Bramble said send it"), ("EarlyHelp", "Considered"), ("EarlyHelpWords", "Not enough now"));
+        await SaveAsync(
+            visitor, at + "/telling-the-family",
+            ("Adult0.Told", "Yes"), ("Adult0.Agrees", "Partly"), ("Adult0.Words", "Sad but glad"), ("Adult0.NotAgreedTo", "The parenting group"), ("ToldWhoIsAsked", "true"), ("MayHearWho", "true"),
+            ("RefusedEarlyHelp", "true"), ("WhyHarm", "Weight is falling"), ("TalkedOverFirst", "true"), ("TalkedOverWords", "Mum knows why"), ("KeepOffering", "Coffee on Fridays"));
+
+        var sent = await (await visitor.OpenAsync(at + "/check-answers")).FormWith("Send to MASH").Fill("declared", "true").SubmitAsync();
+
+        var reference = Page.Words(sent.Document.QuerySelector(".ws-receipt__ref"));
+        var officer = await portal.ClientFor("linden");
+        var read = (await officer.OpenAsync($"/mash/{reference}/what-was-sent")).Text + (await officer.OpenAsync($"/mash/{reference}/people")).Text + (await officer.OpenAsync($"/mash/{reference}")).Text;
+        string[] all =
+        [
+            "Prays at noon", "Expects nobody to help", "Bramble said send it", "Not enough now", "Sad but glad", "Does not agree to: The parenting group", "Weight is falling",
+            "Mum knows why", "Coffee on Fridays", "Told who will be talked to", "May hear who referred",
+        ];
+        Assert.All(all, words => Assert.Contains(words, read, StringComparison.Ordinal));
+    }
+
+    private static async Task SaveAsync(Visitor visitor, string url, params (string Name, string Value)[] answers)
+    {
+        var form = (await visitor.OpenAsync(url)).FormWith("Save and continue");
+        foreach (var (name, value) in answers)
+        {
+            form.Fill(name, value);
+        }
+
+        Assert.Empty((await form.SubmitAsync("Save and continue")).Errors);
+    }
 }

@@ -114,6 +114,26 @@ public class FamilyChecksTests
         Assert.DoesNotContain(FamilyChecks.All(draft, Today), n => n.Path == "voices");
     }
 
+    [Theory]
+    [Trait("Requirement", "RC-28")]
+    [InlineData("She is CIN and has SEMH needs.", true)]
+    [InlineData("Mum disclosed that he hit her.", true)]
+    [InlineData("Ada said: da lives by the lac.", false)]
+    [InlineData("VACINE DANCE", false)]
+    public void All_LettersThatOnlySomeRead_AreSaidWithPlainerWords(string typed, bool said)
+    {
+        var draft = new ConcernDraft();
+        draft.You.WayIn = WayIn.SignedIn;
+        draft.Concern.Seen = typed;
+        Assert.Equal(said, FamilyChecks.All(draft, Today).Any(n => n.Path == "the-concern"));
+
+        // A child's own words stay as they are, and the public is told nothing.
+        (draft.Concern.Seen, draft.Concern.ChildsWords) = (null, typed);
+        Assert.DoesNotContain(FamilyChecks.All(draft, Today), n => n.Path == "the-concern");
+        (draft.You.WayIn, draft.Concern.Seen) = (WayIn.Public, typed);
+        Assert.DoesNotContain(FamilyChecks.All(draft, Today), n => n.Path == "the-concern");
+    }
+
     [Fact]
     public void All_OfThePublic_AsksForNothingMore() => Assert.Empty(FamilyChecks.All(new ConcernDraft(), Today));
 

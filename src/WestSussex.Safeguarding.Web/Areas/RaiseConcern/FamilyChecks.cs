@@ -27,7 +27,7 @@ public static class FamilyChecks
 
     /// <summary>Everything, for check answers.</summary>
     public static IReadOnlyList<Notice> All(ConcernDraft draft, DateOnly today) =>
-        [.. Children(draft), .. AtHome(draft, today), .. Missing(draft)];
+        [.. Children(draft), .. AtHome(draft, today), .. Missing(draft), .. Jargon.In(draft)];
 
     /// <summary>The same child twice, or one of them again among the people at home.</summary>
     public static IReadOnlyList<Notice> Children(ConcernDraft draft)

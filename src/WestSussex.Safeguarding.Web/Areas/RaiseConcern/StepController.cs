@@ -118,7 +118,7 @@ public abstract class StepController<TForm>(StepServices services) : Controller
             Part = part,
             Changing = changing,
             SavedAt = draft.Row.SavedAt > draft.Row.StartedAt || draft.Answers.Saves.Count > 0 ? draft.Row.SavedAt : null,
-            Stamp = posted ? Posted(StepFields.Stamp) : draft.Answers.Saves.GetValueOrDefault(Key)?.Stamp ?? "",
+            Stamp = posted ? Posted(StepFields.Stamp) : LastSave(draft.Answers, part)?.Stamp ?? "",
             Tab = posted && Posted(StepFields.Tab).Length > 0 ? Posted(StepFields.Tab) : Guid.NewGuid().ToString("N"),
             ReturnCode = services.DraftKey.Read()?.Code,
             Ring = services.Ring,
@@ -191,7 +191,7 @@ public abstract class StepController<TForm>(StepServices services) : Controller
 
         var stored = FormIn(ConcernDraft.Read(draft.Row.Answers)) ?? form;
         await BindAsync(draft.Answers, form);
-        if (SavedElsewhere(draft.Answers) && Differences.Between(stored, form, services.Policy) is { Count: > 0 } differences)
+        if (SavedElsewhere(draft.Answers, part) && Differences.Between(stored, form, services.Policy) is { Count: > 0 } differences)
         {
             return autosave ? Conflict() : ShowConflict(draft, form, part, differences);
         }
@@ -245,7 +245,7 @@ public abstract class StepController<TForm>(StepServices services) : Controller
     protected async Task<IActionResult?> StoreAsync(OpenDraft draft, TForm form, string? part, CancellationToken cancellationToken)
     {
         var tab = Posted(StepFields.Tab);
-        draft.Answers.Saves[Key] = new PageSave(Guid.NewGuid().ToString("N"), tab, services.Clock.GetUtcNow().UtcDateTime);
+        draft.Answers.Saves[Key] = draft.Answers.Saves[KeyOf(part)] = new PageSave(Guid.NewGuid().ToString("N"), tab, services.Clock.GetUtcNow().UtcDateTime);
         try
         {
             await services.Drafts.SaveAsync(draft, cancellationToken);
@@ -271,13 +271,18 @@ public abstract class StepController<TForm>(StepServices services) : Controller
         return Page(draft, form, part, step => step with
         {
             Conflict = differences,
-            Stamp = draft.Answers.Saves.GetValueOrDefault(Key)?.Stamp ?? "",
+            Stamp = LastSave(draft.Answers, part)?.Stamp ?? "",
         });
     }
 
     // Saved since this page was loaded, and not by this page itself.
-    private bool SavedElsewhere(ConcernDraft answers) =>
-        answers.Saves.TryGetValue(Key, out var last) && last.Stamp != Posted(StepFields.Stamp) && last.Tab != Posted(StepFields.Tab);
+    private bool SavedElsewhere(ConcernDraft answers, string? part) =>
+        LastSave(answers, part) is { } last && last.Stamp != Posted(StepFields.Stamp) && last.Tab != Posted(StepFields.Tab);
+
+    // Pages of one thing each ask different things of the same answers: what is saved on one changes nothing on the others.
+    private string KeyOf(string? part) => part is null ? Key : $"{Key}/{part}";
+
+    private PageSave? LastSave(ConcernDraft answers, string? part) => answers.Saves.GetValueOrDefault(KeyOf(part));
 
     private bool HasPart(string? part) => part is null || Parts.Contains(part);
 

@@ -196,6 +196,7 @@ internal sealed class ConcernGenerator
         TriedSoFar = _random.Next(4) == 0 ? GeneratedText.Text(_random, 1) : null,
         HowLongHowOften = _random.Next(3) == 0 ? GeneratedText.Text(_random, 1) : null,
         OutsideTheHome = _random.Next(6) == 0 ? GeneratedText.Text(_random, 1) : null,
+        Marks = _random.Next(15) == 0 ? [new Mark { Region = "left-cheek", Looks = "A round bruise", Size = "Like a coin", Colour = "Yellow at the edge", Explained = GeneratedText.Text(_random, 1) }] : null,
         ImmediateRisk = risk,
         WhereNow = "At home",
         WantsToHappen = GeneratedText.Text(_random, 1),
