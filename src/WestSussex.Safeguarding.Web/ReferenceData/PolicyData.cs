@@ -14,6 +14,8 @@ namespace WestSussex.Safeguarding.Web.ReferenceData;
 /// </summary>
 public sealed partial class PolicyData
 {
+    private const string MashToken = "{name:mash}";
+    private static readonly GuidancePiece MashPiece = new(GuidanceTokens.Name, "mash");
     private readonly TimeProvider _time;
     private readonly Dictionary<string, WorkingDayCalendar> _calendars;
 
@@ -22,18 +24,18 @@ public sealed partial class PolicyData
     public PolicyData(string folder, TimeProvider time)
     {
         _time = time;
-        Contacts = PolicyFile.Read<PolicyList<ContactDetails>>(folder, "contacts.json", PolicyChecks.Contacts);
         Names = PolicyFile.Read<ServiceNames>(folder, "service-names.json");
+        Contacts = PolicyFile.Read<PolicyList<ContactDetails>>(folder, "contacts.json", contacts => PolicyChecks.Contacts(contacts).Concat(OnlyTheName(contacts.SelectMany(TextsOf))));
         OpeningHours = PolicyFile.Read<OpeningHours>(folder, "opening-hours.json", PolicyChecks.Hours);
         ClockRules = PolicyFile.Read<ClockRules>(folder, "clock-rules.json", PolicyChecks.Clocks);
         BankHolidays = PolicyFile.Read<IReadOnlyList<BankHoliday>>(folder, "bank-holidays.json", PolicyChecks.BankHolidays);
         _guidance = _shippedGuidance = PolicyFile.Read<LevelsOfNeedGuidance>(folder, "levels-of-need.json", PolicyChecks.LevelsOfNeed, GuidanceFile.MistakesIn);
         Synonyms = PolicyFile.Read<PolicyList<SynonymGroup>>(folder, "synonyms.json", PolicyChecks.Synonyms);
-        Outcomes = PolicyFile.Read<PolicyList<Outcome>>(folder, "outcomes.json", PolicyChecks.Outcomes);
+        Outcomes = PolicyFile.Read<PolicyList<Outcome>>(folder, "outcomes.json", outcomes => PolicyChecks.Outcomes(outcomes).Concat(OnlyTheName(outcomes.Select(outcome => outcome.ForReferrer))));
         AuthorisationRules = PolicyFile.Read<AuthorisationRules>(folder, "authorisation-rules.json", OnlyKnownOutcomes);
         ReasonsForNotTelling = PolicyFile.Read<PolicyList<ReasonForNotTelling>>(folder, "reasons-for-not-telling.json");
         SpecialSteps = PolicyFile.Read<PolicyList<SpecialStep>>(folder, "special-steps.json", steps => PolicyChecks.SpecialSteps(steps).Concat(OnlyKnownTokens(steps)));
-        ReturnReasons = PolicyFile.Read<PolicyList<ReturnReason>>(folder, "return-reasons.json");
+        ReturnReasons = PolicyFile.Read<PolicyList<ReturnReason>>(folder, "return-reasons.json", reasons => OnlyTheName(reasons.Select(reason => reason.AskReferrer)));
         RetentionClasses = PolicyFile.Read<PolicyList<RetentionClass>>(folder, "retention-classes.json", PolicyChecks.Retention);
         Guidance = new GuidanceLibrary(folder, "guidance", OnlyKnownTokens);
         Texts = new GuidanceLibrary(folder, "texts", OnlyKnownTokens);
@@ -119,16 +121,19 @@ public sealed partial class PolicyData
 
     /// <summary>A contact as it is today, for example <c>Contact("mash").Display</c>.</summary>
     /// <exception cref="KeyNotFoundException">There is no such contact.</exception>
-    public ContactDetails Contact(string id) => Current(Contacts)[id];
+    public ContactDetails Contact(string id) => Named(Current(Contacts)[id]);
+
+    /// <summary>All contacts as they are today.</summary>
+    public PolicyList<ContactDetails> ContactsToday => new(Current(Contacts).Select(Named));
 
     /// <summary>The search of an edition's signs, with the words that people use today.</summary>
     public SignSearch SearchOf(LevelsOfNeedGuidance guidance) => SignSearch.For(guidance, Current(Synonyms));
 
     /// <summary>An outcome by its code: as it is today, or as it was when it was last in force.</summary>
     /// <exception cref="KeyNotFoundException">No version has such an outcome.</exception>
-    public Outcome Outcome(string code) => Current(Outcomes).Find(code)
+    public Outcome Outcome(string code) => Named(Current(Outcomes).Find(code)
         ?? Outcomes.Versions.Reverse().Select(version => version.Content.Find(code)).FirstOrDefault(outcome => outcome is not null)
-        ?? throw new KeyNotFoundException($"The policy data has no outcome with the code \"{code}\".");
+        ?? throw new KeyNotFoundException($"The policy data has no outcome with the code \"{code}\"."));
 
     /// <summary>The retention classes of outcomes, or that of a concern without any.</summary>
     public IEnumerable<RetentionClass> RetentionOf(IEnumerable<string> outcomeCodes) => outcomeCodes.Select(code => Outcome(code).RetentionClass)
@@ -163,6 +168,21 @@ public sealed partial class PolicyData
         GuidanceTokens.Link => piece.Words,
         _ => null,
     };
+
+    /// <summary>A text of the policy data with MASH's name of today for {name:mash}.</summary>
+    public string WithNames(string text) => text.Contains(MashToken, StringComparison.Ordinal) ? text.Replace(MashToken, MashName, StringComparison.Ordinal) : text;
+
+    private ContactDetails Named(ContactDetails contact) => TextsOf(contact).Any(text => text.Contains(MashToken, StringComparison.Ordinal))
+        ? contact with { Name = WithNames(contact.Name), UseFor = WithNames(contact.UseFor), Notes = [.. contact.Notes.Select(WithNames)] }
+        : contact;
+
+    private Outcome Named(Outcome outcome) => outcome with { ForReferrer = WithNames(outcome.ForReferrer) };
+
+    private static IEnumerable<string> TextsOf(ContactDetails contact) => contact.Notes.Append(contact.Name).Append(contact.UseFor);
+
+    private static IEnumerable<string> OnlyTheName(IEnumerable<string> texts) => texts
+        .SelectMany(GuidanceTokens.Pieces).Where(piece => piece.Kind.Length > 0 && piece != MashPiece)
+        .Select(piece => $"{{{piece.Kind}:{piece.Value}}} stands for nothing here: only {MashToken} does");
 
     private IEnumerable<string> OnlyKnownTokens(GuidancePage page) => OnlyKnownTokens(page.Sections.SelectMany(section => section.Texts).Append(page.Summary));
 

@@ -40,6 +40,20 @@ public class ServiceNameTests(ServiceNameTests.Renamed portal) : IClassFixture<S
     }
 
     [Fact]
+    public void Outcomes_AfterMashWasRenamed_TellTheReferrerTheNewName()
+    {
+        var policy = portal.Services.GetRequiredService<PolicyData>();
+
+        var said = policy.Current(policy.Outcomes).Select(outcome => policy.Outcome(outcome.Id).ForReferrer)
+            .Concat(policy.Current(policy.ReturnReasons).Select(reason => policy.WithNames(reason.AskReferrer)))
+            .Concat(policy.ContactsToday.SelectMany(contact => contact.Notes.Append(contact.Name).Append(contact.UseFor)))
+            .ToList();
+
+        Assert.DoesNotContain(said, text => text.Contains("MASH", StringComparison.Ordinal) || text.Contains('{', StringComparison.Ordinal));
+        Assert.Contains(said, text => text.StartsWith($"{NewName} has looked", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Case_AfterMashWasRenamed_SaysTheNewNameOnly()
     {
         var concern = await portal.SubmitConcernAsync(c => c.WithImmediateRisk());
@@ -54,7 +68,7 @@ public class ServiceNameTests(ServiceNameTests.Renamed portal) : IClassFixture<S
         }
     }
 
-    /// <summary>Names and contacts changed in the policy files, as an administrator of a server does it.</summary>
+    /// <summary>The name changed in its one policy file, as an administrator of a server does it.</summary>
     public sealed class Renamed : PortalFactory
     {
         private readonly string _folder = Directory.CreateTempSubdirectory("renamed-").FullName;
@@ -67,9 +81,7 @@ public class ServiceNameTests(ServiceNameTests.Renamed portal) : IClassFixture<S
                 var to = Path.Combine(_folder, Path.GetRelativePath(PolicyDataServices.ShippedFolder, file));
                 Directory.CreateDirectory(Path.GetDirectoryName(to)!);
                 var text = File.ReadAllText(file);
-                File.WriteAllText(to, Path.GetFileName(file) is "contacts.json" or "service-names.json"
-                    ? text.Replace("MASH@", "gateway@", StringComparison.Ordinal).Replace("MASH", NewName, StringComparison.Ordinal)
-                    : text);
+                File.WriteAllText(to, Path.GetFileName(file) is "service-names.json" ? text.Replace("MASH", NewName, StringComparison.Ordinal) : text);
             }
 
             builder.ConfigureTestServices(services =>

@@ -20,7 +20,7 @@ public sealed class ContactsController(PolicyData policy) : Controller
     [HttpGet("/contacts")]
     public IActionResult Index()
     {
-        var contacts = policy.Current(policy.Contacts);
+        var contacts = policy.ContactsToday;
         var groups = Groups
             .Select(group => new ContactGroup(group.Heading, [.. group.Ids.Select(contacts.Find).OfType<ContactDetails>()]))
             .Where(group => group.Contacts.Count > 0)

@@ -24,7 +24,7 @@ public sealed class WhatTheGuidanceSays
                      where signs.Count > 0
                      select new LevelWithSigns(level, signs)];
         var district = policy.Current(policy.Districts).Find(form.District);
-        var contacts = policy.Current(policy.Contacts);
+        var contacts = policy.ContactsToday;
         District = district?.Name;
         EarlyHelp = district is null
             ? [.. new[] { "early-help-general", "early-help-general-email" }.Select(contacts.Find).OfType<ContactDetails>()]

@@ -61,7 +61,7 @@ public sealed class WaysOutController(
 
         return await DoAsync(
             reference, "Return", Verb.ReturnForInformation, form, ModelState.IsValid, "return", "The referrer has been asked. When they reply, it comes back to screening.",
-            (referral, child, by, at) => referral.ReturnForInformation(child, reason!.Id, $"{reason.Name}. {reason.AskReferrer}\n\n{form.Message!.Trim()}", by, at), tell: true);
+            (referral, child, by, at) => referral.ReturnForInformation(child, reason!.Id, $"{reason.Name}. {Desk.Policy.WithNames(reason.AskReferrer)}\n\n{form.Message!.Trim()}", by, at), tell: true);
     }
 
     [HttpGet("pass")]
