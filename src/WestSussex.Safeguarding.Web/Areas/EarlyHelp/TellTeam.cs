@@ -38,13 +38,13 @@ public sealed class TellTeam(SafeguardingDbContext db, PortalAddress address, Ti
         var parent = await db.Agencies.Where(a => a.Id == agencyId).Select(a => a.ParentId).FirstOrDefaultAsync(cancellationToken);
         return await db.People.Where(p => p.State == PersonState.Confirmed && p.Roles.Any(r =>
                 r.IsInForce && r.Role == Role.SafeguardingLead && (r.AgencyId == agencyId || (parent != null && r.AgencyId == parent))))
-            .Take(20).Select(p => (Guid?)p.Id).ToListAsync(cancellationToken);
+            .OrderBy(p => p.Id).Take(20).Select(p => (Guid?)p.Id).ToListAsync(cancellationToken);
     }
 
     /// <summary>The hub's coordinators.</summary>
     public async Task<IReadOnlyList<Guid?>> CoordinatorsAsync(CancellationToken cancellationToken) =>
         await db.People.Where(p => p.State == PersonState.Confirmed && p.Roles.Any(r => r.IsInForce && r.Role == Role.EarlyHelpCoordinator))
-            .Take(20).Select(p => (Guid?)p.Id).ToListAsync(cancellationToken);
+            .OrderBy(p => p.Id).Take(20).Select(p => (Guid?)p.Id).ToListAsync(cancellationToken);
 
     /// <summary>Id of the telephone contact of a hub.</summary>
     public static string ContactOf(EarlyHelpHub? hub) => hub switch
