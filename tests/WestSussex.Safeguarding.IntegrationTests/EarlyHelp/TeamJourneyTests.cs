@@ -1,0 +1,253 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using WestSussex.Safeguarding.Domain.Agencies;
+using WestSussex.Safeguarding.Domain.Children;
+using WestSussex.Safeguarding.Domain.EarlyHelp;
+using WestSussex.Safeguarding.Domain.LevelsOfNeed;
+using WestSussex.Safeguarding.Domain.Referrals;
+using WestSussex.Safeguarding.IntegrationTests.Hosting;
+
+namespace WestSussex.Safeguarding.IntegrationTests.EarlyHelp;
+
+/// <summary>A team from its first member to the step-up, through the pages, without JavaScript.</summary>
+public sealed class TeamJourneyTests(PortalFactory portal) : IClassFixture<PortalFactory>
+{
+    private const string Need = "health";
+
+    [Fact]
+    [Trait("Requirement", "EH-06")]
+    [Trait("Requirement", "TAC-02")]
+    public async Task Join_WithoutTheFamilysAgreement_SeesNothingUntilTheyAgreeAndAgainAfterTheyWithdraw()
+    {
+        var reference = await AssessmentAsync();
+        var saffron = await portal.ClientFor("saffron");
+        var perry = await portal.ClientFor("perry");
+
+        var team = await JoinAsync(saffron, reference, "Perry Thistlewood");
+        Assert.Contains("see nothing", team.Document.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await perry.OpenAsync($"/early-help/{reference}/team")).Status);
+
+        var share = await ShareAsync(reference);
+        foreach (var page in new[] { "team", "meetings", "plan", "review" })
+        {
+            Assert.Equal(HttpStatusCode.OK, (await perry.OpenAsync($"/early-help/{reference}/{page}")).Status);
+        }
+
+        await ChangeAsync(reference, (a, by, at) => a.Withdraw(share, new Withdrawal("Tessa Larkspindle", AgreementMeans.Telephone, null), by, at));
+        foreach (var page in new[] { "team", "meetings", "plan", "measures", "review", "step-up", "close", "lead", "family-moved" })
+        {
+            Assert.Equal(HttpStatusCode.NotFound, (await perry.OpenAsync($"/early-help/{reference}/{page}")).Status);
+        }
+    }
+
+    [Fact]
+    [Trait("Requirement", "TAC-05")]
+    [Trait("Requirement", "TAC-06")]
+    [Trait("Requirement", "PS-07")]
+    public async Task Action_ThatItsOwnerCannotDo_TellsTheirSafeguardingLeadAndTheLeadPractitionerWithoutAName()
+    {
+        var (reference, saffron) = await WithPerryAsync();
+        await AddActionAsync(saffron, reference);
+        var perry = await portal.ClientFor("perry");
+        var action = await (await perry.OpenAsync($"/early-help/{reference}/plan")).FollowAsync("Say how it goes");
+
+        var told = await action.FormWith("Tell them now").Fill("WhyNot", "I am on leave").SubmitAsync();
+
+        Assert.Contains("Cannot be done", told.Text, StringComparison.Ordinal);
+        var mails = await portal.AsSystemAsync(db => db.Outbox.Where(m => m.Subject.Contains(reference) && m.Subject.Contains("cannot be done")).ToListAsync());
+        Assert.Equal(["juniper.saltmarsh", "saffron.quillfeather"], mails.Select(m => m.To.Split('@')[0]).Order());
+        Assert.All(mails, m => Assert.DoesNotContain("leave", m.Subject + m.Body, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Action_ChangedByTwoAtOnce_ShowsBothVersionsAndLosesNeither()
+    {
+        var (reference, saffron) = await WithPerryAsync();
+        await AddActionAsync(saffron, reference);
+        var perry = await portal.ClientFor("perry");
+        var mine = await (await saffron.OpenAsync($"/early-help/{reference}/plan")).FollowAsync("Say how it goes");
+        var theirs = await (await perry.OpenAsync($"/early-help/{reference}/plan")).FollowAsync("Say how it goes");
+
+        await theirs.FormWith("Save the change").Fill("What", "Read in the morning").SubmitAsync();
+        var both = await mine.FormWith("Save the change").Fill("What", "Read at bedtime").SubmitAsync();
+
+        Assert.Equal(HttpStatusCode.Conflict, both.Status);
+        Assert.Contains("Read in the morning", both.Text, StringComparison.Ordinal);
+        Assert.Equal("Read at bedtime", both.FormWith("Save the change").Value("What"));
+        var saved = await both.FormWith("Save the change").SubmitAsync();
+        Assert.Contains("Read at bedtime", saved.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Requirement", "TAC-03")]
+    [Trait("Requirement", "TAC-04")]
+    [Trait("Requirement", "TAC-09")]
+    public async Task Meeting_FromPlanToMinutes_KeepsReportDissentAndACalendarFileWithoutNames()
+    {
+        var (reference, saffron) = await WithPerryAsync();
+        var today = portal.Clock.GetUtcNow().UtcDateTime;
+        var plan = (await saffron.OpenAsync($"/early-help/{reference}/meetings/plan")).FormWith("Plan the meeting");
+        var meeting = await Day(plan, "On", DateOnly.FromDateTime(today).AddDays(1)).Fill("Time", "2:30pm").Fill("Place", "12 Secret Lane").SubmitAsync();
+        var sent = await meeting.FormWith("Send the report").Fill("WhatIKnow", "Four visits").SubmitAsync();
+        Assert.Contains("Four visits", sent.Text, StringComparison.Ordinal);
+        Assert.Contains("Not yet", sent.Text, StringComparison.Ordinal);
+
+        var calendar = await saffron.Client.GetStringAsync($"{meeting.Url}/calendar.ics");
+        Assert.Contains($"SUMMARY:Meeting {reference}", calendar, StringComparison.Ordinal);
+        Assert.DoesNotContain("Secret", calendar, StringComparison.Ordinal);
+        Assert.DoesNotContain("Larkspindle", calendar, StringComparison.Ordinal);
+
+        portal.Clock.Advance(TimeSpan.FromDays(2));
+        saffron = await portal.ClientFor("saffron");
+        var minutes = (await saffron.OpenAsync($"{meeting.Url}/minutes")).FormWith("Save the minutes");
+        var held = await minutes.Fill("Attendance[0].Answer", "Came").Fill("Discussed", "Sleep").Fill("Views", "He wants a lamp").Fill("Dissent", "His aunt would wait").SubmitAsync();
+        Assert.Contains("His aunt would wait", held.Text, StringComparison.Ordinal);
+        var met = await portal.AsSystemAsync(db => db.Assessments.Where(a => a.Reference == reference).Select(a => a.FirstMeetingHeldOn).SingleAsync());
+        Assert.NotNull(met);
+    }
+
+    [Fact]
+    [Trait("Requirement", "TAC-10")]
+    [Trait("Requirement", "LN-05")]
+    [Trait("Requirement", "EH-14")]
+    public async Task StepUp_AfterAReview_CarriesEverythingOverAndStaysOpenUntilMashDecides()
+    {
+        var (reference, saffron) = await WithPerryAsync();
+        await AddActionAsync(saffron, reference);
+        var measure = (await saffron.OpenAsync($"/early-help/{reference}/measures")).FormWith("Save the ratings");
+        var plan = await measure.Fill("Needs[0].Rating", "3").SubmitAsync();
+        Assert.NotNull(plan.Document.QuerySelector("svg[role=img] title"));
+
+        var review = (await saffron.OpenAsync($"/early-help/{reference}/review/hold")).FormWith("Save the review");
+        var stepUp = await review.Fill("Changed", "Nights are worse").Fill("ChildsView", "He hides").Fill("FamilysView", "Mum is tired")
+            .Fill("Level", "3").Fill("WhyLevel", "Two needs now").Fill("Decision", "StepUp").Fill("Why", "More is needed").SubmitAsync();
+        Assert.EndsWith("/step-up", stepUp.Url, StringComparison.Ordinal);
+        var sent = await stepUp.FormWith("Send to MASH").Fill("WhatChanged", "A bruise that nobody explains").Fill("Risk", "Unsure").SubmitAsync();
+        Assert.Empty(sent.Errors);
+
+        var referral = await portal.AsSystemAsync(db => db.Referrals.Include(r => r.Children).Include(r => r.Network)
+            .SingleAsync(r => db.Assessments.Any(a => a.Reference == reference && a.SteppedUpReferralId == r.Id)));
+        Assert.Equal("Wren", referral.Children.Single().Name.Given);
+        Assert.Contains("Read together", referral.Concern.TriedSoFar, StringComparison.Ordinal);
+        Assert.Contains("Nights are worse", referral.Details!.EarlyHelpWords, StringComparison.Ordinal);
+        Assert.Contains(referral.Network, n => n.Name == "Perry Thistlewood");
+        Assert.Contains("stays open until they have decided", (await saffron.OpenAsync($"/early-help/{reference}/close")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Requirement", "TAC-07")]
+    [Trait("Requirement", "TAC-01")]
+    [Trait("Requirement", "EH-07")]
+    public async Task Hub_WithALateFirstMeeting_ShowsDriftOnlyToItsOwnCoordinator()
+    {
+        var reference = await AssessmentAsync();
+        var south = await AssessmentAsync(EarlyHelpHub.South);
+        portal.Clock.Advance(TimeSpan.FromDays(50));
+        var rowan = await portal.ClientFor("rowan");
+
+        var drift = await rowan.OpenAsync("/early-help/hub?show=Drift");
+
+        Assert.Contains(reference, drift.Text, StringComparison.Ordinal);
+        Assert.Contains("Review overdue", drift.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(south, drift.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await rowan.OpenAsync($"/early-help/{south}/lead")).Status);
+
+        var lead = (await rowan.OpenAsync($"/early-help/{reference}/lead")).FormWith("Save");
+        var handed = await lead.Fill("Who", "other").Fill("Email", portal.People.ByEmail("bramble").WorkEmail).Fill("Why", "Knows the family").SubmitAsync();
+        Assert.Contains("Bramble Oddsworth is the lead practitioner now", handed.Document.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    private static PageForm Day(PageForm form, string name, DateOnly day) =>
+        form.Fill($"{name}.Day", $"{day.Day}").Fill($"{name}.Month", $"{day.Month}").Fill($"{name}.Year", $"{day.Year}");
+
+    private async Task<(string Reference, Visitor Saffron)> WithPerryAsync()
+    {
+        var reference = await AssessmentAsync();
+        var saffron = await portal.ClientFor("saffron");
+        await ShareAsync(reference);
+        await JoinAsync(saffron, reference, "Perry Thistlewood");
+        return (reference, saffron);
+    }
+
+    private async Task<Page> JoinAsync(Visitor visitor, string reference, string name)
+    {
+        var form = (await visitor.OpenAsync($"/early-help/{reference}/team/add")).FormWith("Add to the team");
+        var team = await form.Fill("Place", "Professional").Fill("Name", name).Fill("AgencyName", "A school").Fill("Email", portal.People.ByEmail("perry").WorkEmail).SubmitAsync();
+        Assert.EndsWith("/team", team.Url, StringComparison.Ordinal);
+        return team;
+    }
+
+    private async Task AddActionAsync(Visitor visitor, string reference)
+    {
+        var form = (await visitor.OpenAsync($"/early-help/{reference}/plan/add")).FormWith("Add to the plan");
+        var owner = form.Choices.Single(c => c.Name == "Owner").Values.First(v => v.Length > 0);
+        var plan = await Day(form.Fill("What", "Read together").Fill("Owner", owner).Fill("HowWeWillKnow", "One book a week"), "DueOn", portal.Policy.Today.AddDays(20)).SubmitAsync();
+        Assert.Contains("Read together", plan.Text, StringComparison.Ordinal);
+    }
+
+    private async Task<Guid> ShareAsync(string reference)
+    {
+        var perry = portal.People.ByEmail("perry");
+        Guid id = default;
+        await ChangeAsync(reference, (assessment, by, at) => id = assessment.Agree(Answer(AgreementPurpose.Share) with
+        {
+            PersonId = perry.Id,
+            AgencyId = perry.AgencyId,
+            With = perry.Name,
+            WhatFor = "To help with sleep",
+        }, by, at, portal.Policy.Today).Id);
+        return id;
+    }
+
+    private Task ChangeAsync(string reference, Action<EarlyHelpAssessment, Actor, DateTime> change) => portal.AsSystemAsync(async db =>
+    {
+        var assessment = await db.Assessments.Include(a => a.Agreements).Include(a => a.Access).Include(a => a.Members).Include(a => a.Leads).SingleAsync(a => a.Reference == reference);
+        change(assessment, Saffron, portal.Clock.GetUtcNow().UtcDateTime);
+        return await db.SaveChangesAsync();
+    });
+
+    private Actor Saffron
+    {
+        get
+        {
+            var person = portal.People.ByEmail("saffron");
+            return new Actor(person.Id, person.Name, person.AgencyId, new HashSet<Role> { Role.Practitioner });
+        }
+    }
+
+    private AgreementAnswers Answer(AgreementPurpose purpose) => new()
+    {
+        Purpose = purpose,
+        Answer = AgreementAnswer.Given,
+        GivenBy = AgreementGivenBy.ParentWithResponsibility,
+        GivenByName = "Tessa Larkspindle",
+        AnsweredOn = portal.Policy.Today,
+        ToldItCanBeWithdrawn = true,
+    };
+
+    private async Task<string> AssessmentAsync(EarlyHelpHub hub = EarlyHelpHub.North)
+    {
+        var at = portal.Clock.GetUtcNow().UtcDateTime;
+        var assessment = EarlyHelpAssessment.Start(AssessmentSource.Nothing, null, "{}", Saffron, at);
+        assessment.LivesIn(hub == EarlyHelpHub.North ? "crawley" : "arun", hub, Saffron, at);
+        assessment.Agree(Answer(AgreementPurpose.Assess), Saffron, at, portal.Policy.Today);
+        var child = new AssessedChildAnswers(1, new ChildAnswers { Name = ChildName.Of("Wren", "Larkspindle") }, "Loud nights");
+        var content = new AssessmentContent
+        {
+            Children = [child],
+            GoingWell = "School",
+            Worries = "Sleep",
+            NeedsToHappen = "Calm evenings",
+            NextSteps = "Meet",
+            Needs = [new AssessedNeed { Domain = portal.Policy.Current(portal.Policy.LevelsOfNeed).Domains.FirstOrDefault(d => d.Id == Need)?.Id ?? portal.Policy.Current(portal.Policy.LevelsOfNeed).Domains.First().Id, Need = "Sleep" }],
+        };
+        var guidance = portal.Policy.LevelsOfNeed.InForceOn(portal.Policy.Today).Version;
+        assessment.Complete(content, new LevelChoice(2, "One need", guidance), null, portal.Policy.Clocks, Saffron, at, portal.Policy.Today);
+        await portal.AsSystemAsync(db =>
+        {
+            db.Add(assessment);
+            return db.SaveChangesAsync();
+        });
+        return assessment.Reference;
+    }
+}
