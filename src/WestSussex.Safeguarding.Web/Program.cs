@@ -1,3 +1,4 @@
+using WestSussex.Safeguarding.Web.Areas.EarlyHelp;
 using WestSussex.Safeguarding.Web.Areas.Guidance;
 using WestSussex.Safeguarding.Web.Areas.EarlyHelp;
 using WestSussex.Safeguarding.Web.Areas.Mash;
@@ -26,6 +27,7 @@ builder.Services.AddGuidance();
 builder.Services.AddAttachments();
 builder.Services.AddRaiseConcern();
 builder.Services.AddOutcomes();
+builder.Services.AddEarlyHelp();
 builder.Services.AddMash();
 builder.Services.AddEarlyHelpTeams();
 builder.Services.AddQuality();

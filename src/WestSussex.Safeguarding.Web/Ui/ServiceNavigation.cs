@@ -30,6 +30,7 @@ public static class ServiceNavigation
         new("Postcodes", "Administration", "Postcodes", OnlyFor(Role.Administrator)),
         // MASH's own people work from the queue: one line of links is worth more to them than a list of what they raised themselves.
         new("My concerns", "Outcomes", "MyConcerns", user => Has(user, Role.Practitioner, Role.SafeguardingLead) && !Has(user, Role.MashOfficer, Role.MashManager)),
+        new("Early help", "EarlyHelp", "MyWork", user => Has(user, Role.Practitioner, Role.SafeguardingLead) && !Has(user, Role.MashOfficer, Role.MashManager)),
         new("My agency", "Outcomes", "MyAgency", OnlyFor(Role.SafeguardingLead)),
         new("Raise a concern", "RaiseConcern", "Start", user => !SignedIn(user) || Has(user, Role.Practitioner, Role.SafeguardingLead)),
         new("Check a concern", "Outcomes", "CheckAConcern", user => !SignedIn(user)),

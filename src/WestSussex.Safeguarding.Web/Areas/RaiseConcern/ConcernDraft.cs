@@ -77,6 +77,9 @@ public sealed class ConcernDraft
     /// <summary>What a young person writes about themselves, in place of the questions about children.</summary>
     public AboutMeForm AboutMe { get; set; } = new();
 
+    /// <summary>The Early Help Assessment whose writer steps it up with this concern (TAC-10).</summary>
+    public Guid? AssessmentId { get; set; }
+
     /// <summary>Filled in by something that is not a person; changes a mark in the queue and nothing else.</summary>
     public bool LooksAutomated { get; set; }
 

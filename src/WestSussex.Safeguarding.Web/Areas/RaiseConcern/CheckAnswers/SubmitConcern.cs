@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WestSussex.Safeguarding.Domain.Agencies;
+using WestSussex.Safeguarding.Domain.EarlyHelp;
 using WestSussex.Safeguarding.Domain.Referrals;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.You;
 using WestSussex.Safeguarding.Web.Data;
@@ -17,6 +18,17 @@ namespace WestSussex.Safeguarding.Web.Areas.RaiseConcern.CheckAnswers;
 public sealed class SubmitConcern(SafeguardingDbContext db, CurrentViewer viewer, AccessLog log, PolicyData policy, ConcernsOfNetwork network, IHttpContextAccessor http, TimeProvider clock)
 {
     /// <summary>Nobody fills the form in faster than this.</summary>
+    // It stays open, and closes only when MASH has decided. Closed or no longer theirs, it is left alone: the concern goes its way.
+    private async Task StepUpAsync(Guid? assessmentId, Referral referral, DateTime now, CancellationToken cancellationToken)
+    {
+        if (assessmentId is { } id && await db.Assessments.FirstOrDefaultAsync(a => a.Id == id && a.Status != AssessmentStatus.Closed, cancellationToken) is { } assessment
+            && assessment.IsWorkedOnBy(viewer.Viewer?.PersonId))
+        {
+            assessment.StepUp(referral.Id, null, viewer.Viewer!.AsActor(), now);
+            log.Changed(db, "assessment", assessment.Id, "stepped-up");
+        }
+    }
+
     private static readonly TimeSpan Fastest = TimeSpan.FromSeconds(20);
 
     /// <param name="draft">Complete and loaded to be changed.</param>
@@ -39,6 +51,7 @@ public sealed class SubmitConcern(SafeguardingDbContext db, CurrentViewer viewer
             file.Join(referral.Id);
         }
 
+        await StepUpAsync(answers.AssessmentId, referral, now, cancellationToken);
         log.Changed(db, "referral", referral.Id, "submitted");
         if (complete.Referrer.Email is { } email)
         {

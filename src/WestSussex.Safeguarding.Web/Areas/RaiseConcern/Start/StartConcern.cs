@@ -12,7 +12,8 @@ namespace WestSussex.Safeguarding.Web.Areas.RaiseConcern.Start;
 public sealed class StartConcern(SafeguardingDbContext db, CurrentViewer viewer, DraftKey key, PolicyData policy, TimeProvider clock)
 {
     /// <returns>The draft's id. Without an account its return code is in the browser's cookie, and nowhere else.</returns>
-    public async Task<Guid> RunAsync(WayIn wayIn, DangerForm danger, bool looksAutomated, BroughtAlong? along, CancellationToken cancellationToken, bool isYoungPerson = false)
+    public async Task<Guid> RunAsync(WayIn wayIn, DangerForm danger, bool looksAutomated, BroughtAlong? along, CancellationToken cancellationToken, bool isYoungPerson = false,
+        Action<ConcernDraft>? fillIn = null)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var answers = new ConcernDraft { Danger = danger, LooksAutomated = looksAutomated };
@@ -20,6 +21,7 @@ public sealed class StartConcern(SafeguardingDbContext db, CurrentViewer viewer,
         answers.You.IsYoungPerson = isYoungPerson;
         answers.Saves["danger"] = new PageSave(Guid.NewGuid().ToString("N"), "", now);
         along?.AddTo(answers, policy, clock);
+        fillIn?.Invoke(answers);
         var code = wayIn == WayIn.SignedIn ? null : ReturnCode.New();
         var draft = code is null
             ? Draft.StartFor(await FillInAsync(answers, cancellationToken), viewer.Viewer!.AgencyId, now)

@@ -1,0 +1,188 @@
+using FluentValidation.AspNetCore;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using WestSussex.Safeguarding.Domain.Agencies;
+using WestSussex.Safeguarding.Domain.EarlyHelp;
+using WestSussex.Safeguarding.Web.Data;
+using WestSussex.Safeguarding.Web.Data.Auditing;
+using WestSussex.Safeguarding.Web.ReferenceData;
+using WestSussex.Safeguarding.Web.Security;
+using WestSussex.Safeguarding.Web.Security.Access;
+using WestSussex.Safeguarding.Web.Security.Sessions;
+
+namespace WestSussex.Safeguarding.Web.Areas.EarlyHelp.Agreements;
+
+/// <summary>What the family agreed to, refused and took back; and how each is recorded (CO-01, CO-10 to CO-13, EH-06).</summary>
+[Area("EarlyHelp")]
+[KeepFormOfExpiredSession]
+[Authorize(Policy = Policies.SeesCaseRecords)]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+[Route("early-help/{reference}/agreements")]
+public sealed class AgreementsController(
+    OpenAssessments assessments, SafeguardingDbContext db, CurrentViewer viewer, PolicyData policy, AccessLog log, TimeProvider clock) : Controller
+{
+    [HttpGet("")]
+    public async Task<IActionResult> Index(string reference, CancellationToken cancellationToken)
+    {
+        var row = await AssessmentHead.Load(db.Assessments.AsNoTracking()).Include(a => a.Agreements).FirstOrDefaultAsync(a => a.Reference == reference, cancellationToken);
+        if (row is null)
+        {
+            return NotFound();
+        }
+
+        log.Viewed("assessment", row.Id, "agreements");
+        return Show(row, "Index", row);
+    }
+
+    [HttpGet("assess")]
+    public Task<IActionResult> ToAssess(string reference, CancellationToken cancellationToken) => AskAsync(reference, AgreementPurpose.Assess, cancellationToken);
+
+    [HttpGet("share")]
+    public Task<IActionResult> ToShare(string reference, CancellationToken cancellationToken) => AskAsync(reference, AgreementPurpose.Share, cancellationToken);
+
+    [HttpPost("assess")]
+    [KeepFormOfExpiredSession]
+    public Task<IActionResult> ToAssess(string reference, AgreementForm form, CancellationToken cancellationToken) =>
+        RecordAsync(reference, AgreementPurpose.Assess, form, cancellationToken);
+
+    [HttpPost("share")]
+    [KeepFormOfExpiredSession]
+    public Task<IActionResult> ToShare(string reference, AgreementForm form, CancellationToken cancellationToken) =>
+        RecordAsync(reference, AgreementPurpose.Share, form, cancellationToken);
+
+    [HttpGet("{agreement:guid}/withdraw")]
+    public async Task<IActionResult> Withdraw(string reference, Guid agreement, CancellationToken cancellationToken)
+    {
+        var row = await assessments.WholeAsync(reference, cancellationToken);
+        return row?.Agreements.FirstOrDefault(a => a.Id == agreement && a.IsInForce) is not { } found ? NotFound() : ShowWithdraw(row, found, new WithdrawForm());
+    }
+
+    [HttpPost("{agreement:guid}/withdraw")]
+    [KeepFormOfExpiredSession]
+    public async Task<IActionResult> Withdraw(string reference, Guid agreement, WithdrawForm form, CancellationToken cancellationToken)
+    {
+        var row = await assessments.WholeAsync(reference, cancellationToken);
+        if (row?.Agreements.FirstOrDefault(a => a.Id == agreement) is not { } found)
+        {
+            return NotFound();
+        }
+
+        if (!found.IsInForce)
+        {
+            return Redirect($"/early-help/{reference}/agreements");
+        }
+
+        var result = await new WithdrawFormValidator().ValidateAsync(form, cancellationToken);
+        if (!result.IsValid)
+        {
+            result.AddToModelState(ModelState, null);
+            return ShowWithdraw(row, found, form);
+        }
+
+        row.Withdraw(agreement, new Withdrawal(form.ByName!, form.Means!.Value, form.Words), viewer.Viewer!.AsActor(), clock.GetUtcNow().UtcDateTime);
+        log.Changed(db, "assessment", row.Id, "agreement-withdrawn");
+        await db.SaveChangesAsync(cancellationToken);
+        if (!await db.Assessments.AnyAsync(a => a.Id == row.Id, cancellationToken))
+        {
+            // It was the reader's own access that ended.
+            return Redirect("/early-help");
+        }
+
+        TempData["Done"] = "The agreement is taken back. It holds from now on.";
+        return Redirect($"/early-help/{reference}/agreements");
+    }
+
+    private async Task<IActionResult> AskAsync(string reference, AgreementPurpose purpose, CancellationToken cancellationToken)
+    {
+        var row = await assessments.WholeAsync(reference, cancellationToken);
+        return Refused(row) ?? ShowForm(row!, purpose, new AgreementForm());
+    }
+
+    private async Task<IActionResult> RecordAsync(string reference, AgreementPurpose purpose, AgreementForm form, CancellationToken cancellationToken)
+    {
+        var row = await assessments.WholeAsync(reference, cancellationToken);
+        if (Refused(row) is { } refused)
+        {
+            return refused;
+        }
+
+        var sharing = purpose == AgreementPurpose.Share;
+        (await new AgreementFormValidator(sharing, clock).ValidateAsync(form, cancellationToken)).AddToModelState(ModelState, null);
+        var who = sharing && !string.IsNullOrWhiteSpace(form.Email) ? await ProfessionalAsync(form.Email, cancellationToken) : null;
+        if (sharing && !string.IsNullOrWhiteSpace(form.Email) && who is null)
+        {
+            ModelState.AddModelError(nameof(AgreementForm.Email), "Nobody with a confirmed account has this e-mail. Check it, or leave it empty and name them: they will not see the assessment here");
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return ShowForm(row!, purpose, form);
+        }
+
+        row!.Agree(
+            new AgreementAnswers
+            {
+                Purpose = purpose,
+                PersonId = who?.Id,
+                AgencyId = who?.AgencyId,
+                With = who?.InWords ?? form.With,
+                WhatFor = form.WhatFor,
+                Amount = form.Amount ?? AmountShared.PlanOnly,
+                Answer = form.Answer!.Value,
+                NotAgreedTo = form.NotAgreedTo,
+                GivenBy = form.GivenBy!.Value,
+                GivenByName = form.GivenByName!,
+                CompetenceGrounds = form.CompetenceGrounds,
+                Means = form.Means!.Value,
+                AnsweredOn = form.AnsweredOn.ToDate()!.Value,
+                ToldItCanBeWithdrawn = form.ToldItCanBeWithdrawn,
+            },
+            viewer.Viewer!.AsActor(), clock.GetUtcNow().UtcDateTime, policy.Today);
+        log.Changed(db, "assessment", row.Id, "agreement-recorded");
+        await db.SaveChangesAsync(cancellationToken);
+        TempData["Done"] = form.GivenBy == AgreementGivenBy.AdultWithoutResponsibility && form.Answer != AgreementAnswer.Refused
+            ? "Recorded. Somebody with parental responsibility should be asked as well."
+            : "Recorded.";
+        return Redirect($"/early-help/{reference}/agreements");
+    }
+
+    private async Task<Professional?> ProfessionalAsync(string email, CancellationToken cancellationToken)
+    {
+        var address = Person.NormaliseEmail(email);
+        return await db.People.Where(p => p.WorkEmail == address && p.State == PersonState.Confirmed)
+            .Select(p => new Professional(p.Id, p.Name, p.AgencyId, db.Agencies.Where(a => a.Id == p.AgencyId).Select(a => a.Name).FirstOrDefault()))
+            .FirstOrDefaultAsync(cancellationToken);
+    }
+
+    private IActionResult? Refused(EarlyHelpAssessment? row) => row is null ? NotFound()
+        : !assessments.IsTheirs(row) ? Forbid()
+        : row.Status == AssessmentStatus.Closed ? Redirect($"/early-help/{row.Reference}/agreements")
+        : null;
+
+    private ViewResult ShowForm(EarlyHelpAssessment row, AgreementPurpose purpose, AgreementForm form)
+    {
+        ViewData["Sharing"] = purpose == AgreementPurpose.Share;
+        return Show(row, "Ask", form);
+    }
+
+    private ViewResult ShowWithdraw(EarlyHelpAssessment row, FamilyAgreement agreement, WithdrawForm form)
+    {
+        ViewData["Agreement"] = agreement;
+        return Show(row, "Withdraw", form);
+    }
+
+    private ViewResult Show(EarlyHelpAssessment row, string view, object model)
+    {
+        ViewData["Head"] = AssessmentHead.Of(row, viewer.Viewer!, policy.Today);
+        ViewData["AssessmentPage"] = "agreements";
+        ViewData["BackLink"] = view == "Index" ? $"/early-help/{row.Reference}" : $"/early-help/{row.Reference}/agreements";
+        ViewData["Title"] = "What the family agrees to";
+        return View(view, model);
+    }
+
+    private sealed record Professional(Guid Id, string Name, Guid? AgencyId, string? Agency)
+    {
+        public string InWords => Agency is null || Name.Length + Agency.Length + 2 > FamilyAgreement.NameMaxLength ? Name : $"{Name}, {Agency}";
+    }
+}

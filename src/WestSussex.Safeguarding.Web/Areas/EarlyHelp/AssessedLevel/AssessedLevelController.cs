@@ -1,0 +1,23 @@
+using FluentValidation;
+using Microsoft.AspNetCore.Mvc;
+using WestSussex.Safeguarding.Web.Assessments;
+
+namespace WestSussex.Safeguarding.Web.Areas.EarlyHelp.AssessedLevel;
+
+/// <summary>The level of need, with the reason and the signs noticed (LN-03).</summary>
+[Route("early-help/{reference}/assess/level")]
+public sealed class AssessedLevelController(AssessmentStepServices services) : AssessmentStepController<AssessedLevelForm>(services)
+{
+    /// <summary>The beginning of the field names: the sign picker needs one.</summary>
+    public const string Prefix = "Child";
+
+    protected override string Path => "level";
+
+    protected override IValidator<AssessedLevelForm> Validator { get; } = new AssessedLevelFormValidator(services.Policy);
+
+    protected override AssessedLevelForm? FormIn(AssessmentDraft draft) => draft.Level;
+
+    protected override async Task BindAsync(AssessedLevelForm form) => await TryUpdateModelAsync(form, Prefix);
+
+    protected override string FieldName(AssessedLevelForm form, string propertyName) => $"{Prefix}.{propertyName}";
+}

@@ -1,0 +1,91 @@
+using System.ComponentModel.DataAnnotations;
+using FluentValidation;
+using FluentValidation.AspNetCore;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using WestSussex.Safeguarding.Domain.EarlyHelp;
+using WestSussex.Safeguarding.Web.Assessments;
+using WestSussex.Safeguarding.Web.Data;
+using WestSussex.Safeguarding.Web.Data.Auditing;
+using WestSussex.Safeguarding.Web.ReferenceData;
+using WestSussex.Safeguarding.Web.Security;
+using WestSussex.Safeguarding.Web.Security.Access;
+using WestSussex.Safeguarding.Web.Security.Sessions;
+using WestSussex.Safeguarding.Web.Ui;
+
+namespace WestSussex.Safeguarding.Web.Areas.EarlyHelp.CheckAssessment;
+
+/// <summary>Reads the assessment through and completes it. Only this makes a version of it.</summary>
+[Area("EarlyHelp")]
+[KeepFormOfExpiredSession]
+[Authorize(Policy = Policies.SeesCaseRecords)]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+[Route("early-help/{reference}/assess/check")]
+public sealed class CheckAssessmentController(
+    OpenAssessments assessments, AssessmentForm form, SafeguardingDbContext db, CurrentViewer viewer, PolicyData policy, AccessLog log, TimeProvider clock) : Controller
+{
+    [HttpGet("")]
+    public async Task<IActionResult> Index(string reference, CancellationToken cancellationToken)
+    {
+        var open = await assessments.ReadAsync(reference, cancellationToken);
+        return Refused(open) ?? Page(open!, new CompleteForm());
+    }
+
+    [HttpPost("")]
+    [KeepFormOfExpiredSession]
+    public async Task<IActionResult> Complete(string reference, CompleteForm why, CancellationToken cancellationToken)
+    {
+        var assessment = await assessments.WholeAsync(reference, cancellationToken);
+        var open = assessment is null ? null : new OpenAssessment(assessment, AssessmentDraft.Read(assessment.Answers, policy));
+        if (Refused(open) is { } refused)
+        {
+            return refused;
+        }
+
+        var result = await new CompleteFormValidator(open!.Row.CompletedAt is not null).ValidateAsync(why, cancellationToken);
+        if (!result.IsValid)
+        {
+            result.AddToModelState(ModelState, null);
+            return Page(open, why);
+        }
+
+        var (actor, level) = (viewer.Viewer!.AsActor(), open.Answers.Level);
+        var choice = new LevelChoice(level.Number!.Value, level.Why!, policy.LevelsOfNeed.InForceOn(policy.Today).Version) { Indicators = level.Indicators };
+        open.Row.Complete(CompleteAssessment.From(open.Answers), choice, why.Why, policy.Clocks, actor, clock.GetUtcNow().UtcDateTime, policy.Today);
+        open.Row.Retain(policy.Current(policy.RetentionClasses)["referral"], policy.Today);
+        log.Changed(db, "assessment", open.Row.Id, "completed");
+        await db.SaveChangesAsync(cancellationToken);
+        TempData["Done"] = "The assessment is complete. The family can have a copy: print it from this page.";
+        return Redirect($"/early-help/{reference}");
+    }
+
+    private IActionResult? Refused(OpenAssessment? open) => open is null ? NotFound()
+        : !assessments.IsTheirs(open.Row) ? Forbid()
+        : open.Row.Status == AssessmentStatus.Closed ? Redirect($"/early-help/{open.Row.Reference}")
+        : !open.Row.IsAgreedTo || !form.IsComplete(open.Answers) ? Redirect($"/early-help/{open.Row.Reference}/assess")
+        : null;
+
+    private ViewResult Page(OpenAssessment open, CompleteForm why)
+    {
+        log.Viewed("assessment", open.Row.Id, "check");
+        ViewData["Open"] = open;
+        return View("Index", why);
+    }
+}
+
+/// <summary>Why a later version is written.</summary>
+public sealed class CompleteForm
+{
+    [Display(Name = "What has changed")]
+    public string? Why { get; set; }
+}
+
+public sealed class CompleteFormValidator : AbstractValidator<CompleteForm>
+{
+    /// <param name="again">An earlier version is there.</param>
+    public CompleteFormValidator(bool again)
+    {
+        RuleFor(f => f.Why).Must(text => !again || !string.IsNullOrWhiteSpace(text)).WithMessage("Say what has changed since the last version");
+        RuleFor(f => f.Why).NotLongerThan(AssessmentVersion.WhyMaxLength, "what has changed");
+    }
+}

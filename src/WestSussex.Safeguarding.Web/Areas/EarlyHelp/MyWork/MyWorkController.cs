@@ -1,0 +1,53 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using WestSussex.Safeguarding.Domain.EarlyHelp;
+using WestSussex.Safeguarding.Domain.Referrals;
+using WestSussex.Safeguarding.Web.Data;
+using WestSussex.Safeguarding.Web.Data.Auditing;
+using WestSussex.Safeguarding.Web.ReferenceData;
+using WestSussex.Safeguarding.Web.Security;
+using WestSussex.Safeguarding.Web.Security.Access;
+
+namespace WestSussex.Safeguarding.Web.Areas.EarlyHelp.MyWork;
+
+/// <summary>My early help work: what I write, lead, or may see by the family's agreement; for safeguarding leads their agencies' too.</summary>
+[Area("EarlyHelp")]
+[Authorize(Policy = Policies.SeesCaseRecords)]
+public sealed class MyWorkController(SafeguardingDbContext db, CurrentViewer viewer, PolicyData policy, AccessLog log) : Controller
+{
+    private const int MostRows = 50;
+
+    [HttpGet("/early-help")]
+    public async Task<IActionResult> Index(CancellationToken cancellationToken)
+    {
+        var (me, led) = (viewer.Viewer!.PersonId ?? Guid.Empty, viewer.Viewer.LedAgencyIds);
+        var mine = await Rows(db.Assessments.Where(a => a.StartedById == me || a.LeadPractitionerId == me || a.Access.Any(s => s.IsOpen && s.PersonId == me)), cancellationToken);
+        var agencys = led.Count == 0 ? [] : await Rows(
+            db.Assessments.Where(a => a.AgencyId != null && led.Contains(a.AgencyId.Value) && a.StartedById != me && a.LeadPractitionerId != me), cancellationToken);
+        log.Listed("assessment", mine.Concat(agencys).Select(r => r.Id).Distinct(), "my-early-help");
+        return View(new MyWorkPage(mine, agencys, me, policy.Today));
+    }
+
+    private static Task<List<WorkRow>> Rows(IQueryable<EarlyHelpAssessment> assessments, CancellationToken cancellationToken) => assessments
+        .OrderBy(a => a.Status == AssessmentStatus.Closed).ThenByDescending(a => a.SavedAt).Take(MostRows)
+        .Select(a => new WorkRow(
+            a.Id, a.Reference, a.Status, a.StartedById, a.StartedByName, a.LeadPractitionerId, a.StartedAt, a.SavedAt, a.NextReviewOn, a.ReviewWarningOn, a.Level,
+            a.Children.OrderBy(c => c.Number).Select(c => c.Name.Given ?? c.Name.Family ?? "").ToList(),
+            a.Leads.Where(l => l.Until == null).Select(l => l.Name).FirstOrDefault()))
+        .AsNoTracking().ToListAsync(cancellationToken);
+}
+
+/// <summary>The page.</summary>
+public sealed record MyWorkPage(IReadOnlyList<WorkRow> Mine, IReadOnlyList<WorkRow> Agencys, Guid Me, DateOnly Today);
+
+/// <summary>One assessment of the list.</summary>
+public sealed record WorkRow(
+    Guid Id, string Reference, AssessmentStatus Status, Guid StartedById, string StartedBy, Guid? LeadId, DateTime StartedAt, DateTime SavedAt,
+    DateOnly? NextReviewOn, DateOnly? ReviewWarningOn, int? Level, List<string> Names, string? Lead)
+{
+    /// <summary>Draft names stand in the answers only.</summary>
+    public string Children => Names.Count == 0 ? "Not complete yet" : string.Join(", ", Names.Select((n, i) => n.Length == 0 ? $"Child {i + 1}" : n));
+
+    public string InWords => AssessmentWords.Of(Status);
+}
