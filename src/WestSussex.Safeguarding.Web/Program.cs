@@ -1,6 +1,5 @@
 using WestSussex.Safeguarding.Web.Areas.EarlyHelp;
 using WestSussex.Safeguarding.Web.Areas.Guidance;
-using WestSussex.Safeguarding.Web.Areas.EarlyHelp;
 using WestSussex.Safeguarding.Web.Areas.Mash;
 using WestSussex.Safeguarding.Web.Areas.Outcomes;
 using WestSussex.Safeguarding.Web.Areas.Quality;

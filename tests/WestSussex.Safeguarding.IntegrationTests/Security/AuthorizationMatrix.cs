@@ -76,6 +76,8 @@ internal static class AuthorizationMatrix
         ("mash/{reference}/restrict*", DecideCase),
         ("mash/{reference}/authorise*", DecideCase), ("mash/{reference}/decide*", DecideCase), ("mash/{reference}*", WorkCase), ("mash/{reference}/files/{file:guid}", (who, about) => Nobody(WorkCase(who, about))),
         ("early-help/hub*", Coordinates),
+        ("early-help", Signed), ("early-help/start", Signed), ("early-help/from-guidance", Signed), ("early-help/from-concern", NoAssessmentOfThatReference),
+        ("early-help/{reference}*", NoAssessmentOfThatReference), ("raise-a-concern/from-early-help", SignedIfThere),
         ("early-help/{reference}/team*", NoAssessmentOfThatReference), ("early-help/{reference}/lead*", NoAssessmentOfThatReference), ("early-help/{reference}/meetings*", NoAssessmentOfThatReference),
         ("early-help/{reference}/plan*", NoAssessmentOfThatReference), ("early-help/{reference}/measures*", NoAssessmentOfThatReference), ("early-help/{reference}/review*", NoAssessmentOfThatReference),
         ("early-help/{reference}/step-up*", NoAssessmentOfThatReference), ("early-help/{reference}/close*", NoAssessmentOfThatReference), ("early-help/{reference}/family-moved*", NoAssessmentOfThatReference),
@@ -100,6 +102,8 @@ internal static class AuthorizationMatrix
     private static Answer NoSuchPage(string who, Case about) => Answer.NotFound;
 
     private static Answer Signed(string who, Case about) => who == "anybody" ? Answer.SignIn : Answer.Let;
+
+    private static Answer SignedIfThere(string who, Case about) => who == "anybody" ? Answer.SignIn : Answer.LetIfThere;
 
     /// <summary>The steps of signing in go by a cookie of their own; without it they send back to the first.</summary>
     private static Answer SigningIn(string who, Case about) => Answer.SignIn;

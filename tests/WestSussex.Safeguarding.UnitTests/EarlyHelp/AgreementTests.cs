@@ -1,0 +1,156 @@
+using WestSussex.Safeguarding.Domain;
+using WestSussex.Safeguarding.Domain.Agencies;
+using WestSussex.Safeguarding.Domain.Children;
+using WestSussex.Safeguarding.Domain.EarlyHelp;
+using WestSussex.Safeguarding.Domain.Referrals;
+using WestSussex.Safeguarding.UnitTests.WorkingDays;
+
+namespace WestSussex.Safeguarding.UnitTests.EarlyHelp;
+
+/// <summary>What a family agrees to, and what follows from taking it back.</summary>
+public class AgreementTests
+{
+    private static readonly DateTime At = new(2026, 3, 3, 10, 0, 0, DateTimeKind.Utc);
+    private static readonly DateOnly Today = new(2026, 3, 3);
+    private static readonly Guid School = Guid.CreateVersion7();
+    private static readonly Guid Clinic = Guid.CreateVersion7();
+    private static readonly Actor Teacher = new(Guid.CreateVersion7(), "Saffron Quillfeather", School, new HashSet<Role> { Role.Practitioner });
+    private static readonly NamedProfessional Visitor = new(Guid.CreateVersion7(), "Willow Marchpane", Clinic);
+
+    private readonly EarlyHelpAssessment _assessment = EarlyHelpAssessment.Start(AssessmentSource.Nothing, null, "{}", Teacher, At);
+
+    [Fact]
+    [Trait("Requirement", "CO-13")]
+    public void Agree_NotToldThatItCanBeWithdrawn_IsRefused() =>
+        Assert.Throws<RuleBrokenException>(() => Agree(ToAssess() with { ToldItCanBeWithdrawn = false }));
+
+    [Fact]
+    [Trait("Requirement", "CO-17")]
+    public void Agree_InPart_SaysWhichPart()
+    {
+        Assert.Throws<RuleBrokenException>(() => Agree(ToAssess() with { Answer = AgreementAnswer.Partly }));
+
+        var agreement = Agree(ToAssess() with { Answer = AgreementAnswer.Partly, NotAgreedTo = "Talking to the landlord" });
+
+        Assert.True(agreement.IsInForce);
+        Assert.True(_assessment.IsAgreedTo);
+    }
+
+    [Fact]
+    [Trait("Requirement", "VC-02")]
+    [Trait("Requirement", "VC-03")]
+    public void Agree_YoungPerson_NeedsGroundsAndThenStandsInPlaceOfAParent()
+    {
+        var young = ToAssess() with { GivenBy = AgreementGivenBy.CompetentYoungPerson };
+        Assert.Throws<RuleBrokenException>(() => Agree(young));
+
+        Agree(young with { CompetenceGrounds = "The nurse: she weighs what may follow" });
+
+        Assert.True(_assessment.IsAgreedTo);
+    }
+
+    [Fact]
+    public void Agree_WithoutParentalResponsibility_IsRecordedAndMarked() =>
+        Assert.True(Agree(ToAssess() with { GivenBy = AgreementGivenBy.AdultWithoutResponsibility }).NeedsSomebodyWithResponsibility);
+
+    [Fact]
+    [Trait("Requirement", "EH-06")]
+    [Trait("Requirement", "CO-10")]
+    public void Agree_ToShareBeforeToAssess_IsRefused() => Assert.Throws<RuleBrokenException>(() => Agree(ToShare()));
+
+    [Fact]
+    [Trait("Requirement", "CO-01")]
+    public void Complete_WithoutAgreement_IsRefused() => Assert.Throws<RuleBrokenException>(Complete);
+
+    [Fact]
+    [Trait("Requirement", "EH-02")]
+    public void Complete_WithoutStrengths_IsRefused()
+    {
+        Agree(ToAssess());
+
+        Assert.Throws<RuleBrokenException>(() => _assessment.Complete(Content() with { GoingWell = " " }, Level(), null, TestClocks.Mash, Teacher, At, Today));
+    }
+
+    [Fact]
+    [Trait("Requirement", "EH-14")]
+    [Trait("Requirement", "LN-12")]
+    public void Complete_Again_KeepsTheEarlierVersionAndAsksWhy()
+    {
+        Agree(ToAssess());
+        Complete();
+
+        Assert.Throws<RuleBrokenException>(() => _assessment.Complete(Content(), Level(), null, TestClocks.Mash, Teacher, At.AddDays(1), Today.AddDays(1)));
+        _assessment.Complete(Content() with { Worries = "Sleep" }, Level(), "Sleep got worse", TestClocks.Mash, Teacher, At.AddDays(1), Today.AddDays(1));
+
+        Assert.Equal(["Mornings", "Sleep"], _assessment.Versions.OrderBy(v => v.Number).Select(v => v.Content.Worries));
+    }
+
+    [Fact]
+    [Trait("Requirement", "CO-13")]
+    [Trait("Requirement", "EH-06")]
+    public void Withdraw_Sharing_EndsAccessAndTheLeadOfAnotherAgencyAtOnce()
+    {
+        Agree(ToAssess());
+        var share = Agree(ToShare());
+        Complete();
+        _assessment.AppointLead(Visitor, "She sees them weekly", Teacher, At);
+        Assert.True(_assessment.MayBeSharedWith(Visitor.PersonId, Visitor.AgencyId));
+
+        _assessment.Withdraw(share.Id, new Withdrawal("Dana", AgreementMeans.Telephone, null), Teacher, At.AddDays(1));
+
+        Assert.False(_assessment.MayBeSharedWith(Visitor.PersonId, Visitor.AgencyId));
+        Assert.All(_assessment.Access, a => Assert.False(a.IsOpen));
+        Assert.Null(_assessment.LeadPractitionerId);
+        Assert.Contains(_assessment.Events, e => e.Kind == EarlyHelpEventKind.AgreementWithdrawn);
+    }
+
+    [Fact]
+    [Trait("Requirement", "CO-13")]
+    public void Withdraw_TheAssessment_EndsEverySharing()
+    {
+        var assess = Agree(ToAssess());
+        var share = Agree(ToShare());
+
+        _assessment.Withdraw(assess.Id, new Withdrawal("Dana", AgreementMeans.InPerson, null), Teacher, At);
+
+        Assert.False(_assessment.IsAgreedTo);
+        Assert.False(share.IsInForce);
+        Assert.All(_assessment.Access, a => Assert.False(a.IsOpen));
+    }
+
+    [Fact]
+    [Trait("Requirement", "TAC-01")]
+    public void AppointLead_OfAnotherAgencyWithoutAgreement_IsRefused()
+    {
+        Agree(ToAssess());
+        Complete();
+
+        Assert.Throws<RuleBrokenException>(() => _assessment.AppointLead(Visitor, "She sees them weekly", Teacher, At));
+    }
+
+    private FamilyAgreement Agree(AgreementAnswers answers) => _assessment.Agree(answers, Teacher, At, Today);
+
+    private void Complete() => _assessment.Complete(Content(), Level(), null, TestClocks.Mash, Teacher, At, Today);
+
+    private static LevelChoice Level() => new(2, "One need, and a strong gran", "1");
+
+    private static AgreementAnswers ToAssess() => new()
+    {
+        Purpose = AgreementPurpose.Assess, Answer = AgreementAnswer.Given, GivenBy = AgreementGivenBy.ParentWithResponsibility,
+        GivenByName = "Dana", AnsweredOn = Today, ToldItCanBeWithdrawn = true,
+    };
+
+    private static AgreementAnswers ToShare() => ToAssess() with
+    {
+        Purpose = AgreementPurpose.Share, PersonId = Visitor.PersonId, AgencyId = Visitor.AgencyId, With = Visitor.Name, WhatFor = "To plan together",
+    };
+
+    private static AssessmentContent Content() => new()
+    {
+        Children = [new AssessedChildAnswers(1, new ChildAnswers { Name = ChildName.Of("Wren", "Otter") }, "School, then gran")],
+        GoingWell = "Gran helps",
+        Worries = "Mornings",
+        NeedsToHappen = "Calm mornings",
+        NextSteps = "Breakfast club",
+    };
+}
