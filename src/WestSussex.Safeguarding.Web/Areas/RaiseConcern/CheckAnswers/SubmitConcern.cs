@@ -18,17 +18,6 @@ namespace WestSussex.Safeguarding.Web.Areas.RaiseConcern.CheckAnswers;
 public sealed class SubmitConcern(SafeguardingDbContext db, CurrentViewer viewer, AccessLog log, PolicyData policy, ConcernsOfNetwork network, IHttpContextAccessor http, TimeProvider clock)
 {
     /// <summary>Nobody fills the form in faster than this.</summary>
-    // It stays open, and closes only when MASH has decided. Closed or no longer theirs, it is left alone: the concern goes its way.
-    private async Task StepUpAsync(Guid? assessmentId, Referral referral, DateTime now, CancellationToken cancellationToken)
-    {
-        if (assessmentId is { } id && await db.Assessments.FirstOrDefaultAsync(a => a.Id == id && a.Status != AssessmentStatus.Closed, cancellationToken) is { } assessment
-            && assessment.IsWorkedOnBy(viewer.Viewer?.PersonId))
-        {
-            assessment.StepUp(referral.Id, null, viewer.Viewer!.AsActor(), now);
-            log.Changed(db, "assessment", assessment.Id, "stepped-up");
-        }
-    }
-
     private static readonly TimeSpan Fastest = TimeSpan.FromSeconds(20);
 
     /// <param name="draft">Complete and loaded to be changed.</param>
@@ -74,6 +63,17 @@ public sealed class SubmitConcern(SafeguardingDbContext db, CurrentViewer viewer
     }
 
     // Suspicious is a mark for the reader. It changes no place in the queue and no clock.
+    // It stays open, and closes only when MASH has decided. Closed or no longer theirs, it is left alone: the concern goes its way.
+    private async Task StepUpAsync(Guid? assessmentId, Referral referral, DateTime now, CancellationToken cancellationToken)
+    {
+        if (assessmentId is { } id && await db.Assessments.FirstOrDefaultAsync(a => a.Id == id && a.Status != AssessmentStatus.Closed, cancellationToken) is { } assessment
+            && assessment.IsWorkedOnBy(viewer.Viewer?.PersonId))
+        {
+            assessment.StepUp(referral.Id, null, viewer.Viewer!.AsActor(), now);
+            log.Changed(db, "assessment", assessment.Id, "stepped-up");
+        }
+    }
+
     private bool IsSuspicious(OpenDraft draft, DateTime now) =>
         network.IsOneTooMany(http.HttpContext!) || draft.Answers.LooksAutomated || now - draft.Row.StartedAt < Fastest;
 
