@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using FluentValidation;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using WestSussex.Safeguarding.Domain.EarlyHelp;
 using WestSussex.Safeguarding.Web.Ui;
 
@@ -8,6 +9,10 @@ namespace WestSussex.Safeguarding.Web.Areas.EarlyHelp.Agreements;
 /// <summary>What the family answered: to the assessment, or to sharing with one person or organisation.</summary>
 public sealed class AgreementForm
 {
+    /// <summary>It is about sharing. Set by the page, never by what is posted.</summary>
+    [BindNever]
+    public bool IsSharing { get; set; }
+
     [Display(Name = "Work e-mail of the professional")]
     public string? Email { get; set; }
 
@@ -47,9 +52,9 @@ public sealed class AgreementForm
 
 public sealed class AgreementFormValidator : AbstractValidator<AgreementForm>
 {
-    public AgreementFormValidator(bool sharing, TimeProvider clock)
+    public AgreementFormValidator(TimeProvider clock)
     {
-        When(_ => sharing, () =>
+        When(f => f.IsSharing, () =>
         {
             RuleFor(f => f.With).Must((f, _) => HasText(f.With) || HasText(f.Email)).WithMessage("Enter the professional’s work e-mail, or name the person or organisation");
             RuleFor(f => f.WhatFor).Must(HasText).WithMessage("Say what it is shared for");

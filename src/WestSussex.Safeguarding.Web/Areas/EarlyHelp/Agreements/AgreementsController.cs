@@ -108,7 +108,8 @@ public sealed class AgreementsController(
         }
 
         var sharing = purpose == AgreementPurpose.Share;
-        (await new AgreementFormValidator(sharing, clock).ValidateAsync(form, cancellationToken)).AddToModelState(ModelState, null);
+        form.IsSharing = sharing;
+        (await new AgreementFormValidator(clock).ValidateAsync(form, cancellationToken)).AddToModelState(ModelState, null);
         var who = sharing && !string.IsNullOrWhiteSpace(form.Email) ? await ProfessionalAsync(form.Email, cancellationToken) : null;
         if (sharing && !string.IsNullOrWhiteSpace(form.Email) && who is null)
         {

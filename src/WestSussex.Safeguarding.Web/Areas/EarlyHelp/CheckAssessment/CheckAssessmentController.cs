@@ -3,6 +3,7 @@ using FluentValidation;
 using FluentValidation.AspNetCore;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using WestSussex.Safeguarding.Domain.EarlyHelp;
 using WestSussex.Safeguarding.Web.Assessments;
 using WestSussex.Safeguarding.Web.Data;
@@ -42,7 +43,8 @@ public sealed class CheckAssessmentController(
             return refused;
         }
 
-        var result = await new CompleteFormValidator(open!.Row.CompletedAt is not null).ValidateAsync(why, cancellationToken);
+        why.IsAgain = open!.Row.CompletedAt is not null;
+        var result = await new CompleteFormValidator().ValidateAsync(why, cancellationToken);
         if (!result.IsValid)
         {
             result.AddToModelState(ModelState, null);
@@ -76,16 +78,19 @@ public sealed class CheckAssessmentController(
 /// <summary>Why a later version is written.</summary>
 public sealed class CompleteForm
 {
+    /// <summary>An earlier version is there. Set by the page, never by what is posted.</summary>
+    [BindNever]
+    public bool IsAgain { get; set; }
+
     [Display(Name = "What has changed")]
     public string? Why { get; set; }
 }
 
 public sealed class CompleteFormValidator : AbstractValidator<CompleteForm>
 {
-    /// <param name="again">An earlier version is there.</param>
-    public CompleteFormValidator(bool again)
+    public CompleteFormValidator()
     {
-        RuleFor(f => f.Why).Must(text => !again || !string.IsNullOrWhiteSpace(text)).WithMessage("Say what has changed since the last version");
+        RuleFor(f => f.Why).Must((f, text) => !f.IsAgain || !string.IsNullOrWhiteSpace(text)).WithMessage("Say what has changed since the last version");
         RuleFor(f => f.Why).NotLongerThan(AssessmentVersion.WhyMaxLength, "what has changed");
     }
 }
