@@ -39,7 +39,7 @@ public sealed class Draft : AggregateRoot
     /// <summary>Set once it was sent; the answers are wiped then.</summary>
     public Guid? ReferralId { get; private set; }
 
-    public static Draft StartFor(Guid ownerId, Guid? agencyId, DateTime at) => Start(ConcernRoute.Professional, at, d =>
+    public static Draft StartFor(Guid ownerId, Guid? agencyId, DateTime at, Guid? id = null) => Start(ConcernRoute.Professional, at, id, d =>
     {
         d.OwnerId = ownerId;
         d.AgencyId = agencyId;
@@ -48,8 +48,9 @@ public sealed class Draft : AggregateRoot
     /// <param name="route">Public, or a named professional without an account.</param>
     /// <param name="returnCodeHash"><see cref="ReturnCode.Hash"/> of the code that was shown.</param>
     /// <param name="at">Now, in UTC.</param>
-    public static Draft StartWithoutAccount(ConcernRoute route, string returnCodeHash, DateTime at) =>
-        Start(route, at, d => d.ReturnCodeHash = returnCodeHash);
+    /// <param name="id">Its id, where a telephone call has it already.</param>
+    public static Draft StartWithoutAccount(ConcernRoute route, string returnCodeHash, DateTime at, Guid? id = null) =>
+        Start(route, at, id, d => d.ReturnCodeHash = returnCodeHash);
 
     public void Save(string answers, bool harmIndicated, DateTime at)
     {
@@ -68,9 +69,9 @@ public sealed class Draft : AggregateRoot
         Answers = "{}";
     }
 
-    private static Draft Start(ConcernRoute route, DateTime at, Action<Draft> own)
+    private static Draft Start(ConcernRoute route, DateTime at, Guid? id, Action<Draft> own)
     {
-        var draft = new Draft { Route = route, StartedAt = at, SavedAt = at, ExpiresAt = at.AddDays(LifetimeInDays) };
+        var draft = new Draft { Id = id ?? Guid.CreateVersion7(), Route = route, StartedAt = at, SavedAt = at, ExpiresAt = at.AddDays(LifetimeInDays) };
         own(draft);
         return draft;
     }

@@ -14,6 +14,9 @@ public enum DraftReminderKind
 
     /// <summary>Shortly before the draft is deleted.</summary>
     BeforeExpiry,
+
+    /// <summary>No reminder: its writer asked for none.</summary>
+    NoneWanted,
 }
 
 /// <summary>A reminder that was sent. Each kind once for each draft: a unique index keeps it, whatever runs twice.</summary>

@@ -116,9 +116,12 @@ public sealed class AddedInformation : Entity, IPartOf
 
     public bool PointsToHarm { get; private set; }
 
+    /// <summary>The written form of a telephone call, where that is what was added.</summary>
+    public WrittenForm? Form { get; private set; }
+
     public Guid RootId => ReferralId;
 
-    internal static AddedInformation Of(Guid referralId, string words, bool pointsToHarm, Agencies.Actor by, DateTime at, Guid? key = null) => new()
+    internal static AddedInformation Of(Guid referralId, string words, bool pointsToHarm, Agencies.Actor by, DateTime at, Guid? key = null, WrittenForm? form = null) => new()
     {
         Id = key ?? Guid.CreateVersion7(),
         ReferralId = referralId,
@@ -127,5 +130,6 @@ public sealed class AddedInformation : Entity, IPartOf
         ByName = by.Name,
         Words = words.Trim(),
         PointsToHarm = pointsToHarm,
+        Form = form,
     };
 }

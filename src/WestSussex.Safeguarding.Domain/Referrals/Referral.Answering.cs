@@ -152,8 +152,13 @@ public sealed partial class Referral
             return;
         }
 
-        _added.Add(AddedInformation.Of(Id, words, pointsToHarm, by, at, key));
-        Happened(ReferralEventKind.InformationAdded, by, at, pointsToHarm ? "Points to harm" : null);
+        Add(AddedInformation.Of(Id, words, pointsToHarm, by, at, key), isProtective, clocks, by, at);
+    }
+
+    private void Add(AddedInformation information, Func<string, bool> isProtective, Clocks clocks, Actor by, DateTime at)
+    {
+        _added.Add(information);
+        Happened(ReferralEventKind.InformationAdded, by, at, information.PointsToHarm ? "Points to harm" : null);
         foreach (var child in _children)
         {
             if (ChildWorkflow.Allows(Verb.ReceiveInformation, child.Status))
@@ -163,7 +168,7 @@ public sealed partial class Referral
         }
 
         NewsDueAt ??= clocks.FirstAnswerDue(at);
-        if (pointsToHarm)
+        if (information.PointsToHarm)
         {
             PointsToHarm(isProtective, clocks, at);
         }

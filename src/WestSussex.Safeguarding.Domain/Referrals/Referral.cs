@@ -157,7 +157,7 @@ public sealed partial class Referral : AggregateRoot
             CameBy = answers.CameBy,
             SourceCode = answers.SourceCode,
             ReturnCodeHash = returnCodeHash,
-            HarmIndicated = risk != YesNoUnsure.No || answers.Children.Any(c => c.SuggestedLevelMeansHarm || c.LevelNotSure || c.IndicatorIsImmediate),
+            HarmIndicated = PointsToHarmIn(answers),
             IsProvisionalRed = risk != YesNoUnsure.No,
             HiddenFromSafeguardingLead = answers.HideFromSafeguardingLead,
             AddressIsSecret = answers.KeepAddressSecret,
@@ -170,6 +170,10 @@ public sealed partial class Referral : AggregateRoot
         referral.Settle(at);
         return referral;
     }
+
+    /// <summary>Changes advice and flags only: risk now, a level that means harm or "not sure", or a sign that cannot wait.</summary>
+    public static bool PointsToHarmIn(ConcernAnswers answers) =>
+        answers.Concern.ImmediateRisk != YesNoUnsure.No || answers.Children.Any(c => c.SuggestedLevelMeansHarm || c.LevelNotSure || c.IndicatorIsImmediate);
 
     /// <summary>Most children that one concern holds.</summary>
     public const int MaxChildren = 50;

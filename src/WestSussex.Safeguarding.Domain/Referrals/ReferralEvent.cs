@@ -51,6 +51,11 @@ public enum ReferralEventKind
 
     /// <summary>The referrer told the family, as they had said they would.</summary>
     FamilyTold,
+
+    /// <summary>Somebody rang, and was asked to write it down.</summary>
+    WrittenFormAsked,
+    WrittenFormCame,
+    WrittenFormNotExpected,
 }
 
 /// <summary>One entry of the timeline: who, when, what and why. Only ever added (MT-03, SM-01).</summary>

@@ -21,6 +21,7 @@ public class CannotWriteTests(CannotWritePortal portal) : IClassFixture<CannotWr
         "/raise-a-concern/from-guidance", // Brings along what was thought through; kept once the form is begun.
         "/raise-a-concern/*/documents/add", "/my-concerns/*/files/add", "/check-a-concern/files/add", // Asks for a file, which this walk has none of.
         "/my-concerns/*/told-the-family", // The family of this one has been told: nothing is left to write down.
+        "/raise-a-concern/no-reminders", // This walk follows no link of a mail.
         "/check-a-concern/done", // Forgets a cookie.
         "/mash/*/people/address", // Shows an address; the look goes to the overflow file.
         "/account/authenticator/set-up", // A wrong code, which is counted nowhere.

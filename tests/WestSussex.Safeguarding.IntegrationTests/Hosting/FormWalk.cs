@@ -58,10 +58,16 @@ public static class FormWalk
     /// <returns>The page on which the answers are checked.</returns>
     public static async Task<Page> ToCheckAnswersAsync(Visitor visitor, string way, int children, int people, Action<Page, PageForm> fill, bool everything = false)
     {
-        var seen = new HashSet<string>();
         var gate = await visitor.OpenAsync($"/raise-a-concern/before-you-start?as={way}");
         var page = await gate.Form.Fill("Risk", "No").SubmitAsync();
         page = page.Url.EndsWith("/your-code", StringComparison.Ordinal) ? await visitor.OpenAsync(page.Document.QuerySelector("main a.govuk-button")!.GetAttribute("href")!) : page;
+        return await GoOnAsync(page, children, people, fill, everything);
+    }
+
+    /// <summary>From any page of a form that was begun, to the page on which the answers are checked.</summary>
+    public static async Task<Page> GoOnAsync(Page page, int children, int people, Action<Page, PageForm> fill, bool everything = false)
+    {
+        var seen = new HashSet<string>();
         var (childrenNow, peopleNow) = (1, 0);
         for (var i = 0; i < MostPages && !page.Url.EndsWith("/check-answers", StringComparison.Ordinal); i++)
         {

@@ -43,6 +43,39 @@ public sealed class RemindOfDraftsTests : PortalFactory
     }
 
     [Fact]
+    public async Task Run_WithoutAnAccountButWithAnAddress_RemindsUntilToldNotTo()
+    {
+        await AsSystemAsync(async db =>
+        {
+            foreach (var (mail, hash) in new[] { ("", "1"), ("\"Email\":\"neighbour@home.example\",", "2") })
+            {
+                var draft = Draft.StartWithoutAccount(ConcernRoute.Public, new string(hash[0], 64), Clock.Now);
+                draft.Save("{\"You\":{" + mail + "\"WayIn\":\"Public\"},\"Children\":[{\"Key\":1,\"Given\":\"Wrenlet\"}]}", true, Clock.Now);
+                db.Drafts.Add(draft);
+            }
+
+            return await db.SaveChangesAsync();
+        });
+        Task<List<OutboxMessage>> All() => AsSystemAsync(db => db.Outbox.AsNoTracking().ToListAsync());
+
+        await AfterAsync(TimeSpan.FromHours(1.9));
+        Assert.Empty(await All());
+        await AfterAsync(TimeSpan.FromHours(0.2));
+        var first = Assert.Single(await All());
+        Assert.Equal("neighbour@home.example", first.To);
+        Assert.Contains("has not seen it", first.Body, StringComparison.Ordinal);
+        Assert.Contains("/raise-a-concern/come-back", first.Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("Wrenlet", first.Subject + first.Body, StringComparison.Ordinal);
+
+        var link = first.Body!.Split('\n').Single(l => l.Contains("/no-reminders?of=", StringComparison.Ordinal)).Trim();
+        var stopped = await (await Anybody().OpenAsync(new Uri(link).PathAndQuery)).FormWith("Do not remind me").SubmitAsync();
+        Assert.Contains("We will not remind you again", stopped.Text, StringComparison.Ordinal);
+        await AfterAsync(TimeSpan.FromDays(8));
+        Assert.Single(await All());
+        Assert.Contains("We will not remind you again", (await (await Anybody().OpenAsync("/raise-a-concern/no-reminders?of=nonsense")).FormWith("Do not remind me").SubmitAsync()).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Run_AfterStandingStillForDays_SendsOneMailForAllThatFellDue()
     {
         await BeginAsync("Yes", "Wrenlet");

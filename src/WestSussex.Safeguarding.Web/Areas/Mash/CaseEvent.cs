@@ -84,6 +84,9 @@ public sealed record CaseEvent(
         ReferralEventKind.NoteAdded => "Note",
         ReferralEventKind.NewsRead => "Read what the referrer added or asked",
         ReferralEventKind.FamilyTold => "Referrer has told the family",
+        ReferralEventKind.WrittenFormAsked => "Rang; asked to write it down",
+        ReferralEventKind.WrittenFormCame => "The written form of the call came",
+        ReferralEventKind.WrittenFormNotExpected => "No longer waiting for the written form",
         ReferralEventKind.DutyTeamNudged => "Duty team told: nobody is said to have been spoken to",
         _ => kind.ToString(),
     };

@@ -32,6 +32,9 @@ public sealed record CaseHead
     /// <summary>By when somebody must have read what the referrer added or asked; null when there is nothing new.</summary>
     public required DateTime? NewsDueAt { get; init; }
 
+    /// <summary>By when the written form of a telephone call is due; null where none is waited for.</summary>
+    public DateTime? WrittenDueAt { get; init; }
+
     public required Priority? Priority { get; init; }
 
     public required Priority? OriginalPriority { get; init; }
@@ -123,6 +126,7 @@ public sealed record CaseHead
         ReceivedAt = r.ReceivedAt,
         Status = r.Status,
         NewsDueAt = r.NewsDueAt,
+            WrittenDueAt = r.WrittenDueAt,
         Priority = r.Priority,
         OriginalPriority = r.OriginalPriority,
         IsProvisionalRed = r.IsProvisionalRed,

@@ -31,6 +31,12 @@ public sealed record ConcernRow
     /// <summary>The day by which the referrer meant to tell somebody in the family, until they have.</summary>
     public DateOnly? TellFamilyBy { get; init; }
 
+    /// <summary>By when the written form of a telephone call is due; null where none is waited for.</summary>
+    public DateTime? WrittenDueAt { get; init; }
+
+    /// <summary>Where the referrer writes it.</summary>
+    public Guid WrittenAs { get; init; }
+
     public required IReadOnlyList<ChildRow> Children { get; init; }
 
     /// <summary>"Being looked at, contact".</summary>
@@ -115,6 +121,8 @@ public static class ConcernRows
                 DisagreementDueAt = db.Disagreements
                     .Where(d => d.ReferralId == r.Id && d.State == DisagreementState.Open)
                     .Select(d => (DateTime?)d.DueAt).FirstOrDefault(),
+                WrittenDueAt = r.WrittenDueAt,
+                WrittenAs = r.IdempotencyKey,
                 TellFamilyBy = r.Consents.Where(c => c.TellLaterBy != null && c.ToldLaterAt == null).Min(c => c.TellLaterBy),
                 Children = r.Children.OrderBy(c => c.Number)
                     .Select(c => new ChildRow(c.Number, c.Name.Given, c.Name.Family, c.ExpectedOn != null, c.Level)).ToList(),

@@ -83,6 +83,9 @@ public sealed class ConcernDraft
     /// <summary>Filled in by something that is not a person; changes a mark in the queue and nothing else.</summary>
     public bool LooksAutomated { get; set; }
 
+    /// <summary>Written down after a telephone call: it joins that call when it is sent.</summary>
+    public bool FollowsCall { get; set; }
+
     /// <summary>When each page was last saved, and from which tab: how two tabs are kept from overwriting each other.</summary>
     public Dictionary<string, PageSave> Saves { get; set; } = [];
 

@@ -1,7 +1,9 @@
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.CheckAnswers;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.Documents;
+using WestSussex.Safeguarding.Web.Areas.RaiseConcern.Reminders;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.Sent;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.Start;
+using WestSussex.Safeguarding.Web.Areas.RaiseConcern.TelephoneCall;
 using WestSussex.Safeguarding.Web.Data;
 
 namespace WestSussex.Safeguarding.Web.Areas.RaiseConcern;
@@ -19,6 +21,9 @@ public static class RaiseConcernServices
         .AddScoped<StepServices>()
         .AddScoped<StartConcern>()
         .AddScoped<SubmitConcern>()
+        .AddScoped<WriteDownCall>()
+        .AddScoped<TakeCall>()
+        .AddSingleton<ReminderLinks>()
         .AddScoped<DraftFiles>()
         .AddSingleton<ConcernsOfNetwork>()
         .AddScoped<NudgeDutyTeam>()

@@ -105,6 +105,7 @@ public sealed class ReferralMapping : IEntityTypeConfiguration<Referral>
             r.IsSuspicious,
             r.Priority,
             r.AgencyId,
+            r.WrittenDueAt,
         }).HasDatabaseName("IX_Referrals_Queue");
 
         // "My concerns", "my agency's concerns", newest first.

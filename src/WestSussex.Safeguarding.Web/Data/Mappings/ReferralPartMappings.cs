@@ -71,6 +71,7 @@ public sealed class ReferralPartMappings :
         builder.Ignore(a => a.RootId);
         builder.Property(a => a.ByName).HasMaxLength(NameMaxLength);
         builder.Property(a => a.Words).IsSensitive(ConcernNarrative.MaxLength);
+        builder.Property(a => a.Form).IsSensitive(WrittenForm.StoredMaxLength);
     }
 
     public void Configure(EntityTypeBuilder<FeedbackToReferrer> builder)

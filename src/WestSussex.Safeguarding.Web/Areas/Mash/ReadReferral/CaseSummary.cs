@@ -67,7 +67,7 @@ public sealed record SummaryPage(
 
 /// <summary>Children, household and who was told.</summary>
 public sealed record PeoplePage(
-    CaseHead Head, IReadOnlyList<PlaceOfChild> Places, IReadOnlyList<HouseholdMember> Household, IReadOnlyList<NetworkMember> Network, IReadOnlyList<Domain.Consent.ConsentRecord> Told, bool IsRevealed, DateOnly Today);
+    CaseHead Head, IReadOnlyList<PlaceOfChild> Places, IReadOnlyList<HouseholdMember> Household, IReadOnlyList<NetworkMember> Network, IReadOnlyList<Domain.Consent.ConsentRecord> Told, bool IsRevealed, DateOnly Today, IReadOnlyList<WrittenLine> KeptSecret);
 
 /// <summary>Where a child lives, and where they stay now if that is elsewhere; null where the address is secret and has not been revealed.</summary>
 public sealed record PlaceOfChild(Guid ChildId, string? Address, string? Postcode, string? NoAddressReason, string? NhsNumber, string? Upn, string? OtherAddress = null)

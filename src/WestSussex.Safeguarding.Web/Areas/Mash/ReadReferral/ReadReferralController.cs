@@ -107,7 +107,9 @@ public sealed class ReadReferralController(CaseDesk desk) : CaseController(desk)
         var household = await Of<HouseholdMember>(head).OrderBy(m => m.Number).ToListAsync(HttpContext.RequestAborted);
         var network = await Of<NetworkMember>(head).OrderBy(m => m.Number).ToListAsync(HttpContext.RequestAborted);
         var told = await Of<ConsentRecord>(head).OrderBy(c => c.RecordedAt).ToListAsync(HttpContext.RequestAborted);
-        return View("People", new PeoplePage(head, places, household, network, told, show, Desk.Policy.Today));
+        var written = reveal && head.AddressIsSecret ? await Of<AddedInformation>(head).Where(a => a.Form != null).ToListAsync(HttpContext.RequestAborted) : [];
+        var secret = written.SelectMany(a => a.Form!.Lines).Where(l => l.IsSecret).ToList();
+        return View("People", new PeoplePage(head, places, household, network, told, show, Desk.Policy.Today, secret));
     }
 
     private IQueryable<T> Of<T>(CaseHead head)

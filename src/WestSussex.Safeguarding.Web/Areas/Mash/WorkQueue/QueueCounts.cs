@@ -6,11 +6,11 @@ using WestSussex.Safeguarding.Web.Security;
 namespace WestSussex.Safeguarding.Web.Areas.Mash.WorkQueue;
 
 /// <summary>How many stand under each tab, for one person; shown as "2,000+" beyond <see cref="Most"/>.</summary>
-public sealed record QueueCounts(int All, int Unread, int Unclaimed, int Late, int Mine, int News, int Manager, int Feedback, int Suspicious)
+public sealed record QueueCounts(int All, int Unread, int Unclaimed, int Late, int Mine, int News, int Manager, int Feedback, int Suspicious, int NotInWriting)
 {
     public const int Most = 2000;
 
-    public static QueueCounts None { get; } = new(0, 0, 0, 0, 0, 0, 0, 0, 0);
+    public static QueueCounts None { get; } = new(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     public int Of(QueueTab tab) => tab switch
     {
@@ -22,6 +22,7 @@ public sealed record QueueCounts(int All, int Unread, int Unclaimed, int Late, i
         QueueTab.Manager => Manager,
         QueueTab.Feedback => Feedback,
         QueueTab.Suspicious => Suspicious,
+        QueueTab.NotInWriting => NotInWriting,
         _ => All,
     };
 
@@ -65,7 +66,8 @@ public sealed class QueueCounter(SafeguardingDbContext db, CurrentViewer viewer,
                 all.Count(r => r.NewsDueAt != null),
                 all.Count(r => r.WaitsForSecondManager),
                 all.Count(r => r.DecidedAt != null && r.OutcomeToldAt == null),
-                all.Count(r => r.IsSuspicious))).SingleOrDefaultAsync() ?? QueueCounts.None;
+                all.Count(r => r.IsSuspicious),
+                all.Count(r => r.WrittenDueAt < now))).SingleOrDefaultAsync() ?? QueueCounts.None;
     }
 
     private async Task<int> CountPassedOnAsync(DateTime now)

@@ -15,6 +15,7 @@ public enum QueueTab
     Manager,
     Feedback,
     Suspicious,
+    NotInWriting,
 }
 
 /// <summary>What the queue is narrowed to. It is the page's address, so that it can be shared: codes and ids only, never a name.</summary>

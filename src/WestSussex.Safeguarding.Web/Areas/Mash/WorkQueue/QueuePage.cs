@@ -31,7 +31,7 @@ public sealed record QueuePage
     public static readonly IReadOnlyList<(QueueTab Tab, string Words)> Tabs =
     [
         (QueueTab.All, "All open"), (QueueTab.Unread, "Not read"), (QueueTab.Unclaimed, "Not claimed"), (QueueTab.Late, "Late"),
-        (QueueTab.Mine, "Mine"), (QueueTab.News, "News"), (QueueTab.Manager, "Waiting for manager"), (QueueTab.Feedback, "Feedback due"), (QueueTab.Suspicious, "Suspicious"),
+        (QueueTab.Mine, "Mine"), (QueueTab.News, "News"), (QueueTab.Manager, "Waiting for manager"), (QueueTab.Feedback, "Feedback due"), (QueueTab.NotInWriting, "Not in writing"), (QueueTab.Suspicious, "Suspicious"),
     ];
 
     private static string Empty(QueueTab tab) => tab switch
@@ -43,6 +43,7 @@ public sealed record QueuePage
         QueueTab.News => "There is no news from referrers.",
         QueueTab.Manager => "Nothing waits for a manager.",
         QueueTab.Feedback => "Every referrer has been told the outcome.",
+        QueueTab.NotInWriting => "Every call that is due in writing has been written down.",
         QueueTab.Suspicious => "Nothing looks automated.",
         _ => "Nothing is open.",
     };

@@ -53,6 +53,7 @@ public sealed class QueuePages(SafeguardingDbContext db)
             QueueTab.News => open.Where(r => r.NewsDueAt != null),
             QueueTab.Feedback => open.Where(r => r.DecidedAt != null && r.OutcomeToldAt == null),
             QueueTab.Suspicious => open.Where(r => r.IsSuspicious),
+            QueueTab.NotInWriting => open.Where(r => r.WrittenDueAt < now),
             _ => open,
         };
     }
@@ -91,6 +92,7 @@ public sealed class QueuePages(SafeguardingDbContext db)
         SpecialSteps = r.SpecialSteps,
         IsFromYoungPerson = r.IsFromYoungPerson,
         HasNews = r.NewsDueAt != null,
+        WrittenDueAt = r.WrittenDueAt,
         IsRestricted = r.IsRestricted,
         ClaimedById = r.ClaimedById,
         ClaimActiveAt = r.ClaimActiveAt,

@@ -49,6 +49,9 @@ public sealed record QueueRow
     /// <summary>The referrer added or asked something that nobody has marked as read.</summary>
     public required bool HasNews { get; init; }
 
+    /// <summary>By when the written form of a telephone call is due; null where none is waited for.</summary>
+    public DateTime? WrittenDueAt { get; init; }
+
     public required bool IsRestricted { get; init; }
 
     public required Guid? ClaimedById { get; init; }

@@ -15,7 +15,7 @@ namespace WestSussex.Safeguarding.Web.Areas.RaiseConcern.CheckAnswers;
 /// Sends a complete draft to MASH: the concern with its clocks, the receipt, the log entry and the emptied draft are saved
 /// together or not at all. However often it runs for one draft, there is one concern.
 /// </summary>
-public sealed class SubmitConcern(SafeguardingDbContext db, CurrentViewer viewer, AccessLog log, PolicyData policy, ConcernsOfNetwork network, IHttpContextAccessor http, TimeProvider clock)
+public sealed class SubmitConcern(SafeguardingDbContext db, CurrentViewer viewer, AccessLog log, PolicyData policy, ConcernsOfNetwork network, WriteDownCall writeDown, IHttpContextAccessor http, TimeProvider clock)
 {
     /// <summary>Nobody fills the form in faster than this.</summary>
     private static readonly TimeSpan Fastest = TimeSpan.FromSeconds(20);
@@ -29,6 +29,13 @@ public sealed class SubmitConcern(SafeguardingDbContext db, CurrentViewer viewer
         var signedIn = answers.You.WayIn == WayIn.SignedIn ? await SignedInAsync(cancellationToken) : new Referrer();
         var guidance = policy.LevelsOfNeed.InForceOn(policy.Today);
         var complete = CompleteConcern.From(answers, signedIn, Declaration.InWords(answers.You.WayIn == WayIn.Public), guidance.Content);
+        if (answers.FollowsCall)
+        {
+            // The call is a concern already: this joins it. A second press finds the draft sent, or its version moved on.
+            await writeDown.RunAsync(draft, complete, ActorFor(complete.Referrer), cancellationToken);
+            return;
+        }
+
         var referral = Referral.Submit(
             complete, draft.Row.Id, guidance.Version, policy.Clocks, ActorFor(complete.Referrer), now,
             draft.Row.ReturnCodeHash, signedIn.PersonId is null && IsSuspicious(draft, now));

@@ -43,7 +43,9 @@ public sealed class ComeBackController(SafeguardingDbContext db, CurrentViewer v
         var now = clock.GetUtcNow().UtcDateTime;
         // Nobody has been let in yet: the code itself is what lets them in.
         using var scope = viewer.OpenSystemScope("return-code");
-        var sent = await db.Referrals.Where(r => r.ReturnCodeHash == hash).Select(r => new Found(r.IdempotencyKey, true)).FirstOrDefaultAsync(cancellationToken);
+        var sent = await db.Referrals.Where(r => r.ReturnCodeHash == hash)
+            // After a telephone call there is a concern, and a form that is still to be written.
+            .Select(r => new Found(r.IdempotencyKey, !db.Drafts.Any(d => d.Id == r.IdempotencyKey && d.ReferralId == null && d.ExpiresAt > now))).FirstOrDefaultAsync(cancellationToken);
         return sent ?? await db.Drafts.Where(d => d.ReturnCodeHash == hash && d.ExpiresAt > now)
             .Select(d => new Found(d.Id, false)).SingleOrDefaultAsync(cancellationToken);
     }

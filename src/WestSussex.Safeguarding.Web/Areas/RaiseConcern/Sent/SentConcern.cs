@@ -17,7 +17,8 @@ public sealed record SentConcern(
     bool IsReferral,
     string? Telephone,
     string? Email,
-    bool IsSignedIn);
+    bool IsSignedIn,
+    DateTime? WrittenAt);
 
 /// <summary>Have you spoken to MASH or the out-of-hours team? Asked when the answers point to harm.</summary>
 public sealed class SpokenForm : StepForm

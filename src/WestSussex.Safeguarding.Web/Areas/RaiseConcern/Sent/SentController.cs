@@ -27,7 +27,7 @@ public sealed class SentController(
     public async Task<IActionResult> Copy(Guid draftId, CancellationToken cancellationToken)
     {
         var referral = await db.Referrals.AsNoTracking().AsSplitQuery()
-            .Include(r => r.Children).ThenInclude(c => c.Decisions).Include(r => r.Household).Include(r => r.Network).Include(r => r.Consents)
+            .Include(r => r.Children).ThenInclude(c => c.Decisions).Include(r => r.Household).Include(r => r.Network).Include(r => r.Consents).Include(r => r.Added)
             .SingleOrDefaultAsync(r => r.IdempotencyKey == draftId, cancellationToken);
         if (referral is null)
         {
@@ -92,7 +92,7 @@ public sealed class SentController(
         var sent = await db.Referrals.Where(r => r.IdempotencyKey == draftId)
             .Select(r => new SentConcern(
                 r.Id, r.Reference, r.Route, r.ReceivedAt, r.FirstAnswerDueAt, r.HarmIndicated, r.SpokenToDutyTeam,
-                r.AcceptedAsReferralAt != null, r.Referrer.Telephone, r.Referrer.Email, r.Referrer.PersonId != null))
+                r.AcceptedAsReferralAt != null, r.Referrer.Telephone, r.Referrer.Email, r.Referrer.PersonId != null, r.WrittenAt))
             .SingleOrDefaultAsync(cancellationToken);
         if (sent is null)
         {

@@ -1,0 +1,108 @@
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using WestSussex.Safeguarding.Domain.Referrals;
+using WestSussex.Safeguarding.IntegrationTests.Hosting;
+using WestSussex.Safeguarding.Web.Notifications;
+
+namespace WestSussex.Safeguarding.IntegrationTests.RaiseConcern;
+
+/// <summary>A professional rings: MASH writes it down while they speak, and they confirm it in writing within the day.</summary>
+public sealed class TelephoneCallTests : PortalFactory
+{
+    private const string Saffron = "saffron.quillfeather@marigold-primary.example";
+
+    [Fact]
+    [Trait("Requirement", "RC-19")]
+    [Trait("Requirement", "RC-20")]
+    public async Task Call_OfSomebodyWithAnAccount_StandsInTheQueueAtOnceAndTheirFormJoinsIt()
+    {
+        var linden = await ClientFor("linden");
+        var called = Clock.Now.Date.AddDays(-1).AddHours(14);
+        var taken = await TakeAsync(linden, Saffron, "Yes", called);
+        var reference = Page.Words(taken.Document.QuerySelector(".ws-receipt__ref"));
+        var call = await ReadAsync(reference);
+        Assert.Equal((called, OtherChannel.Telephone, called.AddHours(24)), (call.ReceivedAt, call.CameBy, call.WrittenDueAt));
+        Assert.Equal(Policy.Clocks.FirstAnswerDue(called), call.FirstAnswerDueAt);
+        Assert.Contains(reference, (await linden.OpenAsync("/mash")).Text, StringComparison.Ordinal);
+        var mail = Assert.Single(await MailsAsync(Saffron));
+        Assert.Contains($"/raise-a-concern/{call.IdempotencyKey}", mail.Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("Wrenlet", mail.Subject + mail.Body, StringComparison.Ordinal);
+
+        // Overdue: MASH and the caller's safeguarding lead see it.
+        Clock.Advance(TimeSpan.FromHours(24));
+        var late = await (await ClientFor("odette")).OpenAsync("/mash?tab=NotInWriting");
+        Assert.Contains(reference, late.Text, StringComparison.Ordinal);
+        Assert.Contains("written form late since", late.Text, StringComparison.Ordinal);
+        Assert.Contains("Written form was due", (await (await ClientFor("bramble")).OpenAsync("/my-agency")).Text, StringComparison.Ordinal);
+
+        await ScreenAsync(call);
+        var saffron = await ClientFor("saffron");
+        Assert.Contains("Write it down", (await saffron.OpenAsync("/my-concerns")).Text, StringComparison.Ordinal);
+        var check = await FormWalk.GoOnAsync(await saffron.OpenAsync($"/raise-a-concern/{call.IdempotencyKey}"), 1, 1, (page, form) =>
+        {
+            if (form.Names.Contains("KeepAddressSecret"))
+            {
+                form.Fill("Address", "9 Hidden Lane").Fill("KeepAddressSecret", "true");
+            }
+        });
+        Assert.Contains("written form of your call", check.Text, StringComparison.Ordinal);
+        Assert.Contains("Wrenlet", check.Text, StringComparison.Ordinal);
+        var sent = await check.FormWith("Send to MASH").Fill("declared", "true").SubmitAsync();
+        Assert.Contains("joined your call", sent.Text, StringComparison.Ordinal);
+
+        Assert.Equal(1, await AsSystemAsync(db => db.Referrals.CountAsync()));
+        var joined = await ReadAsync(reference);
+        Assert.Equal(((DateTime?)null, "She rang about bruises she saw", (Priority?)null, true), (joined.WrittenDueAt, joined.Concern.Told, joined.Priority, joined.IsProvisionalRed));
+        Assert.NotNull(joined.NewsDueAt);
+        Assert.Contains(await MailsAsync("linden.farrowby@mash.example"), m => m.Subject.Contains(reference, StringComparison.Ordinal));
+        var both = await linden.OpenAsync($"/mash/{reference}/what-was-sent");
+        Assert.Contains("She rang about bruises she saw", both.Text, StringComparison.Ordinal);
+        Assert.Contains("The written form of the call", both.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Hidden Lane", both.Text, StringComparison.Ordinal);
+        Assert.Contains("9 Hidden Lane", (await (await linden.OpenAsync($"/mash/{reference}/people")).FormWith("Show the address. This is logged with your name").SubmitAsync()).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(reference, (await linden.OpenAsync("/mash?tab=NotInWriting")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Requirement", "RC-19")]
+    public async Task Call_OfSomebodyWithoutAnAccount_OpensByACodeAndMashMayStopWaiting()
+    {
+        var linden = await ClientFor("linden");
+        var taken = await TakeAsync(linden, "somebody@surgery.example", "Unsure", null);
+        var reference = Page.Words(taken.Document.QuerySelector(".ws-receipt__ref"));
+        var mail = Assert.Single(await MailsAsync("somebody@surgery.example"));
+        var code = Regex.Match(mail.Body!, "Your code: ([-A-Z0-9]+)").Groups[1].Value;
+        Assert.Equal(17, code.Length);
+        Assert.Contains(code, taken.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(code, (await linden.OpenAsync($"/mash/telephone-call/{reference}")).Text, StringComparison.Ordinal);
+
+        var caller = Anybody();
+        var form = await (await caller.OpenAsync("/raise-a-concern/come-back")).Form.Fill("code", code).SubmitAsync();
+        Assert.EndsWith((await ReadAsync(reference)).IdempotencyKey.ToString(), form.Url, StringComparison.Ordinal);
+
+        var why = await linden.OpenAsync($"/mash/{reference}/not-in-writing");
+        Assert.NotEmpty((await why.FormWith("Wait no longer").SubmitAsync()).Errors);
+        await why.FormWith("Wait no longer").Fill("Why", "She is on leave").SubmitAsync();
+        Assert.Null((await ReadAsync(reference)).WrittenDueAt);
+        Assert.Contains("She is on leave", (await linden.OpenAsync($"/mash/{reference}/timeline")).Text, StringComparison.Ordinal);
+    }
+
+    private async Task<Page> TakeAsync(Visitor linden, string email, string risk, DateTime? called)
+    {
+        var form = (await linden.OpenAsync("/mash/telephone-call")).Form;
+        Assert.Contains("Write what was said", (await form.SubmitAsync()).Errors);
+        form.Fill("Risk", risk).Fill("Name", "Saffron Quillfeather").Fill("Organisation", "Marigold").Fill("Telephone", "01632 960 001").Fill("Email", email)
+            .Fill("Given", "Wrenlet").Fill("Age", "7").Fill("Summary", "Bruises").Fill("Said", "She rang about bruises she saw");
+        if (called is { } at)
+        {
+            form.Fill("Called.Day.Day", $"{at.Day}").Fill("Called.Day.Month", $"{at.Month}").Fill("Called.Day.Year", $"{at.Year}").Fill("Called.Time", "14:00");
+        }
+
+        return await form.SubmitAsync();
+    }
+
+    private Task<Referral> ReadAsync(string reference) => AsSystemAsync(db => db.Referrals.AsNoTracking().SingleAsync(r => r.Reference == reference));
+
+    private async Task<List<OutboxMessage>> MailsAsync(string to) =>
+        [.. (await AsSystemAsync(db => db.Outbox.AsNoTracking().OrderBy(m => m.CreatedAt).ToListAsync())).Where(m => m.To == to)];
+}
