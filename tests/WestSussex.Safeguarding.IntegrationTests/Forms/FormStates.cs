@@ -72,7 +72,8 @@ internal sealed class FormStates(PortalFactory portal) : AccountTest(portal)
         await Portal.ChangeAsync(waiting, AskForASecondManager);
         var closed = await Portal.SubmitConcernAsync(c => c.Closed());
         var restricted = Of(await Portal.SubmitConcernAsync(c => c.Restricted()));
-        Add("tansy", "not read", tansy, Of(await Portal.SubmitConcernAsync()), CasePages, "mash/find");
+        Add("tansy", "not read", tansy, Of(await Portal.SubmitConcernAsync()), CasePages, "mash/find", "mash/telephone-call");
+        Add("tansy", "rung", tansy, Of(await Portal.SubmitConcernAsync(c => c.ByTelephone())), CasePages);
         Add("tansy", "screened", tansy, Of(screened), CasePages);
         Add("tansy", "claimed", tansy, Of(claimed), CasePages);
         Add("tansy", "decided", tansy, Of(decided), CasePages);

@@ -57,6 +57,15 @@ public sealed class ConcernBuilder
         return this;
     }
 
+    /// <summary>Linden wrote it down while somebody rang, and waits for the written form.</summary>
+    public ConcernBuilder ByTelephone()
+    {
+        IsCall = true;
+        return this;
+    }
+
+    internal bool IsCall { get; private set; }
+
     /// <summary>Decided, told and taken on.</summary>
     public ConcernBuilder Closed()
     {

@@ -15,7 +15,13 @@ public partial class PortalFactory
         var concern = new ConcernBuilder();
         change?.Invoke(concern);
         var person = People.ByEmail(concern.Email);
-        var referral = Referral.Submit(concern.Answers(person), Guid.CreateVersion7(), Guidance, Policy.Clocks, People.Actor(concern.Email), Clock.Now);
+        var answers = concern.IsCall ? concern.Answers(person) with { CameBy = OtherChannel.Telephone } : concern.Answers(person);
+        var referral = Referral.Submit(answers, Guid.CreateVersion7(), Guidance, Policy.Clocks, People.Actor(concern.IsCall ? "linden" : concern.Email), Clock.Now);
+        if (concern.IsCall)
+        {
+            referral.ExpectInWriting(Policy.Clocks, People.Actor("linden"), Clock.Now);
+        }
+
         if (concern.IsRestricted)
         {
             referral.Restrict([], "A colleague's family", People.Actor("odette"), Clock.Now);

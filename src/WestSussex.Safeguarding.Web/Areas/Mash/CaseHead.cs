@@ -126,7 +126,7 @@ public sealed record CaseHead
         ReceivedAt = r.ReceivedAt,
         Status = r.Status,
         NewsDueAt = r.NewsDueAt,
-            WrittenDueAt = r.WrittenDueAt,
+        WrittenDueAt = r.WrittenDueAt,
         Priority = r.Priority,
         OriginalPriority = r.OriginalPriority,
         IsProvisionalRed = r.IsProvisionalRed,
