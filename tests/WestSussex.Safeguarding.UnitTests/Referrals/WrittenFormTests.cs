@@ -1,0 +1,80 @@
+using WestSussex.Safeguarding.Domain;
+using WestSussex.Safeguarding.Domain.Children;
+using WestSussex.Safeguarding.Domain.Referrals;
+using WestSussex.Safeguarding.UnitTests.WorkingDays;
+using static WestSussex.Safeguarding.UnitTests.Referrals.TestReferral;
+
+namespace WestSussex.Safeguarding.UnitTests.Referrals;
+
+/// <summary>A telephone call is a concern at once; its written form joins it (RC-19, RC-20).</summary>
+public class WrittenFormTests
+{
+    private static readonly WrittenForm Form = new([new WrittenLine("The concern", "Told", "His sister saw it")]);
+
+    [Fact]
+    [Trait("Requirement", "RC-19")]
+    public void ExpectInWriting_ACall_IsDue24HoursAfterTheCall()
+    {
+        var call = Call();
+
+        Assert.Equal(Monday10.AddHours(24), call.WrittenDueAt);
+        Assert.Equal(Monday10, call.ReceivedAt);
+        Assert.Throws<RuleBrokenException>(() => Submit().ExpectInWriting(TestClocks.Mash, Officer, Monday10));
+        Assert.Throws<RuleBrokenException>(() => Call().ExpectInWriting(TestClocks.Mash, Teacher, Monday10));
+    }
+
+    [Fact]
+    [Trait("Requirement", "RC-20")]
+    public void ReceiveInWriting_WithoutHarm_IsAddedAndChangesNothingOfTheCall()
+    {
+        var call = Call();
+        call.SetPriority(Priority.Green, "As said", false, TestClocks.Mash, Officer, Monday10.AddHours(1));
+        var at = Monday10.AddHours(20);
+        call.ReceiveInWriting(Form, "The written form", false, _ => false, TestClocks.Mash, Teacher, at);
+
+        Assert.Equal(((DateTime?)null, at, "He is hungry", Priority.Green), (call.WrittenDueAt, call.WrittenAt, call.Concern.Told, call.Priority));
+        Assert.Same(Form, Assert.Single(call.Added).Form);
+        Assert.NotNull(call.NewsDueAt);
+        Assert.Throws<RuleBrokenException>(() => call.ReceiveInWriting(Form, "Again", false, _ => false, TestClocks.Mash, Teacher, at));
+    }
+
+    [Fact]
+    [Trait("Requirement", "RC-20")]
+    public void ReceiveInWriting_PointingToHarm_IsScreenedAgain()
+    {
+        var call = Call();
+        call.SetPriority(Priority.Green, "As said", false, TestClocks.Mash, Officer, Monday10.AddHours(1));
+        call.ReceiveInWriting(Form, "The written form", true, _ => false, TestClocks.Mash, Teacher, Monday10.AddHours(20));
+
+        Assert.Equal(((Priority?)null, true, 0), (call.Priority, call.IsProvisionalRed, call.QueueRank));
+    }
+
+    [Fact]
+    [Trait("Requirement", "RC-19")]
+    public void StopExpectingInWriting_WithAReason_ItMayStillCome()
+    {
+        var call = Call();
+        Assert.Throws<RuleBrokenException>(() => call.StopExpectingInWriting(" ", Officer, Monday10.AddHours(30)));
+        call.StopExpectingInWriting("She is on leave", Officer, Monday10.AddHours(30));
+        Assert.Null(call.WrittenDueAt);
+
+        call.ReceiveInWriting(Form, "The written form", false, _ => false, TestClocks.Mash, Teacher, Monday10.AddHours(40));
+        Assert.NotNull(call.WrittenAt);
+    }
+
+    private static Referral Call()
+    {
+        var call = Referral.Submit(
+            new ConcernAnswers
+            {
+                Route = ConcernRoute.Professional,
+                Referrer = new Referrer { Name = Teacher.Name, PersonId = Teacher.PersonId },
+                Concern = new ConcernNarrative { Summary = "Neglect", Told = "He is hungry", ImmediateRisk = YesNoUnsure.No },
+                Children = [new ChildAnswers { Name = ChildName.Of("Wren", "Larkspindle") }],
+                CameBy = OtherChannel.Telephone,
+            },
+            Guid.NewGuid(), "2", TestClocks.Mash, Officer, Monday10);
+        call.ExpectInWriting(TestClocks.Mash, Officer, Monday10);
+        return call;
+    }
+}
