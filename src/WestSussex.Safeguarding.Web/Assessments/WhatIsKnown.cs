@@ -1,5 +1,4 @@
 using System.Globalization;
-using WestSussex.Safeguarding.Domain.Children;
 using WestSussex.Safeguarding.Domain.LevelsOfNeed;
 using WestSussex.Safeguarding.Domain.Referrals;
 using WestSussex.Safeguarding.Web.ReferenceData;

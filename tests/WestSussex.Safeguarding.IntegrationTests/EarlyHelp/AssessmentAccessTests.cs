@@ -66,7 +66,7 @@ public sealed class AssessmentAccessTests : IAsyncLifetime
         await SeenByAsync("the assessment taken back", "writer", "safeguarding lead");
     }
 
-    private Task ChangeAsync(Action<EarlyHelpAssessment> change) => _database.AsSystemAsync(async db =>
+    private Task<int> ChangeAsync(Action<EarlyHelpAssessment> change) => _database.AsSystemAsync(async db =>
     {
         change(await db.Assessments.Include(a => a.Children).Include(a => a.Agreements).Include(a => a.Access).Include(a => a.Leads)
             .Include(a => a.Levels).Include(a => a.Versions).Include(a => a.Events).AsSplitQuery().SingleAsync());

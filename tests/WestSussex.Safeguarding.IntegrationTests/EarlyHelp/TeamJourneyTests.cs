@@ -199,7 +199,7 @@ public sealed class TeamJourneyTests(PortalFactory portal) : IClassFixture<Porta
         return id;
     }
 
-    private Task ChangeAsync(string reference, Action<EarlyHelpAssessment, Actor, DateTime> change) => portal.AsSystemAsync(async db =>
+    private Task<int> ChangeAsync(string reference, Action<EarlyHelpAssessment, Actor, DateTime> change) => portal.AsSystemAsync(async db =>
     {
         var assessment = await db.Assessments.Include(a => a.Agreements).Include(a => a.Access).Include(a => a.Members).Include(a => a.Leads).SingleAsync(a => a.Reference == reference);
         change(assessment, Saffron, portal.Clock.GetUtcNow().UtcDateTime);
@@ -239,7 +239,7 @@ public sealed class TeamJourneyTests(PortalFactory portal) : IClassFixture<Porta
             Worries = "Sleep",
             NeedsToHappen = "Calm evenings",
             NextSteps = "Meet",
-            Needs = [new AssessedNeed { Domain = portal.Policy.Current(portal.Policy.LevelsOfNeed).Domains.FirstOrDefault(d => d.Id == Need)?.Id ?? portal.Policy.Current(portal.Policy.LevelsOfNeed).Domains.First().Id, Need = "Sleep" }],
+            Needs = [new AssessedNeed { Domain = portal.Policy.Current(portal.Policy.LevelsOfNeed).Domains.FirstOrDefault(d => d.Id == Need)?.Id ?? portal.Policy.Current(portal.Policy.LevelsOfNeed).Domains[0].Id, Need = "Sleep" }],
         };
         var guidance = portal.Policy.LevelsOfNeed.InForceOn(portal.Policy.Today).Version;
         assessment.Complete(content, new LevelChoice(2, "One need", guidance), null, portal.Policy.Clocks, Saffron, at, portal.Policy.Today);

@@ -87,7 +87,7 @@ public sealed class TelephoneCallTests : PortalFactory
         Assert.Contains("She is on leave", (await linden.OpenAsync($"/mash/{reference}/timeline")).Text, StringComparison.Ordinal);
     }
 
-    private async Task<Page> TakeAsync(Visitor linden, string email, string risk, DateTime? called)
+    private static async Task<Page> TakeAsync(Visitor linden, string email, string risk, DateTime? called)
     {
         var form = (await linden.OpenAsync("/mash/telephone-call")).Form;
         Assert.Contains("Write what was said", (await form.SubmitAsync()).Errors);

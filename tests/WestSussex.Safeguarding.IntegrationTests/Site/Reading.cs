@@ -91,7 +91,7 @@ internal static partial class Reading
         return Math.Max(1, Vowels().Count(SilentEnd().Replace(plain, "$1")));
     }
 
-    private static IReadOnlyList<ExemptWords> ReadExempt()
+    private static List<ExemptWords> ReadExempt()
     {
         using var stream = typeof(Reading).Assembly.GetManifestResourceStream("reading-exempt.json")!;
         return JsonSerializer.Deserialize<List<ExemptWords>>(stream, JsonSerializerOptions.Web)!;

@@ -34,7 +34,7 @@ public sealed class CheckAssessmentController(
 
     [HttpPost("")]
     [KeepFormOfExpiredSession]
-    public async Task<IActionResult> Complete(string reference, CompleteForm why, CancellationToken cancellationToken)
+    public async Task<IActionResult> Complete(string reference, CompleteForm completion, CancellationToken cancellationToken)
     {
         var assessment = await assessments.WholeAsync(reference, cancellationToken);
         var open = assessment is null ? null : new OpenAssessment(assessment, AssessmentDraft.Read(assessment.Answers, policy));
@@ -43,17 +43,17 @@ public sealed class CheckAssessmentController(
             return refused;
         }
 
-        why.IsAgain = open!.Row.CompletedAt is not null;
-        var result = await new CompleteFormValidator().ValidateAsync(why, cancellationToken);
+        completion.IsAgain = open!.Row.CompletedAt is not null;
+        var result = await new CompleteFormValidator().ValidateAsync(completion, cancellationToken);
         if (!result.IsValid)
         {
             result.AddToModelState(ModelState, null);
-            return Page(open, why);
+            return Page(open, completion);
         }
 
         var (actor, level) = (viewer.Viewer!.AsActor(), open.Answers.Level);
         var choice = new LevelChoice(level.Number!.Value, level.Why!, policy.LevelsOfNeed.InForceOn(policy.Today).Version) { Indicators = level.Indicators };
-        open.Row.Complete(CompleteAssessment.From(open.Answers), choice, why.Why, policy.Clocks, actor, clock.GetUtcNow().UtcDateTime, policy.Today);
+        open.Row.Complete(CompleteAssessment.From(open.Answers), choice, completion.Why, policy.Clocks, actor, clock.GetUtcNow().UtcDateTime, policy.Today);
         open.Row.Retain(policy.Current(policy.RetentionClasses)["referral"], policy.Today);
         log.Changed(db, "assessment", open.Row.Id, "completed");
         await db.SaveChangesAsync(cancellationToken);
@@ -67,11 +67,11 @@ public sealed class CheckAssessmentController(
         : !open.Row.IsAgreedTo || !form.IsComplete(open.Answers) ? Redirect($"/early-help/{open.Row.Reference}/assess")
         : null;
 
-    private ViewResult Page(OpenAssessment open, CompleteForm why)
+    private ViewResult Page(OpenAssessment open, CompleteForm completion)
     {
         log.Viewed("assessment", open.Row.Id, "check");
         ViewData["Open"] = open;
-        return View("Index", why);
+        return View("Index", completion);
     }
 }
 

@@ -2064,6 +2064,10 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                         .HasMaxLength(120)
                         .HasColumnType("nvarchar(120)");
 
+                    b.Property<byte[]>("Form")
+                        .HasColumnType("varbinary(max)")
+                        .HasAnnotation("Safeguarding:Sensitive", 4000000);
+
                     b.Property<bool>("PointsToHarm")
                         .HasColumnType("bit");
 
@@ -2673,6 +2677,14 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                         .HasColumnType("bit")
                         .HasColumnOrder(1);
 
+                    b.Property<DateTime?>("WrittenAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnOrder(1);
+
+                    b.Property<DateTime?>("WrittenDueAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnOrder(1);
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Concern", "WestSussex.Safeguarding.Domain.Referrals.Referral.Concern#ConcernNarrative", b1 =>
                         {
                             b1.IsRequired();
@@ -2831,7 +2843,7 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                     b.HasIndex("ClaimedById", "IsOpen", "QueueRank", "NextDueAt", "Id", "IsRestricted")
                         .HasDatabaseName("IX_Referrals_Claimed");
 
-                    b.HasIndex("IsOpen", "QueueRank", "NextDueAt", "Id", "IsRestricted", "ClaimedById", "ReadAt", "Status", "WaitsForSecondManager", "NewsDueAt", "DecidedAt", "OutcomeToldAt", "IsSuspicious", "Priority", "AgencyId")
+                    b.HasIndex("IsOpen", "QueueRank", "NextDueAt", "Id", "IsRestricted", "ClaimedById", "ReadAt", "Status", "WaitsForSecondManager", "NewsDueAt", "DecidedAt", "OutcomeToldAt", "IsSuspicious", "Priority", "AgencyId", "WrittenDueAt")
                         .HasDatabaseName("IX_Referrals_Queue");
 
                     b.ToTable("Referrals", (string)null);

@@ -330,6 +330,8 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                     AllocatedWorkerCheckedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     LowerPriorityAsked = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     LowerPriorityAskedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    WrittenDueAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    WrittenAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Concern_ImmediateRisk = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Concern_Summary = table.Column<byte[]>(type: "varbinary(393)", maxLength: 393, nullable: true),
                     Referrer_AgencyId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
@@ -546,7 +548,8 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                     ById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     ByName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
                     Words = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    PointsToHarm = table.Column<bool>(type: "bit", nullable: false)
+                    PointsToHarm = table.Column<bool>(type: "bit", nullable: false),
+                    Form = table.Column<byte[]>(type: "varbinary(max)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1984,7 +1987,7 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
             migrationBuilder.CreateIndex(
                 name: "IX_Referrals_Queue",
                 table: "Referrals",
-                columns: new[] { "IsOpen", "QueueRank", "NextDueAt", "Id", "IsRestricted", "ClaimedById", "ReadAt", "Status", "WaitsForSecondManager", "NewsDueAt", "DecidedAt", "OutcomeToldAt", "IsSuspicious", "Priority", "AgencyId" });
+                columns: new[] { "IsOpen", "QueueRank", "NextDueAt", "Id", "IsRestricted", "ClaimedById", "ReadAt", "Status", "WaitsForSecondManager", "NewsDueAt", "DecidedAt", "OutcomeToldAt", "IsSuspicious", "Priority", "AgencyId", "WrittenDueAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Referrals_RaisedById_ReceivedAt",

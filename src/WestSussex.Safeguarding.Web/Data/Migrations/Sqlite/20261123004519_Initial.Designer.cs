@@ -2106,6 +2106,10 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                         .HasMaxLength(120)
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("Form")
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Safeguarding:Sensitive", 4000000);
+
                     b.Property<bool>("PointsToHarm")
                         .HasColumnType("INTEGER");
 
@@ -2722,6 +2726,14 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnOrder(1);
 
+                    b.Property<DateTime?>("WrittenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(1);
+
+                    b.Property<DateTime?>("WrittenDueAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(1);
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Concern", "WestSussex.Safeguarding.Domain.Referrals.Referral.Concern#ConcernNarrative", b1 =>
                         {
                             b1.IsRequired();
@@ -2880,7 +2892,7 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                     b.HasIndex("ClaimedById", "IsOpen", "QueueRank", "NextDueAt", "Id", "IsRestricted")
                         .HasDatabaseName("IX_Referrals_Claimed");
 
-                    b.HasIndex("IsOpen", "QueueRank", "NextDueAt", "Id", "IsRestricted", "ClaimedById", "ReadAt", "Status", "WaitsForSecondManager", "NewsDueAt", "DecidedAt", "OutcomeToldAt", "IsSuspicious", "Priority", "AgencyId")
+                    b.HasIndex("IsOpen", "QueueRank", "NextDueAt", "Id", "IsRestricted", "ClaimedById", "ReadAt", "Status", "WaitsForSecondManager", "NewsDueAt", "DecidedAt", "OutcomeToldAt", "IsSuspicious", "Priority", "AgencyId", "WrittenDueAt")
                         .HasDatabaseName("IX_Referrals_Queue");
 
                     b.ToTable("Referrals", (string)null);

@@ -330,6 +330,8 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                     AllocatedWorkerCheckedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     LowerPriorityAsked = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     LowerPriorityAskedById = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    WrittenDueAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Concern_ImmediateRisk = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Concern_Summary = table.Column<byte[]>(type: "BLOB", maxLength: 393, nullable: true),
                     Referrer_AgencyId = table.Column<byte[]>(type: "BLOB", nullable: true),
@@ -546,7 +548,8 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                     ById = table.Column<byte[]>(type: "BLOB", nullable: true),
                     ByName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
                     Words = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    PointsToHarm = table.Column<bool>(type: "INTEGER", nullable: false)
+                    PointsToHarm = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Form = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1981,7 +1984,7 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_Referrals_Queue",
                 table: "Referrals",
-                columns: new[] { "IsOpen", "QueueRank", "NextDueAt", "Id", "IsRestricted", "ClaimedById", "ReadAt", "Status", "WaitsForSecondManager", "NewsDueAt", "DecidedAt", "OutcomeToldAt", "IsSuspicious", "Priority", "AgencyId" });
+                columns: new[] { "IsOpen", "QueueRank", "NextDueAt", "Id", "IsRestricted", "ClaimedById", "ReadAt", "Status", "WaitsForSecondManager", "NewsDueAt", "DecidedAt", "OutcomeToldAt", "IsSuspicious", "Priority", "AgencyId", "WrittenDueAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Referrals_RaisedById_ReceivedAt",
