@@ -67,7 +67,7 @@ public static class ValidationExtensions
         {
             if (date?.ToDate() < clock.UkToday().AddYears(-years))
             {
-                context.AddFailure($"{Sentence(what)} must be in the last {years} years");
+                context.AddFailure($"{Sentence(what)} must be in the last {(years == 1 ? "year" : $"{years} years")}");
             }
         });
 

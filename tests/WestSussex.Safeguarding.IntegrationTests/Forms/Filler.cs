@@ -16,6 +16,8 @@ internal static class Filler
         ["EstimatedAge"] = "7",
         ["Telephone"] = "01632 960001",
         ["Reference"] = "",
+        ["Age"] = "7",
+        ["Time"] = "2:10pm",
         ["NhsNumber"] = "943 476 5919",
         ["Upn"] = "",
         ["Code"] = "123456",
@@ -47,7 +49,8 @@ internal static class Filler
 
     private static string TextFor(string name, string text, string other, DateOnly today)
     {
-        var day = name.StartsWith("Until", StringComparison.Ordinal) || name.StartsWith("From", StringComparison.Ordinal) ? today.AddDays(1) : today.AddDays(-1000);
+        var day = name.StartsWith("Until", StringComparison.Ordinal) || name.StartsWith("From", StringComparison.Ordinal) ? today.AddDays(1)
+            : name.StartsWith("Called", StringComparison.Ordinal) ? today.AddDays(-1) : today.AddDays(-1000);
         return Last(name) switch
         {
             "Day" => day.Day.ToString(CultureInfo.InvariantCulture),

@@ -9,6 +9,7 @@ using WestSussex.Safeguarding.Web.Data;
 using WestSussex.Safeguarding.Web.Data.Encryption;
 using WestSussex.Safeguarding.Web.ReferenceData;
 using WestSussex.Safeguarding.Web.Security;
+using WestSussex.Safeguarding.Web.Security.Sessions;
 
 namespace WestSussex.Safeguarding.IntegrationTests.Hosting;
 
@@ -19,7 +20,7 @@ namespace WestSussex.Safeguarding.IntegrationTests.Hosting;
 /// </summary>
 public partial class PortalFactory : WebApplicationFactory<Program>, IAsyncLifetime
 {
-    private readonly Dictionary<string, Visitor> _signedIn = [];
+    private readonly Dictionary<string, (Visitor Visitor, DateTime At)> _signedIn = [];
 
     // One model and one set of compiled queries serve every portal of a run; on a server each has keys of its own.
     private FieldCipher? _sharedCipher;
@@ -85,19 +86,20 @@ public partial class PortalFactory : WebApplicationFactory<Program>, IAsyncLifet
     /// <summary>Somebody without an account.</summary>
     public Visitor Anybody() => new(CreateClient());
 
-    /// <summary>A browser in which this person is signed in, with their authenticator where their role needs one. Kept for the class.</summary>
+    /// <summary>A browser in which this person is signed in, with their authenticator where their role needs one. Kept for the class, and signed in again once that session has ended.</summary>
     /// <param name="email">The person, or enough of the beginning of their e-mail address.</param>
     public async Task<Visitor> ClientFor(string email)
     {
         var person = People.ByEmail(email);
-        if (!_signedIn.TryGetValue(person.WorkEmail, out var visitor))
+        var known = _signedIn.TryGetValue(person.WorkEmail, out var session);
+        if (!known || Clock.Now - session.At > SessionRules.Idle)
         {
-            visitor = Anybody();
-            await visitor.SignInAsync(person.Id);
-            _signedIn[person.WorkEmail] = visitor;
+            session = (known ? session.Visitor : Anybody(), Clock.Now);
+            await session.Visitor.SignInAsync(person.Id);
+            _signedIn[person.WorkEmail] = session;
         }
 
-        return visitor;
+        return session.Visitor;
     }
 
     /// <summary>A browser in which the first person of that role is signed in.</summary>

@@ -55,6 +55,7 @@ public sealed class TelephoneCallTests : PortalFactory
         Assert.Equal(((DateTime?)null, "She rang about bruises she saw", (Priority?)null, true), (joined.WrittenDueAt, joined.Concern.Told, joined.Priority, joined.IsProvisionalRed));
         Assert.NotNull(joined.NewsDueAt);
         Assert.Contains(await MailsAsync("linden.farrowby@mash.example"), m => m.Subject.Contains(reference, StringComparison.Ordinal));
+        linden = await ClientFor("linden");
         var both = await linden.OpenAsync($"/mash/{reference}/what-was-sent");
         Assert.Contains("She rang about bruises she saw", both.Text, StringComparison.Ordinal);
         Assert.Contains("The written form of the call", both.Text, StringComparison.Ordinal);

@@ -77,7 +77,7 @@ internal static class AuthorizationMatrix
         ("mash/{reference}/restrict*", DecideCase),
         ("mash/{reference}/authorise*", DecideCase), ("mash/{reference}/decide*", DecideCase), ("mash/{reference}*", WorkCase), ("mash/{reference}/files/{file:guid}", (who, about) => Nobody(WorkCase(who, about))),
         ("early-help/hub*", Coordinates),
-        ("early-help", Signed), ("early-help/start", Signed), ("early-help/from-guidance", Signed), ("early-help/from-concern", NoAssessmentOfThatReference),
+        ("early-help", Signed), ("early-help/start", Signed), ("early-help/from-guidance", Signed), ("early-help/from-concern", SignedIfThere),
         ("early-help/{reference}*", NoAssessmentOfThatReference), ("raise-a-concern/from-early-help", SignedIfThere),
         ("early-help/{reference}/team*", NoAssessmentOfThatReference), ("early-help/{reference}/lead*", NoAssessmentOfThatReference), ("early-help/{reference}/meetings*", NoAssessmentOfThatReference),
         ("early-help/{reference}/plan*", NoAssessmentOfThatReference), ("early-help/{reference}/measures*", NoAssessmentOfThatReference), ("early-help/{reference}/review*", NoAssessmentOfThatReference),

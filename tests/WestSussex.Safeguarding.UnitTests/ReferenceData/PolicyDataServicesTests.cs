@@ -14,7 +14,7 @@ public class PolicyDataServicesTests
 
         var problem = await Assert.ThrowsAsync<InvalidPolicyDataException>(() => portal.StartAsync());
 
-        Assert.StartsWith("The policy data in contacts.json cannot be used: ", problem.Message, StringComparison.Ordinal);
+        Assert.StartsWith("The policy data in service-names.json cannot be used: ", problem.Message, StringComparison.Ordinal);
     }
 
     [Theory]

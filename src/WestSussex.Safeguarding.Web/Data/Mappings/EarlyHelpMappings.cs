@@ -19,6 +19,7 @@ public sealed class EarlyHelpAssessmentMapping : IEntityTypeConfiguration<EarlyH
         builder.Property(a => a.StartedByName).HasMaxLength(NameMaxLength);
         builder.Property(a => a.DistrictId).HasMaxLength(EarlyHelpAssessment.DistrictMaxLength);
         builder.Property(a => a.RetentionClass).HasMaxLength(EarlyHelpAssessment.RetentionClassMaxLength);
+        builder.Property(a => a.WhyReviewMoved).IsSensitive(EarlyHelpAssessment.WhyReviewMovedMaxLength);
         builder.Property(a => a.Answers).IsSensitive(EarlyHelpAssessment.AnswersMaxLength);
         builder.HasOne<Referral>().WithMany().HasForeignKey(a => a.ReferralId);
         builder.HasMany(a => a.Children).WithOne().HasForeignKey(c => c.AssessmentId);

@@ -5,7 +5,10 @@ using WestSussex.Safeguarding.Domain.EarlyHelp;
 using WestSussex.Safeguarding.Domain.LevelsOfNeed;
 using WestSussex.Safeguarding.Domain.Referrals;
 using WestSussex.Safeguarding.Domain.WorkingDays;
+using WestSussex.Safeguarding.Web.Assessments;
 using WestSussex.Safeguarding.Web.ReferenceData;
+using WestSussex.Safeguarding.Web.Ui;
+using WestSussex.Safeguarding.Web.Ui.People;
 
 namespace WestSussex.Safeguarding.Web.Operations.DemoData;
 
@@ -42,7 +45,8 @@ public sealed class DemoEarlyHelp(DemoPeople people, PolicyData policy, DateTime
     private EarlyHelpAssessment Complete(string given, string family, int age, string district, DateTime at)
     {
         var day = WorkingDayCalendar.LocalDay(at);
-        var assessment = EarlyHelpAssessment.Start(AssessmentSource.Nothing, null, "{}", Teacher, at);
+        var answers = Answers(given, family, day.AddYears(-age).AddDays(-40), district);
+        var assessment = EarlyHelpAssessment.Start(AssessmentSource.Nothing, null, answers.Write(), Teacher, at);
         var hub = Enum.Parse<EarlyHelpHub>(policy.Current(policy.Districts)[district].Hub, ignoreCase: true);
         assessment.LivesIn(district, hub, Teacher, at);
         assessment.Agree(Yes(AgreementPurpose.Assess, family, day), Teacher, at, day);
@@ -55,22 +59,35 @@ public sealed class DemoEarlyHelp(DemoPeople people, PolicyData policy, DateTime
             WhatFor = "To help with sleep and evenings",
             Amount = AmountShared.WholeAssessment,
         }, Teacher, at, day);
-        var child = new ChildAnswers { Name = ChildName.Of(given, family), DateOfBirth = day.AddYears(-age).AddDays(-40), School = "Marigold Example Primary School" };
-        assessment.Complete(Content(child), new LevelChoice(2, "Two needs that the family and two services can meet together.", policy.LevelsOfNeed.InForceOn(day).Version), null, policy.ClocksOn(day), Teacher, at, day);
+        var level = new LevelChoice(2, answers.Level.Why!, policy.LevelsOfNeed.InForceOn(day).Version);
+        assessment.Complete(CompleteAssessment.From(answers), level, null, policy.ClocksOn(day), Teacher, at, day);
         assessment.Retain(policy.RetentionOf([]).First(), day);
         return assessment;
     }
 
-    private static AssessmentContent Content(ChildAnswers child) => new()
+    private AssessmentDraft Answers(string given, string family, DateOnly born, string district)
     {
-        Children = [new AssessedChildAnswers(1, child, "Mornings are a rush. After school there is nobody home until six.")],
-        GoingWell = "They laugh together and grandmother comes every Sunday.",
-        Worries = "Little sleep, and late for school three days a week.",
-        NeedsToHappen = "Calm evenings and somebody who walks along in the morning.",
-        NextSteps = "Meet with the health visitor and the school.",
-        FamilysWords = "We want our evenings back.",
-        Needs = [new AssessedNeed { Domain = "health", Need = "Sleep", Strength = "Eats well" }, new AssessedNeed { Domain = "education", Need = "Late for school", Strength = "Loves reading" }],
-    };
+        var draft = AssessmentDraft.Read("{}", policy);
+        draft.Children = [new ChildForm
+        {
+            Key = 1, Given = given, Family = family, Birth = BirthAnswer.DateOfBirth, DateOfBirth = DateParts.From(born), NoAddress = NoAddress.NotKnown, School = "Marigold Example Primary School",
+        }];
+        draft.TheChildren = new TheChildrenForm { District = district, AllAdded = true };
+        (draft.AtHome.Everybody, draft.AtHome.Father) = (AllAtHome.NotKnown, FatherAnswer.NotKnown);
+        draft.Picture = new PictureForm
+        {
+            GoingWell = "They laugh together and grandmother comes every Sunday.",
+            Worries = "Little sleep, and late for school three days a week.",
+            NeedsToHappen = "Calm evenings and somebody who walks along in the morning.",
+            NextSteps = "Meet with the health visitor and the school.",
+        };
+        draft.Wishes = new WishesForm { FamilysWords = "We want our evenings back." };
+        draft.Needs.Domains = [new NeedForm { Domain = "health", Need = "Sleep", Strength = "Eats well" }, new NeedForm { Domain = "education", Need = "Late for school", Strength = "Loves reading" }];
+        draft.Level = new AssessedLevelForm { Level = "2", Why = "Two needs that the family and two services can meet together." };
+        draft = AssessmentDraft.Read(draft.Write(), policy);
+        draft.Lives.Children[0].DailyLife = "Mornings are a rush. After school there is nobody home until six.";
+        return draft;
+    }
 
     private void Team(EarlyHelpAssessment assessment, DateTime at, string family, int number, bool closes)
     {

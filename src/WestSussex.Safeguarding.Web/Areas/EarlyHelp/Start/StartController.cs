@@ -30,7 +30,8 @@ public sealed class StartController(SafeguardingDbContext db, StartAssessment st
 
     /// <summary>Loaded again, or opened from a bookmark: nothing came along.</summary>
     [HttpGet("/early-help/from-guidance")]
-    public IActionResult FromGuidance() => Redirect("/early-help/start");
+    [HttpGet("/early-help/from-concern")]
+    public IActionResult NothingCameAlong() => Redirect("/early-help/start");
 
     [HttpPost("/early-help/start")]
     public async Task<IActionResult> Begin([FromForm(Name = CarriedThoughts.FieldName)] string? carried, CancellationToken cancellationToken)

@@ -31,7 +31,7 @@ public sealed class TimeOfReceiptValidator : AbstractValidator<TimeOfReceipt>
 
     public TimeOfReceiptValidator(TimeProvider clock) => When(r => !r.IsEmpty, () =>
     {
-        RuleFor(r => r.Day).MustBeARealDate("the day on which it was received").MustBeWithinYears("the day on which it was received", 1, clock);
+        RuleFor(r => r.Day).MustBeARealDate("the day on which it was received").MustBeWithinYears("the day on which it was received", 1, clock).MustNotBeInTheFuture("the day on which it was received", clock);
         RuleFor(r => r.Time).NotLongerThan(LongestTime, "the time").Must((r, _) => r.Clock() is not null).WithMessage("Enter a time, like 2:10pm or 14:10");
         RuleFor(r => r.Time).Must((r, _) => r.ToUtc() is not { } at || at <= clock.GetUtcNow().UtcDateTime).WithMessage("The time of receipt must be in the past");
     });

@@ -692,7 +692,7 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                     RetentionReviewOn = table.Column<DateOnly>(type: "date", nullable: true),
                     RetentionHold = table.Column<bool>(type: "bit", nullable: false),
                     LastReviewedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    WhyReviewMoved = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    WhyReviewMoved = table.Column<byte[]>(type: "varbinary(3033)", maxLength: 3033, nullable: true),
                     FirstMeetingHeldOn = table.Column<DateOnly>(type: "date", nullable: true),
                     NextActionDueOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),

@@ -1007,9 +1007,11 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier")
                         .HasColumnOrder(1);
 
-                    b.Property<string>("WhyReviewMoved")
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnOrder(1);
+                    b.Property<byte[]>("WhyReviewMoved")
+                        .HasMaxLength(3033)
+                        .HasColumnType("varbinary(3033)")
+                        .HasColumnOrder(1)
+                        .HasAnnotation("Safeguarding:Sensitive", 1000);
 
                     b.HasKey("Id");
 

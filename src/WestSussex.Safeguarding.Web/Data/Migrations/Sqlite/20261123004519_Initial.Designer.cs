@@ -1027,9 +1027,11 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnOrder(1);
 
-                    b.Property<string>("WhyReviewMoved")
-                        .HasColumnType("TEXT")
-                        .HasColumnOrder(1);
+                    b.Property<byte[]>("WhyReviewMoved")
+                        .HasMaxLength(3033)
+                        .HasColumnType("BLOB")
+                        .HasColumnOrder(1)
+                        .HasAnnotation("Safeguarding:Sensitive", 1000);
 
                     b.HasKey("Id");
 

@@ -692,7 +692,7 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                     RetentionReviewOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     RetentionHold = table.Column<bool>(type: "INTEGER", nullable: false),
                     LastReviewedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    WhyReviewMoved = table.Column<string>(type: "TEXT", nullable: true),
+                    WhyReviewMoved = table.Column<byte[]>(type: "BLOB", maxLength: 3033, nullable: true),
                     FirstMeetingHeldOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     NextActionDueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Version = table.Column<byte[]>(type: "BLOB", nullable: false),
