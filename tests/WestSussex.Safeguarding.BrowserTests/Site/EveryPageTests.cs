@@ -8,11 +8,15 @@ public class EveryPageTests(BrowserFixture browser) : IClassFixture<BrowserFixtu
         [""] =
         [
             "/account/sign-in", "/account/sign-in/code", "/account/register", "/account/signed-out", "/no-such-page", "/check-a-concern", "/dev/components",
-            "/dev/components/errors", "/contacts", "/contacts/paper-form", "/guidance", "/levels-of-need", "/levels-of-need/search?q=neglect", "/privacy",
+            "/dev/components/errors", "/contacts", "/contacts/paper-form", "/guidance", "/raise-a-concern/what-we-ask", "/levels-of-need/domain/health?level=2&level=3", "/error/400", "/error/403", "/error/409", "/error/429", "/levels-of-need", "/levels-of-need/search?q=neglect", "/privacy",
             "/privacy/public", "/privacy/professional", "/privacy/family", "/privacy/child", "/cookies", "/accessibility", "/terms",
         ],
-        ["saffron"] = ["/account/you", "/account/authenticator", "/account/authenticator/set-up", "/account/confidentiality", "/account/kept-answers", "/mash"],
-        ["clover"] = ["/administration/people", "/administration/guidance", "/administration/guidance/import"],
+        ["saffron"] = ["/early-help", "/early-help/start", "/account/you", "/account/authenticator", "/account/authenticator/set-up", "/account/confidentiality", "/account/kept-answers", "/mash"],
+        ["clover"] = ["/administration/people", "/administration/guidance", "/administration/guidance/import", "/administration/postcodes"],
+        ["wren"] = ["/duty"],
+        ["hazel"] = ["/quality/levels"],
+        ["tansy"] = ["/mash/telephone-call"],
+        ["rowan"] = ["/early-help/hub", "/early-help/hub/advice"],
     };
 
     [BrowserFact]
@@ -28,6 +32,24 @@ public class EveryPageTests(BrowserFixture browser) : IClassFixture<BrowserFixtu
             }
         }
 
+        await AssessmentAsync();
         Seen.HasNoProblems("every-page");
+    }
+
+    // From the first word to the version that the team reads: every page of it, as its writer sees them.
+    private async Task AssessmentAsync()
+    {
+        var reference = await browser.Portal.OpenAssessmentAsync();
+        var writer = await browser.NewTabForAsync("saffron");
+        foreach (var path in new[]
+        {
+            "", "/timeline", "/print", "/agreements", "/team", "/team/add", "/lead", "/family-moved", "/meetings", "/meetings/plan", "/plan", "/plan/add", "/plan/family-copy",
+            "/measures", "/review", "/review/hold", "/step-up", "/close", "/assess", "/assess/child/1", "/assess/child/1/more", "/assess/children", "/assess/at-home",
+            "/assess/the-family", "/assess/network", "/assess/life", "/assess/wishes", "/assess/picture", "/assess/needs", "/assess/level",
+        })
+        {
+            await writer.GoAsync($"/early-help/{reference}{path}");
+            await writer.SeenAsync($"every-page early-help {path}".Replace('/', '-'));
+        }
     }
 }

@@ -1,13 +1,9 @@
 using System.Net;
-using System.Net.Http.Headers;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using WestSussex.Safeguarding.Domain.Referrals;
 using WestSussex.Safeguarding.IntegrationTests.Hosting;
 using WestSussex.Safeguarding.IntegrationTests.RaiseConcern;
-using WestSussex.Safeguarding.Web.Areas.RaiseConcern;
 using WestSussex.Safeguarding.Web.Attachments;
-using WestSussex.Safeguarding.Web.Jobs;
 
 namespace WestSussex.Safeguarding.IntegrationTests.Attachments;
 

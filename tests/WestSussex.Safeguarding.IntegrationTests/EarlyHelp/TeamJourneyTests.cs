@@ -1,10 +1,8 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using WestSussex.Safeguarding.Domain.Agencies;
-using WestSussex.Safeguarding.Domain.Children;
 using WestSussex.Safeguarding.Domain.EarlyHelp;
 using WestSussex.Safeguarding.Domain.LevelsOfNeed;
-using WestSussex.Safeguarding.Domain.Referrals;
 using WestSussex.Safeguarding.IntegrationTests.Hosting;
 
 namespace WestSussex.Safeguarding.IntegrationTests.EarlyHelp;
@@ -12,14 +10,12 @@ namespace WestSussex.Safeguarding.IntegrationTests.EarlyHelp;
 /// <summary>A team from its first member to the step-up, through the pages, without JavaScript.</summary>
 public sealed class TeamJourneyTests(PortalFactory portal) : IClassFixture<PortalFactory>
 {
-    private const string Need = "health";
-
     [Fact]
     [Trait("Requirement", "EH-06")]
     [Trait("Requirement", "TAC-02")]
     public async Task Join_WithoutTheFamilysAgreement_SeesNothingUntilTheyAgreeAndAgainAfterTheyWithdraw()
     {
-        var reference = await AssessmentAsync();
+        var reference = await portal.OpenAssessmentAsync();
         var saffron = await portal.ClientFor("saffron");
         var perry = await portal.ClientFor("perry");
 
@@ -140,8 +136,8 @@ public sealed class TeamJourneyTests(PortalFactory portal) : IClassFixture<Porta
     [Trait("Requirement", "EH-07")]
     public async Task Hub_WithALateFirstMeeting_ShowsDriftOnlyToItsOwnCoordinator()
     {
-        var reference = await AssessmentAsync();
-        var south = await AssessmentAsync(EarlyHelpHub.South);
+        var reference = await portal.OpenAssessmentAsync();
+        var south = await portal.OpenAssessmentAsync(EarlyHelpHub.South);
         portal.Clock.Advance(TimeSpan.FromDays(50));
         var rowan = await portal.ClientFor("rowan");
 
@@ -162,7 +158,7 @@ public sealed class TeamJourneyTests(PortalFactory portal) : IClassFixture<Porta
 
     private async Task<(string Reference, Visitor Saffron)> WithPerryAsync()
     {
-        var reference = await AssessmentAsync();
+        var reference = await portal.OpenAssessmentAsync();
         var saffron = await portal.ClientFor("saffron");
         await ShareAsync(reference);
         await JoinAsync(saffron, reference, "Perry Thistlewood");
@@ -189,7 +185,7 @@ public sealed class TeamJourneyTests(PortalFactory portal) : IClassFixture<Porta
     {
         var perry = portal.People.ByEmail("perry");
         Guid id = default;
-        await ChangeAsync(reference, (assessment, by, at) => id = assessment.Agree(Answer(AgreementPurpose.Share) with
+        await ChangeAsync(reference, (assessment, by, at) => id = assessment.Agree(portal.Agreed(AgreementPurpose.Share) with
         {
             PersonId = perry.Id,
             AgencyId = perry.AgencyId,
@@ -202,52 +198,7 @@ public sealed class TeamJourneyTests(PortalFactory portal) : IClassFixture<Porta
     private Task<int> ChangeAsync(string reference, Action<EarlyHelpAssessment, Actor, DateTime> change) => portal.AsSystemAsync(async db =>
     {
         var assessment = await db.Assessments.Include(a => a.Agreements).Include(a => a.Access).Include(a => a.Members).Include(a => a.Leads).SingleAsync(a => a.Reference == reference);
-        change(assessment, Saffron, portal.Clock.GetUtcNow().UtcDateTime);
+        change(assessment, portal.People.Actor("saffron"), portal.Clock.GetUtcNow().UtcDateTime);
         return await db.SaveChangesAsync();
     });
-
-    private Actor Saffron
-    {
-        get
-        {
-            var person = portal.People.ByEmail("saffron");
-            return new Actor(person.Id, person.Name, person.AgencyId, new HashSet<Role> { Role.Practitioner });
-        }
-    }
-
-    private AgreementAnswers Answer(AgreementPurpose purpose) => new()
-    {
-        Purpose = purpose,
-        Answer = AgreementAnswer.Given,
-        GivenBy = AgreementGivenBy.ParentWithResponsibility,
-        GivenByName = "Tessa Larkspindle",
-        AnsweredOn = portal.Policy.Today,
-        ToldItCanBeWithdrawn = true,
-    };
-
-    private async Task<string> AssessmentAsync(EarlyHelpHub hub = EarlyHelpHub.North)
-    {
-        var at = portal.Clock.GetUtcNow().UtcDateTime;
-        var assessment = EarlyHelpAssessment.Start(AssessmentSource.Nothing, null, "{}", Saffron, at);
-        assessment.LivesIn(hub == EarlyHelpHub.North ? "crawley" : "arun", hub, Saffron, at);
-        assessment.Agree(Answer(AgreementPurpose.Assess), Saffron, at, portal.Policy.Today);
-        var child = new AssessedChildAnswers(1, new ChildAnswers { Name = ChildName.Of("Wren", "Larkspindle") }, "Loud nights");
-        var content = new AssessmentContent
-        {
-            Children = [child],
-            GoingWell = "School",
-            Worries = "Sleep",
-            NeedsToHappen = "Calm evenings",
-            NextSteps = "Meet",
-            Needs = [new AssessedNeed { Domain = portal.Policy.Current(portal.Policy.LevelsOfNeed).Domains.FirstOrDefault(d => d.Id == Need)?.Id ?? portal.Policy.Current(portal.Policy.LevelsOfNeed).Domains[0].Id, Need = "Sleep" }],
-        };
-        var guidance = portal.Policy.LevelsOfNeed.InForceOn(portal.Policy.Today).Version;
-        assessment.Complete(content, new LevelChoice(2, "One need", guidance), null, portal.Policy.Clocks, Saffron, at, portal.Policy.Today);
-        await portal.AsSystemAsync(db =>
-        {
-            db.Add(assessment);
-            return db.SaveChangesAsync();
-        });
-        return assessment.Reference;
-    }
 }

@@ -46,6 +46,7 @@ public class GuidanceFileTests
     [InlineData("content/levels/1/name", "\" \"", "levels, entry 2, name: is empty")]
     [InlineData("content/levels/1/level", "1.5", "levels, entry 2, level: must be a whole number")]
     [InlineData("content/levels/1/level", "3", "level 2 must be described exactly once")]
+    [InlineData("content/levels/0/level", "3", "the levels must stand in order, the lowest first")]
     [InlineData("content/levels/3/level", "7", "level 4 must be described exactly once")]
     [InlineData("content/levels/3/level", "2000000000", "a level has the number 2000000000; levels are numbered from 1 to 9 at most, without a gap")]
     [InlineData("content/levels/3/meansHarm", "false", "the highest level must say \"meansHarm\": true, or no level points to harm")]

@@ -1,6 +1,5 @@
 using WestSussex.Safeguarding.Domain;
 using WestSussex.Safeguarding.Domain.Agencies;
-using WestSussex.Safeguarding.Domain.Children;
 using WestSussex.Safeguarding.Domain.EarlyHelp;
 using WestSussex.Safeguarding.Domain.LevelsOfNeed;
 using WestSussex.Safeguarding.Domain.Referrals;
@@ -8,7 +7,6 @@ using WestSussex.Safeguarding.Domain.WorkingDays;
 using WestSussex.Safeguarding.Web.Assessments;
 using WestSussex.Safeguarding.Web.ReferenceData;
 using WestSussex.Safeguarding.Web.Ui;
-using WestSussex.Safeguarding.Web.Ui.People;
 
 namespace WestSussex.Safeguarding.Web.Operations.DemoData;
 
