@@ -54,7 +54,10 @@ public sealed class AssessmentAccessTests : IAsyncLifetime
             new AssessmentContent
             {
                 Children = [new AssessedChildAnswers(1, new ChildAnswers { Name = ChildName.Of("Wren", "Otter") }, Samples.Canary)],
-                GoingWell = Samples.Canary, Worries = Samples.Canary, NeedsToHappen = Samples.Canary, NextSteps = Samples.Canary,
+                GoingWell = Samples.Canary,
+                Worries = Samples.Canary,
+                NeedsToHappen = Samples.Canary,
+                NextSteps = Samples.Canary,
             },
             new LevelChoice(2, Samples.Canary, "1"), null, Samples.Clocks, Teacher, Samples.At, Today));
         await SeenByAsync("complete", "writer", "safeguarding lead", "named professional", "coordinator North");
@@ -88,8 +91,12 @@ public sealed class AssessmentAccessTests : IAsyncLifetime
 
     private static AgreementAnswers Answer(AgreementPurpose purpose) => new()
     {
-        Purpose = purpose, Answer = AgreementAnswer.Given, GivenBy = AgreementGivenBy.ParentWithResponsibility,
-        GivenByName = "Dana", AnsweredOn = Today, ToldItCanBeWithdrawn = true,
+        Purpose = purpose,
+        Answer = AgreementAnswer.Given,
+        GivenBy = AgreementGivenBy.ParentWithResponsibility,
+        GivenByName = "Dana",
+        AnsweredOn = Today,
+        ToldItCanBeWithdrawn = true,
     };
 
     private static Viewer Looks(Guid person, Guid? agency, Role role) => new(person, "Somebody", agency, new HashSet<Role> { role }, []);

@@ -136,13 +136,21 @@ public class AgreementTests
 
     private static AgreementAnswers ToAssess() => new()
     {
-        Purpose = AgreementPurpose.Assess, Answer = AgreementAnswer.Given, GivenBy = AgreementGivenBy.ParentWithResponsibility,
-        GivenByName = "Dana", AnsweredOn = Today, ToldItCanBeWithdrawn = true,
+        Purpose = AgreementPurpose.Assess,
+        Answer = AgreementAnswer.Given,
+        GivenBy = AgreementGivenBy.ParentWithResponsibility,
+        GivenByName = "Dana",
+        AnsweredOn = Today,
+        ToldItCanBeWithdrawn = true,
     };
 
     private static AgreementAnswers ToShare() => ToAssess() with
     {
-        Purpose = AgreementPurpose.Share, PersonId = Visitor.PersonId, AgencyId = Visitor.AgencyId, With = Visitor.Name, WhatFor = "To plan together",
+        Purpose = AgreementPurpose.Share,
+        PersonId = Visitor.PersonId,
+        AgencyId = Visitor.AgencyId,
+        With = Visitor.Name,
+        WhatFor = "To plan together",
     };
 
     private static AssessmentContent Content() => new()

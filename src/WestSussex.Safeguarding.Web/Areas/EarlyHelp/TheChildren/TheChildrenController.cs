@@ -28,8 +28,15 @@ public sealed class TheChildrenController(AssessmentStepServices services) : Ass
         var key = draft.Children.Max(c => c.Key) + 1;
         draft.Children.Add(new ChildForm
         {
-            Key = key, Family = first.Family, Address = first.Address, Postcode = first.Postcode, NoAddress = first.NoAddress, NoAddressWhy = first.NoAddressWhy,
-            KeepAddressSecret = first.KeepAddressSecret, Birth = unborn ? BirthAnswer.Unborn : null, NameNotKnown = unborn,
+            Key = key,
+            Family = first.Family,
+            Address = first.Address,
+            Postcode = first.Postcode,
+            NoAddress = first.NoAddress,
+            NoAddressWhy = first.NoAddressWhy,
+            KeepAddressSecret = first.KeepAddressSecret,
+            Birth = unborn ? BirthAnswer.Unborn : null,
+            NameNotKnown = unborn,
         });
         return $"child/{key}";
     }, cancellationToken);
