@@ -1,5 +1,4 @@
 using System.Net;
-using WestSussex.Safeguarding.Domain.Referrals;
 using WestSussex.Safeguarding.IntegrationTests.Hosting;
 using WestSussex.Safeguarding.IntegrationTests.RaiseConcern;
 using WestSussex.Safeguarding.Web.Attachments;
