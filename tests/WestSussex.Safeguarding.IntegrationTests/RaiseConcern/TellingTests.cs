@@ -61,7 +61,9 @@ public class TellingTests(PortalFactory portal) : IClassFixture<PortalFactory>
         Assert.Equal("He hits me when mum is out.", referral.Concern.ChildsWords);
         Assert.Equal((ContactWay.Text, "after school"), (referral.Referrer.SafeContact!.Ways.Single(), referral.Referrer.SafeContact.Times));
         Assert.Equal(14, referral.Children.Single().EstimatedAge);
-        Assert.Equal(System.Net.HttpStatusCode.OK, (await visitor.OpenAsync(at + "/sent")).Status);
+        var sent = await visitor.OpenAsync(at + "/sent");
+        Assert.Equal(System.Net.HttpStatusCode.OK, sent.Status);
+        Assert.DoesNotContain("They may ring you", sent.Text, StringComparison.Ordinal);
 
         var officer = await portal.ClientFor("linden");
         var summary = await officer.OpenAsync($"/mash/{referral.Reference}");

@@ -18,7 +18,14 @@ public sealed record SentConcern(
     string? Telephone,
     string? Email,
     bool IsSignedIn,
-    DateTime? WrittenAt);
+    DateTime? WrittenAt,
+    SafeContact? SafeContact,
+    bool IsFromYoungPerson)
+{
+    /// <summary>Ringing a child, or anybody who named safe ways, is promised only where they said that it is safe (RC-06).</summary>
+    public bool MayBeRung => Telephone is not null
+        && (SafeContact is { } safe ? safe.MayContact != false && safe.Ways.Contains(ContactWay.Ring) : !IsFromYoungPerson);
+}
 
 /// <summary>Have you spoken to MASH or the out-of-hours team? Asked when the answers point to harm.</summary>
 public sealed class SpokenForm : StepForm

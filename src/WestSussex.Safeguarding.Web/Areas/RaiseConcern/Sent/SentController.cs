@@ -92,7 +92,7 @@ public sealed class SentController(
         var sent = await db.Referrals.Where(r => r.IdempotencyKey == draftId)
             .Select(r => new SentConcern(
                 r.Id, r.Reference, r.Route, r.ReceivedAt, r.FirstAnswerDueAt, r.HarmIndicated, r.SpokenToDutyTeam,
-                r.AcceptedAsReferralAt != null, r.Referrer.Telephone, r.Referrer.Email, r.Referrer.PersonId != null, r.WrittenAt))
+                r.AcceptedAsReferralAt != null, r.Referrer.Telephone, r.Referrer.Email, r.Referrer.PersonId != null, r.WrittenAt, r.Referrer.SafeContact, r.IsFromYoungPerson))
             .SingleOrDefaultAsync(cancellationToken);
         if (sent is null)
         {
