@@ -44,6 +44,7 @@ public static class SecurityRegistration
         services.AddScoped<SessionReader>();
         services.AddScoped<SessionActivity>();
         services.AddScoped<KeptForms>();
+        services.AddSingleton<FormOwner>();
         services.AddSingleton<DatabaseTicketStore>();
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(options =>
         {

@@ -47,6 +47,59 @@ public class StaleFormTests(CannotWritePortal portal) : AccountTest(portal), ICl
     }
 
     [Fact]
+    public async Task Post_AfterSigningOutInAnotherTab_IsKeptForItsWriter()
+    {
+        var reference = (await portal.SubmitConcernAsync()).Reference;
+        var visitor = await SignedInAsync("tansy");
+        var form = (await visitor.OpenAsync($"/mash/{reference}/note")).Form.Fill("Note", Typed);
+        using var signedOut = await visitor.PostAsync("/account/sign-out");
+
+        var refused = await form.SubmitAsync();
+        await visitor.SignInAsync(portal.People.ByEmail("tansy").Id);
+
+        Assert.StartsWith("/account/sign-in", refused.Url, StringComparison.Ordinal);
+        Assert.Contains(Typed, (await visitor.OpenAsync("/account/kept-answers")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(Typed, (await visitor.OpenAsync($"/mash/{reference}/timeline")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Post_AfterSomebodyElseSignedIn_IsKeptForItsWriterAlone()
+    {
+        var reference = (await portal.SubmitConcernAsync()).Reference;
+        var visitor = await SignedInAsync("tansy");
+        var form = (await visitor.OpenAsync($"/mash/{reference}/note")).Form.Fill("Note", "Only the writer gets this back");
+        using var signedOut = await visitor.PostAsync("/account/sign-out");
+        await visitor.SignInAsync(portal.People.ByEmail("linden").Id);
+
+        await form.SubmitAsync();
+        var others = (await visitor.OpenAsync("/account/kept-answers")).Text;
+        var writers = (await (await SignedInAsync("tansy")).OpenAsync("/account/kept-answers")).Text;
+
+        Assert.DoesNotContain("Only the writer", others, StringComparison.Ordinal);
+        Assert.Contains("Only the writer gets this back", writers, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Post_WithAMarkThatIsForgedOrTooOld_IsKeptForNobody()
+    {
+        var reference = (await portal.SubmitConcernAsync()).Reference;
+        var visitor = await SignedInAsync("odette");
+        var form = (await visitor.OpenAsync($"/mash/{reference}/note")).Form.Fill("Note", Typed);
+        using var signedOut = await visitor.PostAsync("/account/sign-out");
+
+        foreach (var mark in new[] { "", "not a mark", form.Value("__form-owner")![..^2] })
+        {
+            using var forged = await visitor.PostAsync($"/mash/{reference}/note", [new("Note", Typed), new("__form-owner", mark)]);
+        }
+
+        portal.Clock.Advance(TimeSpan.FromHours(11));
+        await form.SubmitAsync();
+        await visitor.SignInAsync(portal.People.ByEmail("odette").Id);
+
+        Assert.DoesNotContain(Typed, (await visitor.OpenAsync("/account/kept-answers")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Decide_NotWholeAfterAColleagueDecidedTheFirstChild_AsksBesideTheChildThatIsLeft()
     {
         var referral = await portal.SubmitConcernAsync();

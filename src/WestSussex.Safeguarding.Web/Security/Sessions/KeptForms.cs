@@ -7,8 +7,8 @@ using WestSussex.Safeguarding.Web.Security.Mvc;
 namespace WestSussex.Safeguarding.Web.Security.Sessions;
 
 /// <summary>
-/// Marks a step whose form is kept when it is sent from an expired session, and shown for review after signing in again. It is kept too
-/// where the confidentiality agreement has to be accepted first.
+/// Marks a step whose form is kept when it is sent from a session that has ended, by time or by signing out, and shown for review after
+/// signing in again. It is kept too where the confidentiality agreement has to be accepted first.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 public sealed class KeepFormOfExpiredSessionAttribute : Attribute;
@@ -66,29 +66,44 @@ public sealed class KeptForms(SafeguardingDbContext db, FieldCipher cipher, Curr
 /// <summary>A kept form as its owner sees it.</summary>
 public sealed record WaitingForm(Guid Id, string Path, DateTime KeptAt, IReadOnlyList<TypedField> Fields);
 
-/// <summary>Stands ahead of antiforgery: the token of an expired session is no good any more, but what was typed is.</summary>
+/// <summary>
+/// Stands ahead of antiforgery: the token of a session that ran out, or that its person ended in another tab, is no good any more, but what
+/// was typed is.
+/// </summary>
 public sealed class KeepFormsMiddleware(RequestDelegate next)
 {
-    public async Task InvokeAsync(HttpContext context, CurrentSession session, KeptForms forms)
+    public async Task InvokeAsync(HttpContext context, CurrentSession session)
     {
-        if (session.Expired is { } ended && await TryKeepAsync(context, ended, forms))
+        if (await EndedSessionOfAsync(context, session) is { } ended
+            && await TryKeepAsync(context, ended, context.RequestServices.GetRequiredService<KeptForms>())
+            && session.State is null)
         {
             context.Response.StatusCode = StatusCodes.Status303SeeOther;
             context.Response.Headers.Location = "/account/sign-in?returnUrl=%2Faccount%2Fkept-answers";
             return;
         }
 
+        // Somebody else is signed in here now: antiforgery refuses the form, and it waits for its writer.
         await next(context);
+    }
+
+    private static async Task<EndedSession?> EndedSessionOfAsync(HttpContext context, CurrentSession session)
+    {
+        if (session.Expired is not null || !MayBeKept(context))
+        {
+            return session.Expired;
+        }
+
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        var owner = context.RequestServices.GetRequiredService<FormOwner>().Open(form[FormOwner.Field]);
+        return owner?.PersonId == session.State?.PersonId ? null : owner;
     }
 
     /// <summary>Keeps the form of this request, where it is one that is kept.</summary>
     /// <returns>False where nothing was kept.</returns>
     internal static async Task<bool> TryKeepAsync(HttpContext context, EndedSession from, KeptForms forms)
     {
-        if (!HttpMethods.IsPost(context.Request.Method) || context.IsScripted()
-            || context.GetEndpoint()?.Metadata.GetMetadata<KeepFormOfExpiredSessionAttribute>() is null
-            || context.GetEndpoint()?.Metadata.GetMetadata<Attachments.StreamedFormAttribute>() is not null
-            || context.Request is not { HasFormContentType: true, ContentLength: <= KeptForm.MostBytes })
+        if (!MayBeKept(context))
         {
             return false;
         }
@@ -98,4 +113,10 @@ public sealed class KeepFormsMiddleware(RequestDelegate next)
             .SelectMany(f => f.Value.Select(v => new TypedField(f.Key, v ?? "")));
         return await forms.KeepAsync(from, context.Request.Path, fields, context.RequestAborted);
     }
+    private static bool MayBeKept(HttpContext context) =>
+        HttpMethods.IsPost(context.Request.Method) && !context.IsScripted()
+        && context.GetEndpoint()?.Metadata is { } about
+        && about.GetMetadata<KeepFormOfExpiredSessionAttribute>() is not null
+        && about.GetMetadata<Attachments.StreamedFormAttribute>() is null
+        && context.Request is { HasFormContentType: true, ContentLength: <= KeptForm.MostBytes };
 }

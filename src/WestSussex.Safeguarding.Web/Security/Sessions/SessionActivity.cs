@@ -35,11 +35,11 @@ public sealed class SessionActivity(SafeguardingDbContext db, CurrentSession cur
 /// <summary>Calls <see cref="SessionActivity"/> for every request that a person made.</summary>
 public sealed class SessionActivityMiddleware(RequestDelegate next)
 {
-    public async Task InvokeAsync(HttpContext context, SessionActivity activity, CurrentSession current)
+    public async Task InvokeAsync(HttpContext context, CurrentSession current)
     {
-        if (context.GetEndpoint() is { } endpoint && endpoint.Metadata.GetMetadata<NotAPersonsActAttribute>() is null && !context.IsScripted())
+        if (current.State is not null && context.GetEndpoint() is { } endpoint && endpoint.Metadata.GetMetadata<NotAPersonsActAttribute>() is null && !context.IsScripted())
         {
-            await activity.PersonActedAsync(atOnce: false, context.RequestAborted);
+            await context.RequestServices.GetRequiredService<SessionActivity>().PersonActedAsync(atOnce: false, context.RequestAborted);
             if (current.State is { } state && context.Features.Get<IAuthenticateResultFeature>()?.AuthenticateResult?.Properties is { } properties)
             {
                 // The page's warning counts from here.
