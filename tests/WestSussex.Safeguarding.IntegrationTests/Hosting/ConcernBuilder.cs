@@ -8,6 +8,7 @@ namespace WestSussex.Safeguarding.IntegrationTests.Hosting;
 public sealed class ConcernBuilder
 {
     private readonly List<ChildAnswers> _children = [];
+    private readonly List<Mark> _marks = [];
     private YesNoUnsure _risk = YesNoUnsure.No;
     private bool _hidden;
     private bool _secret;
@@ -34,6 +35,13 @@ public sealed class ConcernBuilder
     public ConcernBuilder WithImmediateRisk(YesNoUnsure risk = YesNoUnsure.Yes)
     {
         _risk = risk;
+        return this;
+    }
+
+    /// <summary>A mark on the first child's body.</summary>
+    public ConcernBuilder WithMark(string region, string looks)
+    {
+        _marks.Add(new Mark { Region = region, Looks = looks });
         return this;
     }
 
@@ -92,7 +100,7 @@ public sealed class ConcernBuilder
         ],
         Household = [new HouseholdMemberAnswers { Name = "Ivy Example", Relationship = "Mother", HasParentalResponsibility = true }],
         Telling = [new ConsentAnswers { Adult = "Parents or carers", Told = ToldAnswer.Yes, Agrees = AgreesAnswer.Yes }],
-        Concern = new ConcernNarrative { Summary = "Hungry and tired", Seen = "They come to school without breakfast", ImmediateRisk = _risk, WhereNow = "At school" },
+        Concern = new ConcernNarrative { Summary = "Hungry and tired", Seen = "They come to school without breakfast", ImmediateRisk = _risk, WhereNow = "At school", Marks = _marks.Count > 0 ? _marks : null },
         HideFromSafeguardingLead = _hidden,
         KeepAddressSecret = _secret,
     };

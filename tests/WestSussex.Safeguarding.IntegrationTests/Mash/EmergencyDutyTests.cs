@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using WestSussex.Safeguarding.Domain.Agencies;
 using WestSussex.Safeguarding.Domain.Referrals;
+using WestSussex.Safeguarding.IntegrationTests.Attachments;
 using WestSussex.Safeguarding.IntegrationTests.Hosting;
 using WestSussex.Safeguarding.Web.Data.Auditing;
 
@@ -78,5 +79,25 @@ public class EmergencyDutyTests(PortalFactory portal) : IClassFixture<PortalFact
 
         Assert.Contains("1 Example Street", shown.Text, StringComparison.Ordinal);
         Assert.True(await portal.AsSystemAsync(db => db.AccessLog.AnyAsync(e => e.RecordId == red.Id && e.Action == AccessAction.Revealed)));
+    }
+
+    [Fact]
+    [Trait("Requirement", "MT-10")]
+    public async Task Read_AConcernWithMarksAndAPhoto_ShowsBothAndLogsTheDownload()
+    {
+        var red = await portal.SubmitConcernAsync(c => c.WithImmediateRisk().WithMark("left-cheek", "Three small round bruises"));
+        await UploadTests.AddAsync(await portal.ClientFor("saffron"), $"/my-concerns/{red.Reference}/files", "cheek.pdf", SampleFiles.Pdf("cheek"));
+        var wren = await portal.ClientFor(Role.EmergencyDuty);
+
+        var page = await wren.OpenAsync($"/duty/{red.Reference}");
+        var link = page.Document.QuerySelector("main .ws-files__name")!.GetAttribute("href")!;
+        using var got = await wren.Client.GetAsync(link);
+
+        Assert.Contains("Three small round bruises", page.Text, StringComparison.Ordinal);
+        Assert.Equal(SampleFiles.Pdf("cheek"), await got.Content.ReadAsByteArrayAsync());
+        var file = Guid.Parse(link.Split('/')[^1]);
+        Assert.True(await portal.AsSystemAsync(db => db.AccessLog.AnyAsync(e => e.RecordId == file && e.Detail == "download")));
+        await portal.ScreenAsync(red, Priority.Amber);
+        Assert.Equal(HttpStatusCode.NotFound, (await wren.OpenAsync(link)).Status);
     }
 }

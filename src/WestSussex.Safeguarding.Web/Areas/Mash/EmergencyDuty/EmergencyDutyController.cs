@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using WestSussex.Safeguarding.Domain.Referrals;
 using WestSussex.Safeguarding.Web.Areas.Mash.ReadReferral;
+using WestSussex.Safeguarding.Web.Attachments;
 using WestSussex.Safeguarding.Web.Data.Auditing;
 using WestSussex.Safeguarding.Web.Security.Access;
 
@@ -16,7 +17,7 @@ namespace WestSussex.Safeguarding.Web.Areas.Mash.EmergencyDuty;
 [Authorize(Policy = Policies.CoversOutOfHours)]
 [Route("/duty")]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class EmergencyDutyController(CaseDesk desk) : Controller
+public sealed class EmergencyDutyController(CaseDesk desk, SendFile send) : Controller
 {
     public const int Most = 100;
     private const int MostEvents = 200;
@@ -47,6 +48,15 @@ public sealed class EmergencyDutyController(CaseDesk desk) : Controller
     /// <summary>Shows a secret address to somebody who asked for it: that they did is in the log.</summary>
     [HttpPost("{reference}/address")]
     public Task<IActionResult> RevealAddress(string reference) => ShowAsync(reference, reveal: true);
+
+    /// <summary>A document or photo: always a download, and logged.</summary>
+    [HttpGet("{reference}/files/{file:guid}")]
+    public async Task<IActionResult> Download(string reference, Guid file)
+    {
+        var parsed = Reference.Parse(reference);
+        var id = await Red(desk.Db.Referrals).Where(r => r.Reference == parsed).Select(r => (Guid?)r.Id).SingleOrDefaultAsync(HttpContext.RequestAborted);
+        return id is { } concern ? await send.RunAsync(send.OfConcern(concern), file, HttpContext) : NotFound();
+    }
 
     private static IQueryable<Referral> Red(IQueryable<Referral> referrals) =>
         referrals.Where(r => r.IsOpen && (r.Priority == Priority.Red || (r.Priority == null && r.IsProvisionalRed)));
