@@ -57,13 +57,8 @@ public sealed class Tab(IPage page, bool withJavaScript)
     /// <summary>Fills in fields by name: chooses in lists, radios and checkboxes, types into boxes.</summary>
     public async Task FillAsync(params (string Name, string Value)[] answers)
     {
-        var fields = await FieldsAsync();
-        foreach (var (name, value) in answers)
-        {
-            var field = fields.FirstOrDefault(f => f.Name == name);
-            Assert.True(field is not null, $"No field “{name}” on {Path}: {string.Join(", ", fields.Select(f => f.Name))}");
-            await FillAsync(name, field.Type, value);
-        }
+        var missing = await page.EvaluateAsync<string[]>(Fill, answers.Select(a => new[] { a.Name, a.Value }).ToArray());
+        Assert.True(missing.Length == 0, $"No field “{string.Join(", ", missing)}” on {Path}: {string.Join(", ", (await FieldsAsync()).Select(f => f.Name))}");
     }
 
     /// <summary>Fills in what the page asks for, as far as there is an answer; radios without a fitting one take the first.</summary>
@@ -72,38 +67,36 @@ public sealed class Tab(IPage page, bool withJavaScript)
         // Choices first: what they show is filled in afterwards.
         foreach (var choices in new[] { true, false })
         {
-            foreach (var field in (await FieldsAsync()).Where(f => f.IsVisible && f.IsChoice == choices).DistinctBy(f => f.Name))
-            {
-                var last = field.Name[(field.Name.LastIndexOf('.') + 1)..];
-                var answer = answers.GetValueOrDefault($"{field.Type}:{last}") ?? answers.GetValueOrDefault(last);
-                if (answer is not null && (choices || field.Value.Length == 0))
-                {
-                    await FillAsync(field.Name, field.Type, answer);
-                }
-            }
+            var answered =
+                from field in (await FieldsAsync()).Where(f => f.IsVisible && f.IsChoice == choices).DistinctBy(f => f.Name)
+                let last = field.Name[(field.Name.LastIndexOf('.') + 1)..]
+                let answer = answers.GetValueOrDefault($"{field.Type}:{last}") ?? answers.GetValueOrDefault(last)
+                where answer is not null && (choices || field.Value.Length == 0)
+                select (field.Name, answer);
+            await FillAsync([.. answered]);
         }
     }
 
     public Task<Field[]> FieldsAsync() => page.Locator("main").Locator("input:not([type=hidden]), textarea, select").EvaluateAllAsync<Field[]>(
         "all => all.filter(e => e.name).map(e => ({ name: e.name, type: e.type, value: e.value, isVisible: !!e.offsetParent }))");
 
-    private async Task FillAsync(string name, string type, string value)
-    {
-        var field = page.Locator($"main [name='{name}']:not([type=hidden])");
-        switch (type)
-        {
-            case "radio" or "checkbox":
-                var chosen = page.Locator($"main [name='{name}'][value='{value}']:not([type=hidden])");
-                await (await chosen.CountAsync() > 0 ? chosen : field).First.CheckAsync(new() { Force = true });
-                break;
-            case "select-one":
-                await field.First.SelectOptionAsync(value);
-                break;
-            default:
-                await field.First.FillAsync(value);
-                break;
-        }
-    }
+    // All fields of a page in one question to the browser, with the events that a person's typing and clicking sends.
+    private const string Fill = """
+        (answers) => answers.filter(([name, value]) => {
+          const fields = [...document.querySelectorAll(`main [name="${CSS.escape(name)}"]:not([type=hidden])`)];
+          const field = fields.find((f) => ["radio", "checkbox"].includes(f.type) && f.value === value) ?? fields[0];
+          if (!field) return true;
+          if (["radio", "checkbox"].includes(field.type)) {
+            if (!field.checked) field.click();
+            return false;
+          }
+          field.focus();
+          field.value = field.options ? [...field.options].find((o) => o.value === value || o.label === value).value : value;
+          field.dispatchEvent(new Event("input", { bubbles: true }));
+          field.dispatchEvent(new Event("change", { bubbles: true }));
+          return false;
+        }).map(([name]) => name)
+        """;
 }
 
 /// <summary>A field of a page.</summary>

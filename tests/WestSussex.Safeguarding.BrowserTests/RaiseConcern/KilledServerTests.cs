@@ -4,7 +4,7 @@ using WestSussex.Safeguarding.IntegrationTests.Hosting;
 namespace WestSussex.Safeguarding.BrowserTests.RaiseConcern;
 
 /// <summary>What a page says is saved is kept: the server is killed, and every character of every text field is there.</summary>
-public sealed class KilledServerTests(BrowserFixture browser) : IClassFixture<BrowserFixture>, IAsyncDisposable
+public sealed class KilledServerTests(BrowserFixture browser) : IClassFixture<BrowserFixture>, IAsyncLifetime, IAsyncDisposable
 {
     private const int FewestPages = 20;
     private const int FewestFields = 80;
@@ -57,6 +57,10 @@ public sealed class KilledServerTests(BrowserFixture browser) : IClassFixture<Br
         var all = visitors.SelectMany(v => v.Pages).ToList();
         Assert.True(all.Count >= FewestPages && all.Sum(p => p.Texts.Count) >= FewestFields, $"Only {all.Sum(p => p.Texts.Count)} fields on {all.Count} pages");
     }
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    async Task IAsyncLifetime.DisposeAsync() => await DisposeAsync();
 
     public async ValueTask DisposeAsync()
     {
