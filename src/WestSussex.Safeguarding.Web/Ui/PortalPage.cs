@@ -1,6 +1,9 @@
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.AspNetCore.Mvc.Razor.Internal;
+using WestSussex.Safeguarding.Domain.Policies;
 using WestSussex.Safeguarding.Web.ReferenceData;
+using WestSussex.Safeguarding.Web.Ui.Guidance;
 
 namespace WestSussex.Safeguarding.Web.Ui;
 
@@ -19,4 +22,10 @@ public abstract class PortalPage<TModel> : RazorPage<TModel>
 
     /// <summary>What the public calls MASH today.</summary>
     protected string Mash => PolicyInForce.MashName;
+
+    /// <summary>The words of one section of policy data.</summary>
+    protected IHtmlContent Words(GuidanceSection section) => GuidanceHtml.Of(section, PolicyInForce);
+
+    /// <summary>The words of one section of a public page, from the folder ReferenceData/texts.</summary>
+    protected IHtmlContent Words(string page, string section) => Words(PolicyInForce.Texts.Section(page, section, PolicyInForce.Today));
 }

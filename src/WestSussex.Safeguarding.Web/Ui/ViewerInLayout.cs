@@ -33,6 +33,14 @@ public static class ViewerInLayout
             : null;
     }
 
+    /// <summary>True for those who are told that jobs or clocks stand still. Not on error pages: they must stand even where the database does not answer.</summary>
+    public static bool MayMendThePortal(HttpContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return context.Response.StatusCode < StatusCodes.Status400BadRequest
+            && (context.User.IsInRole(nameof(Role.MashManager)) || context.User.IsInRole(nameof(Role.Administrator)));
+    }
+
     /// <summary>"Tansy Brackenhurst, MASH manager", with MASH's public name; the name alone for a practitioner; null for nobody.</summary>
     public static string? WhoIsHere(CurrentSession session, string mash)
     {

@@ -13,7 +13,7 @@ namespace WestSussex.Safeguarding.Web.Data.Auditing;
 /// </summary>
 public sealed class RefusalLog(RequestDelegate next, ILogger<RefusalLog> logger)
 {
-    public async Task InvokeAsync(HttpContext context, AccessLog log, CurrentViewer viewer, SafeguardingDbContext db)
+    public async Task InvokeAsync(HttpContext context)
     {
         await next(context);
 
@@ -26,7 +26,7 @@ public sealed class RefusalLog(RequestDelegate next, ILogger<RefusalLog> logger)
 
         try
         {
-            await KeepAsync(context, log, viewer, db);
+            await KeepAsync(context);
         }
         catch (Exception e) when (e is AccessLogUnavailableException or DbException)
         {
@@ -35,10 +35,13 @@ public sealed class RefusalLog(RequestDelegate next, ILogger<RefusalLog> logger)
         }
     }
 
-    private static async Task KeepAsync(HttpContext context, AccessLog log, CurrentViewer viewer, SafeguardingDbContext db)
+    private static async Task KeepAsync(HttpContext context)
     {
+        // Asked for here: what is not refused needs none of them.
+        var services = context.RequestServices;
+        var log = services.GetRequiredService<AccessLog>();
         var forbidden = context.Response.StatusCode == StatusCodes.Status403Forbidden;
-        var record = await RecordAsync(context, viewer, db);
+        var record = await RecordAsync(context, services.GetRequiredService<CurrentViewer>(), services.GetRequiredService<SafeguardingDbContext>());
         if (forbidden || record is { Id: not null } || (record is not null && context.User.Identity is { IsAuthenticated: true }))
         {
             var pattern = (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText?.TrimStart('/') ?? "";
