@@ -58,7 +58,9 @@ public static class DataRegistration
         }
 
         // Short columns share one place in a table and long ones another (ModelConventions).
-        options.ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.DuplicateColumnOrders));
+        options.ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.DuplicateColumnOrders)
+            // A count that stops at a number needs no order.
+            .Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning));
         options.AddInterceptors(new AppendOnlyStatements())
             .ReplaceService<IModelCacheKeyFactory, ModelPerKeyRing>();
     }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using WestSussex.Safeguarding.Domain.Disagreements;
+using WestSussex.Safeguarding.Domain.EarlyHelp;
 using WestSussex.Safeguarding.Domain.LevelsOfNeed;
 using WestSussex.Safeguarding.Domain.Referrals;
 using WestSussex.Safeguarding.IntegrationTests.Account;
@@ -13,6 +14,7 @@ internal sealed class FormStates(PortalFactory portal) : AccountTest(portal)
 {
     private const string DraftPages = "raise-a-concern/{draftId:guid}";
     private const string CasePages = "mash/{reference}";
+    private const string AssessmentPages = "early-help/{reference}";
 
     private readonly List<FormState> _states = [];
 
@@ -22,6 +24,7 @@ internal sealed class FormStates(PortalFactory portal) : AccountTest(portal)
         await states.PublicAsync();
         await states.ProfessionalAsync();
         await states.MashAsync();
+        await states.EarlyHelpAsync();
         await states.AccountsAsync();
         return states._states;
     }
@@ -92,6 +95,20 @@ internal sealed class FormStates(PortalFactory portal) : AccountTest(portal)
             return db.SaveChangesAsync();
         });
         Add("tansy", "disagreed with", tansy, new() { ["id"] = disagreement.Id.ToString() }, "mash/disagreements");
+    }
+
+    private async Task EarlyHelpAsync()
+    {
+        var saffron = await Portal.ClientFor("saffron");
+        var begun = EarlyHelpAssessment.Start(AssessmentSource.Nothing, null, "{}", Portal.People.Actor("saffron"), Portal.Clock.Now);
+        await Portal.AsSystemAsync(db =>
+        {
+            db.Add(begun);
+            return db.SaveChangesAsync();
+        });
+        Add("saffron", "assessment just begun", saffron, new() { ["reference"] = begun.Reference }, AssessmentPages, "early-help/start");
+        Add("saffron", "assessment", saffron, new() { ["reference"] = await Portal.OpenAssessmentAsync() }, AssessmentPages);
+        Add("rowan", "hub", await Portal.ClientFor("rowan"), new() { ["reference"] = await Portal.OpenAssessmentAsync() }, "early-help/hub");
     }
 
     private async Task AccountsAsync()

@@ -39,8 +39,8 @@ public abstract class AuthorizationWalk(PortalFactory portal)
     }
 
     /// <summary>
-    /// The records that can make a difference: a draft is somebody's or nobody's, and for a role that may not open the page at all the
-    /// most protected record stands for the others.
+    /// The records that can make a difference: a draft is somebody's or nobody's, for a role that may not open the page at all the most
+    /// protected record stands for the others, and where no record is there for somebody, that one and the most ordinary one do.
     /// </summary>
     private static Case[] WorthAsking(PortalEndpoint endpoint, string who)
     {
@@ -49,7 +49,11 @@ public abstract class AuthorizationWalk(PortalFactory portal)
         Case[] cases = names.Contains("draftId") ? [Case.Own, Case.OtherAgency, Case.NoSuchRecord]
             : names.Intersect(["reference", "id", "childId"]).Any() ? Enum.GetValues<Case>()
             : [Case.Own];
-        return cases.Length > 1 && cases.All(about => rule(who, about) is Answer.SignIn or Answer.Forbidden) ? [cases[^2]] : cases;
+        var answers = cases.Select(about => rule(who, about)).ToList();
+        return cases.Length == 1 ? cases
+            : answers.TrueForAll(answer => answer is Answer.SignIn or Answer.Forbidden) ? [cases[^2]]
+            : answers.TrueForAll(answer => answer is Answer.NotFound) ? [cases[0], cases[^2]]
+            : cases;
     }
 
     /// <summary>Signing in and out, and forms that would take the record away from the rest of the walk, have tests of their own.</summary>

@@ -25,7 +25,7 @@ public sealed class DeleteExpiredDraftsJob(AttachmentFiles files, TimeProvider c
             var expired = await db.Drafts.Where(d => d.ExpiresAt <= now).OrderBy(d => d.ExpiresAt).Take(AtOnce).ToListAsync(cancellationToken);
             if (expired.Count == 0)
             {
-                var left = await db.DraftReminders.Where(r => !db.Drafts.Any(d => d.Id == r.DraftId)).Take(AtOnce).ToListAsync(cancellationToken);
+                var left = await db.DraftReminders.Where(r => !db.Drafts.Any(d => d.Id == r.DraftId)).OrderBy(r => r.DraftId).Take(AtOnce).ToListAsync(cancellationToken);
                 db.DraftReminders.RemoveRange(left);
                 await db.SaveChangesAsync(cancellationToken);
                 return;
