@@ -46,6 +46,17 @@ public sealed partial class Referral
         Add(AddedInformation.Of(Id, words, pointsToHarm, by, at, form: form), isProtective, clocks, by, at);
     }
 
+    /// <summary>Keeps what was asked and advised before this was a concern (RC-29).</summary>
+    internal void FollowsConsultation(Consultation before, Actor by, DateTime at)
+    {
+        var how = before.ByTelephone ? $"{before.AskedBy} rang. " : $"{before.AskedBy} asked. ";
+        Happened(ReferralEventKind.AdviceAsked, by, at, $"{how}{before.Question}\n{before.Known}", happenedAt: before.AskedAt);
+        if (before.AdvisedAt is { } advised)
+        {
+            Happened(ReferralEventKind.AdviceGiven, by, at, $"{before.AdvisedByName}: {before.Advice}\nWho decides next: {before.Decides}", happenedAt: advised);
+        }
+    }
+
     /// <summary>MASH waits for the written form no longer, and says why. The call stands as it is.</summary>
     public void StopExpectingInWriting(string why, Actor by, DateTime at)
     {

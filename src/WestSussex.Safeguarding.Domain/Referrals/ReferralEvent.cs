@@ -56,6 +56,10 @@ public enum ReferralEventKind
     WrittenFormAsked,
     WrittenFormCame,
     WrittenFormNotExpected,
+
+    /// <summary>Before it was a concern, somebody asked for advice about it.</summary>
+    AdviceAsked,
+    AdviceGiven,
 }
 
 /// <summary>One entry of the timeline: who, when, what and why. Only ever added (MT-03, SM-01).</summary>

@@ -61,6 +61,8 @@ public abstract partial class SafeguardingDbContext(
 
     public DbSet<Draft> Drafts => Set<Draft>();
 
+    public DbSet<Consultation> Consultations => Set<Consultation>();
+
     public DbSet<Attachment> Attachments => Set<Attachment>();
 
     public DbSet<DraftReminder> DraftReminders => Set<DraftReminder>();

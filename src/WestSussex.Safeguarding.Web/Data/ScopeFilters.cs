@@ -65,6 +65,11 @@ public abstract partial class SafeguardingDbContext
         builder.Entity<Attachment>().HasQueryFilter(ViewerFilter, a => IsSystem
             || (a.ReferralId != null && Set<Referral>().Any(r => r.Id == a.ReferralId))
             || (a.ReferralId == null && Set<Draft>().Any(d => d.Id == a.DraftId)));
+        // Once it is a concern, its asker, and whoever may see that.
+        builder.Entity<Consultation>().HasQueryFilter(ViewerFilter, c => IsSystem
+            || c.AskedById == ViewerId
+            || ((WorksInMash || (!c.HiddenFromSafeguardingLead && c.AgencyId != null && LedAgencyIds.Contains(c.AgencyId.Value)))
+                && (c.ReferralId == null || Set<Referral>().Any(r => r.Id == c.ReferralId))));
         builder.Entity<DraftReminder>().HasQueryFilter(ViewerFilter, r => IsSystem);
         // A child is known to MASH through concerns about them: where all of these are restricted, so is the child.
         builder.Entity<Child>().HasQueryFilter(ViewerFilter, c => IsSystem || (WorksInMash && Set<ReferredChild>().Any(r => r.ChildId == c.Id)));

@@ -80,6 +80,9 @@ public sealed class ConcernDraft
     /// <summary>The Early Help Assessment whose writer steps it up with this concern (TAC-10).</summary>
     public Guid? AssessmentId { get; set; }
 
+    /// <summary>The consultation that becomes this concern (RC-29).</summary>
+    public Guid? ConsultationId { get; set; }
+
     /// <summary>Filled in by something that is not a person; changes a mark in the queue and nothing else.</summary>
     public bool LooksAutomated { get; set; }
 

@@ -34,6 +34,26 @@ public sealed class DraftReminderMapping : IEntityTypeConfiguration<DraftReminde
     }
 }
 
+public sealed class ConsultationMapping : IEntityTypeConfiguration<Consultation>
+{
+    public void Configure(EntityTypeBuilder<Consultation> builder)
+    {
+        builder.ToTable("Consultations");
+        builder.Property(c => c.AdvisedByName).HasMaxLength(Consultation.NameMaxLength);
+        builder.Property(c => c.RetentionClass).HasMaxLength(Consultation.RetentionClassMaxLength);
+        builder.Property(c => c.AskedBy).IsSensitive(Consultation.NameMaxLength);
+        builder.Property(c => c.AskedByAgency).IsSensitive(Consultation.NameMaxLength);
+        builder.Property(c => c.Question).IsSensitive(Consultation.QuestionMaxLength);
+        builder.Property(c => c.Known).IsSensitive(Consultation.WordsMaxLength);
+        builder.Property(c => c.Advice).IsSensitive(Consultation.WordsMaxLength);
+        builder.Property(c => c.Decides).IsSensitive(Consultation.DecidesMaxLength);
+        builder.HasOne<Referral>().WithMany().HasForeignKey(c => c.ReferralId);
+        builder.HasIndex(c => new { c.IsWaiting, c.DueAt });
+        builder.HasIndex(c => new { c.AskedById, c.AskedAt });
+        builder.HasIndex(c => new { c.AgencyId, c.AskedAt });
+    }
+}
+
 public sealed class DisagreementMapping : IEntityTypeConfiguration<Disagreement>
 {
     private const int NameMaxLength = 120;

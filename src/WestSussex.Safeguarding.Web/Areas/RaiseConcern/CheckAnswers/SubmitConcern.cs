@@ -48,6 +48,12 @@ public sealed class SubmitConcern(SafeguardingDbContext db, CurrentViewer viewer
         }
 
         await StepUpAsync(answers.AssessmentId, referral, now, cancellationToken);
+        if (answers.ConsultationId is { } before && await db.Consultations.FirstOrDefaultAsync(c => c.Id == before, cancellationToken) is { } consultation
+            && consultation.Become(referral, ActorFor(complete.Referrer), now))
+        {
+            log.Changed(db, "consultation", consultation.Id, "became-concern");
+        }
+
         log.Changed(db, "referral", referral.Id, "submitted");
         if (complete.Referrer.Email is { } email)
         {
