@@ -36,6 +36,7 @@ public sealed partial class PolicyData
         ReasonsForNotTelling = PolicyFile.Read<PolicyList<ReasonForNotTelling>>(folder, "reasons-for-not-telling.json");
         SpecialSteps = PolicyFile.Read<PolicyList<SpecialStep>>(folder, "special-steps.json", steps => PolicyChecks.SpecialSteps(steps).Concat(OnlyKnownTokens(steps)));
         ReturnReasons = PolicyFile.Read<PolicyList<ReturnReason>>(folder, "return-reasons.json", reasons => OnlyTheName(reasons.Select(reason => reason.AskReferrer)));
+        PlainWords = PolicyFile.Read<PolicyList<PlainerWord>>(folder, "plain-words.json");
         RetentionClasses = PolicyFile.Read<PolicyList<RetentionClass>>(folder, "retention-classes.json", PolicyChecks.Retention);
         Guidance = new GuidanceLibrary(folder, "guidance", OnlyKnownTokens);
         Texts = new GuidanceLibrary(folder, "texts", OnlyKnownTokens);
@@ -79,6 +80,9 @@ public sealed partial class PolicyData
 
     /// <summary>Why MASH sends a concern back.</summary>
     public PolicySet<PolicyList<ReturnReason>> ReturnReasons { get; }
+
+    /// <summary>Words that not everybody reads alike, with plainer ones.</summary>
+    public PolicySet<PolicyList<PlainerWord>> PlainWords { get; }
 
     /// <summary>How long records are kept.</summary>
     public PolicySet<PolicyList<RetentionClass>> RetentionClasses { get; }

@@ -11,11 +11,11 @@ public class EveryPageTests(BrowserFixture browser) : IClassFixture<BrowserFixtu
             "/dev/components/errors", "/contacts", "/contacts/paper-form", "/guidance", "/raise-a-concern/what-we-ask", "/levels-of-need/domain/health?level=2&level=3", "/error/400", "/error/403", "/error/409", "/error/429", "/levels-of-need", "/levels-of-need/search?q=neglect", "/privacy",
             "/privacy/public", "/privacy/professional", "/privacy/family", "/privacy/child", "/cookies", "/accessibility", "/terms",
         ],
-        ["saffron"] = ["/early-help", "/early-help/start", "/account/you", "/account/authenticator", "/account/authenticator/set-up", "/account/confidentiality", "/account/kept-answers", "/mash"],
+        ["saffron"] = ["/consultations", "/consultations/ask", "/early-help", "/early-help/start", "/account/you", "/account/authenticator", "/account/authenticator/set-up", "/account/confidentiality", "/account/kept-answers", "/mash"],
         ["clover"] = ["/administration/people", "/administration/guidance", "/administration/guidance/import", "/administration/postcodes"],
         ["wren"] = ["/duty"],
         ["hazel"] = ["/quality/levels"],
-        ["tansy"] = ["/mash/telephone-call"],
+        ["tansy"] = ["/mash/telephone-call", "/mash/consultations", "/mash/consultations/telephone"],
         ["rowan"] = ["/early-help/hub", "/early-help/hub/advice"],
     };
 

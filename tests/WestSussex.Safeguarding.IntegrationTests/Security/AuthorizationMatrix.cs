@@ -71,6 +71,8 @@ internal static class AuthorizationMatrix
         ("my-agency", Leads), ("my-agency/people", Leads), ("my-agency/people/invite", Leads), ("my-agency/people/{id:guid}/*", LeadsNobodyOfThatId),
         ("mash", InMash), ("mash/disagreements", ManagersOnly), ("mash/disagreements/{id:guid}", DisagreementForManagers),
         ("mash/find", InMash), ("mash/telephone-call", InMash), ("mash/telephone-call/{reference}", (who, about) => Nobody(InMash(who, about))),
+        ("consultations", Signed), ("consultations/ask", Signed), ("consultations/{id:guid}*", NoAssessmentOfThatReference),
+        ("mash/consultations", InMash), ("mash/consultations/telephone", InMash), ("mash/consultations/{id:guid}", (who, about) => Nobody(InMash(who, about))),
         ("raise-a-concern/no-reminders", Public),
         ("duty", OutOfHours), ("duty/{reference}*", NoRedCase),
         ("mash/{reference}/break-glass", BreakGlass),

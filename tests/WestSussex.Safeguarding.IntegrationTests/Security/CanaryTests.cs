@@ -33,6 +33,7 @@ public sealed partial class CanaryTests(CanaryTests.PortalWithAFile portal) : IC
         var third = await RaiseAsync(teacher, "professional", children: 2, people: 2);
         await WorkAsync(first, second, third);
         await ReadAsync(teacher, third);
+        await ConsultAsync(teacher);
         await SendMailAsync();
 
         Assert.True(_marks >= Fewest, $"Only {_marks} marks were typed.");
@@ -125,6 +126,16 @@ public sealed partial class CanaryTests(CanaryTests.PortalWithAFile portal) : IC
         var lead = await SignedInAsync("bramble");
         See(await lead.OpenAsync("/my-agency"));
         See(await lead.OpenAsync($"/my-concerns/{reference}"));
+    }
+
+    private async Task ConsultAsync(Visitor teacher)
+    {
+        var asked = await SendAsync(teacher, "/consultations/ask", "Ask for advice");
+        var officer = await SignedInAsync("linden");
+        await SendAsync(officer, $"/mash{asked.Url}", "Give this advice");
+        await SendAsync(officer, "/mash/consultations/telephone", "Keep the conversation");
+        See(await officer.OpenAsync("/mash/consultations"));
+        See(await teacher.OpenAsync("/consultations"));
     }
 
     /// <summary>Fills in a form with marks and sends it.</summary>

@@ -1,8 +1,10 @@
 using WestSussex.Safeguarding.Domain.Children;
+using WestSussex.Safeguarding.Domain.Policies;
 using WestSussex.Safeguarding.Domain.Referrals;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.Voices;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.You;
+using WestSussex.Safeguarding.Web.ReferenceData;
 using WestSussex.Safeguarding.Web.Ui;
 using WestSussex.Safeguarding.Web.Ui.People;
 
@@ -12,6 +14,7 @@ namespace WestSussex.Safeguarding.UnitTests.RaiseConcern;
 public class FamilyChecksTests
 {
     private static readonly DateOnly Today = new(2026, 3, 3);
+    private static readonly PolicyList<PlainerWord> Words = new PolicyData(PolicyDataServices.ShippedFolder, TimeProvider.System).PlainWords.InForceOn(Today).Content;
 
     [Theory]
     [InlineData("Wren", "Núñez", "wren", "NUNEZ", true)]
@@ -77,14 +80,14 @@ public class FamilyChecksTests
     {
         var draft = new ConcernDraft();
         draft.You.WayIn = WayIn.SignedIn;
-        Assert.Contains(FamilyChecks.All(draft, Today), n => n.Path == "at-home");
+        Assert.Contains(FamilyChecks.All(draft, Today, Words), n => n.Path == "at-home");
 
         draft.AtHome.Father = FatherAnswer.NotKnown;
-        Assert.DoesNotContain(FamilyChecks.All(draft, Today), n => n.Path == "at-home");
+        Assert.DoesNotContain(FamilyChecks.All(draft, Today, Words), n => n.Path == "at-home");
 
         draft.AtHome.Father = null;
         draft.AtHome.People.Add(new PersonForm { Key = 1, Name = "Kit", Relationship = "Stepfather" });
-        Assert.DoesNotContain(FamilyChecks.All(draft, Today), n => n.Path == "at-home");
+        Assert.DoesNotContain(FamilyChecks.All(draft, Today, Words), n => n.Path == "at-home");
     }
 
     [Fact]
@@ -95,10 +98,10 @@ public class FamilyChecksTests
         var draft = new ConcernDraft();
         draft.You.WayIn = WayIn.SignedIn;
         draft.Children[0].Birth = BirthAnswer.Unborn;
-        Assert.Contains(FamilyChecks.All(draft, Today), n => n.Path == "the-family");
+        Assert.Contains(FamilyChecks.All(draft, Today, Words), n => n.Path == "the-family");
 
         draft.Family.History = "Two older children live with their aunt.";
-        Assert.DoesNotContain(FamilyChecks.All(draft, Today), n => n.Path == "the-family");
+        Assert.DoesNotContain(FamilyChecks.All(draft, Today, Words), n => n.Path == "the-family");
     }
 
     [Fact]
@@ -108,10 +111,10 @@ public class FamilyChecksTests
         var draft = new ConcernDraft();
         draft.You.WayIn = WayIn.SignedIn;
         draft.Voices.Children = [new ChildVoiceForm { ChildKey = 1, Child = "Wren", View = "Wants help", Judgements = [new JudgementForm { Key = 1, Decision = "Help", Competent = YesNoUnsure.Yes }] }];
-        Assert.Contains(FamilyChecks.All(draft, Today), n => n.Path == "voices");
+        Assert.Contains(FamilyChecks.All(draft, Today, Words), n => n.Path == "voices");
 
         draft.Voices.Children[0].TalkedOver = YesNoUnsure.No;
-        Assert.DoesNotContain(FamilyChecks.All(draft, Today), n => n.Path == "voices");
+        Assert.DoesNotContain(FamilyChecks.All(draft, Today, Words), n => n.Path == "voices");
     }
 
     [Theory]
@@ -125,17 +128,17 @@ public class FamilyChecksTests
         var draft = new ConcernDraft();
         draft.You.WayIn = WayIn.SignedIn;
         draft.Concern.Seen = typed;
-        Assert.Equal(said, FamilyChecks.All(draft, Today).Any(n => n.Path == "the-concern"));
+        Assert.Equal(said, FamilyChecks.All(draft, Today, Words).Any(n => n.Path == "the-concern"));
 
         // A child's own words stay as they are, and the public is told nothing.
         (draft.Concern.Seen, draft.Concern.ChildsWords) = (null, typed);
-        Assert.DoesNotContain(FamilyChecks.All(draft, Today), n => n.Path == "the-concern");
+        Assert.DoesNotContain(FamilyChecks.All(draft, Today, Words), n => n.Path == "the-concern");
         (draft.You.WayIn, draft.Concern.Seen) = (WayIn.Public, typed);
-        Assert.DoesNotContain(FamilyChecks.All(draft, Today), n => n.Path == "the-concern");
+        Assert.DoesNotContain(FamilyChecks.All(draft, Today, Words), n => n.Path == "the-concern");
     }
 
     [Fact]
-    public void All_OfThePublic_AsksForNothingMore() => Assert.Empty(FamilyChecks.All(new ConcernDraft(), Today));
+    public void All_OfThePublic_AsksForNothingMore() => Assert.Empty(FamilyChecks.All(new ConcernDraft(), Today, Words));
 
     private static ChildForm Child(int key, string? given, string? family, DateOnly? born = null) => new()
     {

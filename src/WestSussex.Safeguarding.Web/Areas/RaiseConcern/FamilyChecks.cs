@@ -1,4 +1,5 @@
 using WestSussex.Safeguarding.Domain.Children;
+using WestSussex.Safeguarding.Domain.Policies;
 using WestSussex.Safeguarding.Domain.Referrals;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.MoreAboutTheChild;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.You;
@@ -26,8 +27,8 @@ public static class FamilyChecks
     private static readonly string[] FathersNames = ["father", "dad"];
 
     /// <summary>Everything, for check answers.</summary>
-    public static IReadOnlyList<Notice> All(ConcernDraft draft, DateOnly today) =>
-        [.. Children(draft), .. AtHome(draft, today), .. Missing(draft), .. Jargon.In(draft)];
+    public static IReadOnlyList<Notice> All(ConcernDraft draft, DateOnly today, PolicyList<PlainerWord> words) =>
+        [.. Children(draft), .. AtHome(draft, today), .. Missing(draft), .. Jargon.In(draft, words)];
 
     /// <summary>The same child twice, or one of them again among the people at home.</summary>
     public static IReadOnlyList<Notice> Children(ConcernDraft draft)

@@ -28,6 +28,11 @@ for (const Component of [Button, CharacterCount, Checkboxes, ErrorSummary, ExitT
   }
 }
 
+// What a choice asks for appears beside it: the page need not say it again.
+for (const field of document.querySelectorAll("[data-ws-shown]")) {
+  field.value = "true";
+}
+
 document.querySelectorAll("form[data-autosave-url]").forEach(startAutosave);
 startSessionWarning();
 document.querySelectorAll("[data-bodymap]").forEach(startBodyMap);

@@ -4,7 +4,7 @@ using WestSussex.Safeguarding.Web.ReferenceData;
 
 namespace WestSussex.Safeguarding.Web.Areas.RaiseConcern.PartOfIt;
 
-/// <summary>Is any of this part of it? What to do stands beside each choice, and once more after it was saved.</summary>
+/// <summary>Is any of this part of it? What to do stands beside each choice; where no script could show it there, on a page of its own after it was saved.</summary>
 [Route("raise-a-concern/{draftId:guid}/part-of-it")]
 public sealed class PartOfItController(StepServices services, PolicyData policy) : StepController<PartOfItForm>(services)
 {
@@ -20,9 +20,10 @@ public sealed class PartOfItController(StepServices services, PolicyData policy)
 
     protected override PartOfItForm? FormIn(ConcernDraft draft) => draft.You.IsYoungPerson ? null : draft.PartOfIt;
 
-    // Once without a part, and once more after what to do was read.
+    private bool WasShown => Request.HasFormContentType && Request.Form["_shown"] == "true";
+
     protected override string Next(ConcernDraft draft, string path, bool changing) =>
-        path == Key && draft.PartOfIt.Steps.Count > 0 ? $"{Key}/{WhatToDo}" + (changing ? "?change" : "") : base.Next(draft, Key, changing);
+        path == Key && draft.PartOfIt.Steps.Count > 0 && !WasShown ? $"{Key}/{WhatToDo}" + (changing ? "?change" : "") : base.Next(draft, Key, changing);
 
     protected override async Task ValidateAsync(PartOfItForm form, string? part, CancellationToken cancellationToken) =>
         await base.ValidateAsync(form, null, cancellationToken);
