@@ -1,4 +1,5 @@
 using WestSussex.Safeguarding.Domain.Agencies;
+using WestSussex.Safeguarding.Domain.Children;
 using WestSussex.Safeguarding.Domain.WorkingDays;
 
 namespace WestSussex.Safeguarding.Domain.Referrals;
@@ -45,6 +46,53 @@ public sealed partial class Referral
         Happened(ReferralEventKind.WrittenFormCame, by, at, null);
         Add(AddedInformation.Of(Id, words, pointsToHarm, by, at, form: form), isProtective, clocks, by, at);
     }
+
+    /// <summary>
+    /// Adds the children whom only the written form names; the others are those of the call, known by their name (RC-20). The first child of the
+    /// form began as the child of the call: half a name in common, or none during the call, is enough.
+    /// </summary>
+    /// <param name="children">In the order of the form.</param>
+    /// <param name="keepAddressSecret">As the form says.</param>
+    /// <param name="guidanceVersion">Version of the levels-of-need guidance in force.</param>
+    /// <param name="clocks">Where all were decided, the outcome for the new ones has a time of its own.</param>
+    /// <param name="by">Who sent it.</param>
+    /// <param name="at">Now, in UTC.</param>
+    /// <returns>How many were added.</returns>
+    public int AddChildrenOf(IReadOnlyList<ChildAnswers> children, bool keepAddressSecret, string guidanceVersion, Clocks clocks, Actor by, DateTime at)
+    {
+        RuleBrokenException.When(CameBy != OtherChannel.Telephone, "Only a telephone call is followed by a written form");
+        var (ofTheCall, before) = (_children.ToList(), _children.Count);
+        var status = Status == ChildStatus.Received ? ChildStatus.Received : ChildStatus.Screening;
+        foreach (var child in children)
+        {
+            var first = ReferenceEquals(child, children[0]);
+            if (ofTheCall.Find(c => IsNamedAlike(c.Name, child.Name) || (first && MayBeNamedAlike(c.Name, child.Name))) is { } known)
+            {
+                ofTheCall.Remove(known);
+                continue;
+            }
+
+            RuleBrokenException.When(_children.Count >= MaxChildren, $"One concern can hold {MaxChildren} children. Send another one for the rest.");
+            var added = TakeInChild(child, keepAddressSecret, guidanceVersion, by, at);
+            added.MoveTo(status, at);
+            Happened(ReferralEventKind.ChildAdded, by, at, null, added.Id);
+        }
+
+        if (_children.Count > before && DecidedAt is not null)
+        {
+            RestartOutcomeClock(clocks, at);
+        }
+
+        Settle(at);
+        return _children.Count - before;
+    }
+
+    private static bool IsNamedAlike(ChildName one, ChildName other) =>
+        one.IsKnown && SearchKey.From(one.Given + one.Family) == SearchKey.From(other.Given + other.Family);
+
+    private static bool MayBeNamedAlike(ChildName one, ChildName other) => !one.IsKnown || !other.IsKnown
+        || (one.Given is not null && SearchKey.From(one.Given) == SearchKey.From(other.Given))
+        || (one.Given is null && SearchKey.From(one.Family) == SearchKey.From(other.Family));
 
     /// <summary>Keeps what was asked and advised before this was a concern (RC-29).</summary>
     internal void FollowsConsultation(Consultation before, Actor by, DateTime at)

@@ -200,19 +200,25 @@ public sealed partial class Referral : AggregateRoot
     {
         foreach (var child in answers.Children)
         {
-            var referred = ReferredChild.From(Id, _children.Count + 1, child, answers.KeepAddressSecret, at);
-            if (child.SuggestedLevel is not null || child.LevelNotSure || child.Indicators.Count > 0)
-            {
-                var choice = new LevelOfNeedChoice(child.SuggestedLevel, null, child.WhyThisLevel, guidanceVersion) { Indicators = child.Indicators };
-                referred.Keep(LevelOfNeedDecision.Of(Id, referred.Id, DecisionKind.SuggestedByReferrer, choice, by, at));
-            }
-
-            _children.Add(referred);
+            TakeInChild(child, answers.KeepAddressSecret, guidanceVersion, by, at);
         }
 
         _household.AddRange(answers.Household.Select((member, i) => HouseholdMember.From(Id, i + 1, member)));
         _network.AddRange(answers.Network.Select((member, i) => NetworkMember.From(Id, i + 1, member)));
         _consents.AddRange(answers.Telling.Select(telling => ConsentRecord.Record(Id, telling, by, at)));
+    }
+
+    private ReferredChild TakeInChild(ChildAnswers child, bool keepAddressSecret, string guidanceVersion, Actor by, DateTime at)
+    {
+        var referred = ReferredChild.From(Id, _children.Count + 1, child, keepAddressSecret, at);
+        if (child.SuggestedLevel is not null || child.LevelNotSure || child.Indicators.Count > 0)
+        {
+            var choice = new LevelOfNeedChoice(child.SuggestedLevel, null, child.WhyThisLevel, guidanceVersion) { Indicators = child.Indicators };
+            referred.Keep(LevelOfNeedDecision.Of(Id, referred.Id, DecisionKind.SuggestedByReferrer, choice, by, at));
+        }
+
+        _children.Add(referred);
+        return referred;
     }
 
     // One act may leave several entries at one instant: each is put a tick after the one before, so that the timeline keeps their order.

@@ -60,6 +60,9 @@ public enum ReferralEventKind
     /// <summary>Before it was a concern, somebody asked for advice about it.</summary>
     AdviceAsked,
     AdviceGiven,
+
+    /// <summary>The written form of a call names a child whom the call did not.</summary>
+    ChildAdded,
 }
 
 /// <summary>One entry of the timeline: who, when, what and why. Only ever added (MT-03, SM-01).</summary>

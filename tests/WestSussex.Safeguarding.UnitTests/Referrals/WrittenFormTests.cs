@@ -50,6 +50,23 @@ public class WrittenFormTests
     }
 
     [Fact]
+    [Trait("Requirement", "RC-20")]
+    public void AddChildrenOf_TheForm_AddsThoseWhomTheCallDidNotName()
+    {
+        var call = Call();
+        var known = Assert.Single(call.Children).Name;
+        ChildAnswers Named(string? given, string? family) => new() { Name = ChildName.Of(given, family) };
+
+        Assert.Equal(1, call.AddChildrenOf([new ChildAnswers { Name = known }, Named("Robinet", "Ash")], false, "1", TestClocks.Mash, Teacher, Monday10.AddHours(20)));
+        Assert.Equal(0, call.AddChildrenOf([Named(known.Given, "Another"), Named("ROBINET", "ash")], false, "1", TestClocks.Mash, Teacher, Monday10.AddHours(21)));
+        Assert.Equal(1, call.AddChildrenOf([Named("Somebody", "Else")], false, "1", TestClocks.Mash, Teacher, Monday10.AddHours(22)));
+
+        Assert.Equal(3, call.Children.Count);
+        Assert.Equal(2, call.Events.Count(e => e.Kind == ReferralEventKind.ChildAdded));
+        Assert.Throws<RuleBrokenException>(() => Submit().AddChildrenOf([Named("Robinet", "Ash")], false, "1", TestClocks.Mash, Teacher, Monday10));
+    }
+
+    [Fact]
     [Trait("Requirement", "RC-19")]
     public void StopExpectingInWriting_WithAReason_ItMayStillCome()
     {

@@ -23,6 +23,11 @@ public sealed class WriteDownCall(SafeguardingDbContext db, AccessLog log, Polic
         var harm = Referral.PointsToHarmIn(complete);
         var words = complete.Concern.Summary is { } summary ? $"The written form: {summary}" : "The written form";
         referral.ReceiveInWriting(Lines(complete), words, harm, code => policy.Outcome(code).IsProtective, policy.Clocks, by, now);
+        if (referral.AddChildrenOf(complete.Children, complete.KeepAddressSecret, policy.LevelsOfNeed.InForceOn(policy.Today).Version, policy.Clocks, by, now) > 0)
+        {
+            referral.Retain(policy.RetentionOf(referral.Children.Select(c => c.OutcomeCode).OfType<string>()), policy.Today);
+        }
+
         draft.Row.Sent(referral.Id);
         foreach (var file in await db.Attachments.Where(a => a.DraftId == draft.Row.Id && a.ReferralId == null).ToListAsync(cancellationToken))
         {
