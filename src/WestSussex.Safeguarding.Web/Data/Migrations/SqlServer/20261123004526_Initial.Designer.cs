@@ -2179,6 +2179,125 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                     b.ToTable("Attachments", (string)null);
                 });
 
+            modelBuilder.Entity("WestSussex.Safeguarding.Domain.Referrals.Consultation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnOrder(0);
+
+                    b.Property<byte[]>("Advice")
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnOrder(2)
+                        .HasAnnotation("Safeguarding:Sensitive", 4000);
+
+                    b.Property<DateTime?>("AdvisedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnOrder(1);
+
+                    b.Property<Guid?>("AdvisedById")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("AdvisedByName")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)")
+                        .HasColumnOrder(1);
+
+                    b.Property<Guid?>("AgencyId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnOrder(1);
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnOrder(1);
+
+                    b.Property<byte[]>("AskedBy")
+                        .IsRequired()
+                        .HasMaxLength(393)
+                        .HasColumnType("varbinary(393)")
+                        .HasColumnOrder(1)
+                        .HasAnnotation("Safeguarding:Sensitive", 120);
+
+                    b.Property<byte[]>("AskedByAgency")
+                        .HasMaxLength(393)
+                        .HasColumnType("varbinary(393)")
+                        .HasColumnOrder(1)
+                        .HasAnnotation("Safeguarding:Sensitive", 120);
+
+                    b.Property<Guid?>("AskedById")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnOrder(1);
+
+                    b.Property<bool>("ByTelephone")
+                        .HasColumnType("bit")
+                        .HasColumnOrder(1);
+
+                    b.Property<byte[]>("Decides")
+                        .HasMaxLength(1533)
+                        .HasColumnType("varbinary(1533)")
+                        .HasColumnOrder(1)
+                        .HasAnnotation("Safeguarding:Sensitive", 500);
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnOrder(1);
+
+                    b.Property<bool>("HiddenFromSafeguardingLead")
+                        .HasColumnType("bit")
+                        .HasColumnOrder(1);
+
+                    b.Property<bool>("IsWaiting")
+                        .HasColumnType("bit")
+                        .HasColumnOrder(1);
+
+                    b.Property<byte[]>("Known")
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnOrder(2)
+                        .HasAnnotation("Safeguarding:Sensitive", 4000);
+
+                    b.Property<byte[]>("Question")
+                        .IsRequired()
+                        .HasMaxLength(6033)
+                        .HasColumnType("varbinary(6033)")
+                        .HasColumnOrder(1)
+                        .HasAnnotation("Safeguarding:Sensitive", 2000);
+
+                    b.Property<Guid?>("ReferralId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("RetentionClass")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnOrder(1);
+
+                    b.Property<bool>("RetentionHold")
+                        .HasColumnType("bit")
+                        .HasColumnOrder(1);
+
+                    b.Property<DateOnly?>("RetentionReviewOn")
+                        .HasColumnType("date")
+                        .HasColumnOrder(1);
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnOrder(1);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReferralId");
+
+                    b.HasIndex("AgencyId", "AskedAt");
+
+                    b.HasIndex("AskedById", "AskedAt");
+
+                    b.HasIndex("IsWaiting", "DueAt");
+
+                    b.ToTable("Consultations", (string)null);
+                });
+
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.Referrals.Draft", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3888,6 +4007,14 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                 });
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.Referrals.Attachment", b =>
+                {
+                    b.HasOne("WestSussex.Safeguarding.Domain.Referrals.Referral", null)
+                        .WithMany()
+                        .HasForeignKey("ReferralId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("WestSussex.Safeguarding.Domain.Referrals.Consultation", b =>
                 {
                     b.HasOne("WestSussex.Safeguarding.Domain.Referrals.Referral", null)
                         .WithMany()

@@ -626,6 +626,44 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Consultations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AskedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    AgencyId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    AskedBy = table.Column<byte[]>(type: "varbinary(393)", maxLength: 393, nullable: false),
+                    AskedByAgency = table.Column<byte[]>(type: "varbinary(393)", maxLength: 393, nullable: true),
+                    HiddenFromSafeguardingLead = table.Column<bool>(type: "bit", nullable: false),
+                    ByTelephone = table.Column<bool>(type: "bit", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Question = table.Column<byte[]>(type: "varbinary(6033)", maxLength: 6033, nullable: false),
+                    Decides = table.Column<byte[]>(type: "varbinary(1533)", maxLength: 1533, nullable: true),
+                    AdvisedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    AdvisedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    AdvisedByName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    ReferralId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    IsWaiting = table.Column<bool>(type: "bit", nullable: false),
+                    RetentionClass = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    RetentionReviewOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    RetentionHold = table.Column<bool>(type: "bit", nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Known = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    Advice = table.Column<byte[]>(type: "varbinary(max)", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Consultations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Consultations_Referrals_ReferralId",
+                        column: x => x.ReferralId,
+                        principalTable: "Referrals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Disagreements",
                 columns: table => new
                 {
@@ -1710,6 +1748,26 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                 column: "ReferralId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Consultations_AgencyId_AskedAt",
+                table: "Consultations",
+                columns: new[] { "AgencyId", "AskedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Consultations_AskedById_AskedAt",
+                table: "Consultations",
+                columns: new[] { "AskedById", "AskedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Consultations_IsWaiting_DueAt",
+                table: "Consultations",
+                columns: new[] { "IsWaiting", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Consultations_ReferralId",
+                table: "Consultations",
+                column: "ReferralId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Disagreements_ManagerId_State_DueAt",
                 table: "Disagreements",
                 columns: new[] { "ManagerId", "State", "DueAt" });
@@ -2164,6 +2222,9 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "ConsentRecords");
+
+            migrationBuilder.DropTable(
+                name: "Consultations");
 
             migrationBuilder.DropTable(
                 name: "DataKeys");

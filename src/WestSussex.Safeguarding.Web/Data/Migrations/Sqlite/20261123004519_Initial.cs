@@ -626,6 +626,44 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Consultations",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    AskedById = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    AgencyId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    AskedBy = table.Column<byte[]>(type: "BLOB", maxLength: 393, nullable: false),
+                    AskedByAgency = table.Column<byte[]>(type: "BLOB", maxLength: 393, nullable: true),
+                    HiddenFromSafeguardingLead = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ByTelephone = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Question = table.Column<byte[]>(type: "BLOB", maxLength: 6033, nullable: false),
+                    Decides = table.Column<byte[]>(type: "BLOB", maxLength: 1533, nullable: true),
+                    AdvisedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AdvisedById = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    AdvisedByName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    ReferralId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    IsWaiting = table.Column<bool>(type: "INTEGER", nullable: false),
+                    RetentionClass = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    RetentionReviewOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    RetentionHold = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Known = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Advice = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Consultations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Consultations_Referrals_ReferralId",
+                        column: x => x.ReferralId,
+                        principalTable: "Referrals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Disagreements",
                 columns: table => new
                 {
@@ -1709,6 +1747,26 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                 column: "ReferralId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Consultations_AgencyId_AskedAt",
+                table: "Consultations",
+                columns: new[] { "AgencyId", "AskedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Consultations_AskedById_AskedAt",
+                table: "Consultations",
+                columns: new[] { "AskedById", "AskedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Consultations_IsWaiting_DueAt",
+                table: "Consultations",
+                columns: new[] { "IsWaiting", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Consultations_ReferralId",
+                table: "Consultations",
+                column: "ReferralId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Disagreements_ManagerId_State_DueAt",
                 table: "Disagreements",
                 columns: new[] { "ManagerId", "State", "DueAt" });
@@ -2161,6 +2219,9 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "ConsentRecords");
+
+            migrationBuilder.DropTable(
+                name: "Consultations");
 
             migrationBuilder.DropTable(
                 name: "DataKeys");
