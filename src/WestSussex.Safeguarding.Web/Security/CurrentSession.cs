@@ -14,6 +14,9 @@ public sealed class CurrentSession
     /// <summary>Set when it ended by time alone: what the person sends now may be kept for them.</summary>
     public EndedSession? Expired { get; private set; }
 
+    /// <summary>The sealed mark of the forms that are made with this request, once one was made.</summary>
+    internal string? FormMark { get; set; }
+
     internal void Is(SessionState state) => State = state;
 
     internal void Ended(EndedSession? expired)

@@ -26,7 +26,7 @@ public class KeyboardTests(BrowserFixture browser) : IClassFixture<BrowserFixtur
     }
 
     // Asked of the page itself: the event of its loading is now and then missed on a slow machine.
-    private static Task ArrivesAtAsync(Tab tab, string end) => tab.Page.WaitForFunctionAsync(
+    private static async Task ArrivesAtAsync(Tab tab, string end) => await tab.Page.WaitForFunctionAsync(
         "end => location.pathname.endsWith(end) && document.readyState === 'complete'", end);
 
     private static async Task TabToAsync(Tab tab, string words)

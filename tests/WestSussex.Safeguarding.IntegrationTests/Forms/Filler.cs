@@ -22,7 +22,13 @@ internal static class Filler
         ["Upn"] = "",
         ["Code"] = "123456",
         ["code"] = "12345-12345-12345",
+        ["Minutes"] = "60",
     };
+
+    // In early help an address is that of somebody with an account.
+    private const string Colleague = "perry.thistlewood@thornapple-academy.example";
+    private static readonly string[] Coming = ["Until", "From", "DueOn.", "NextOn.", "To."];
+    private static readonly string[] OfToday = ["On.", "HeldOn."];
 
     /// <param name="form">The form, as it was opened.</param>
     /// <param name="text">What is written where anything may be written.</param>
@@ -41,7 +47,7 @@ internal static class Filler
 
         foreach (var name in form.TextNames)
         {
-            form.Fill(name, TextFor(name, text, other, today));
+            form.Fill(name, name == "Email" && form.Action.StartsWith("/early-help", StringComparison.Ordinal) ? Colleague : TextFor(name, text, other, today));
         }
 
         return form;
@@ -49,7 +55,8 @@ internal static class Filler
 
     private static string TextFor(string name, string text, string other, DateOnly today)
     {
-        var day = name.StartsWith("Until", StringComparison.Ordinal) || name.StartsWith("From", StringComparison.Ordinal) ? today.AddDays(1)
+        var day = Coming.Any(start => name.StartsWith(start, StringComparison.Ordinal)) ? today.AddDays(1)
+            : OfToday.Any(start => name.StartsWith(start, StringComparison.Ordinal)) ? today
             : name.StartsWith("Called", StringComparison.Ordinal) ? today.AddDays(-1) : today.AddDays(-1000);
         return Last(name) switch
         {

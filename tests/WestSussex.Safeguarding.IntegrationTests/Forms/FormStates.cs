@@ -24,6 +24,7 @@ internal sealed class FormStates(PortalFactory portal) : AccountTest(portal)
         await states.PublicAsync();
         await states.ProfessionalAsync();
         await states.MashAsync();
+        await states.AdviceAsync();
         await states.EarlyHelpAsync();
         await states.AccountsAsync();
         return states._states;
@@ -97,6 +98,20 @@ internal sealed class FormStates(PortalFactory portal) : AccountTest(portal)
         Add("tansy", "disagreed with", tansy, new() { ["id"] = disagreement.Id.ToString() }, "mash/disagreements");
     }
 
+    private async Task AdviceAsync()
+    {
+        var asked = Consultation.Ask(
+            Guid.NewGuid(), new ConsultationQuestion("Is this a concern?", null), Portal.Clock.Now.AddDays(1), Portal.People.Actor("saffron"), Portal.Clock.Now);
+        await Portal.AsSystemAsync(db =>
+        {
+            db.Add(asked);
+            return db.SaveChangesAsync();
+        });
+        var values = new Dictionary<string, string> { ["id"] = asked.Id.ToString() };
+        Add("tansy", "asked for advice", await Portal.ClientFor("tansy"), values, "mash/consultations");
+        Add("saffron", "asked for advice", await Portal.ClientFor("saffron"), values, "consultations");
+    }
+
     private async Task EarlyHelpAsync()
     {
         var saffron = await Portal.ClientFor("saffron");
@@ -106,8 +121,8 @@ internal sealed class FormStates(PortalFactory portal) : AccountTest(portal)
             db.Add(begun);
             return db.SaveChangesAsync();
         });
+        Add("saffron", "assessment", saffron, new() { ["reference"] = await Portal.OpenAssessmentAsync(withTeam: true) }, AssessmentPages);
         Add("saffron", "assessment just begun", saffron, new() { ["reference"] = begun.Reference }, AssessmentPages, "early-help/start");
-        Add("saffron", "assessment", saffron, new() { ["reference"] = await Portal.OpenAssessmentAsync() }, AssessmentPages);
         Add("rowan", "hub", await Portal.ClientFor("rowan"), new() { ["reference"] = await Portal.OpenAssessmentAsync() }, "early-help/hub");
     }
 

@@ -15,7 +15,7 @@ public class HostileInputTests(WalkPortal portal) : IClassFixture<WalkPortal>
     private const string Script = "<script>hostile()</script>";
 
     /// <summary>Boxes that hold an address, a number or a code.</summary>
-    private static readonly HashSet<string> OfAFormat = ["Email", "Code", "code", "EstimatedAge", "Telephone", "Reference", "Other", "Day", "Month", "Year", "Postcode", "NhsNumber", "Upn", "Age", "Time"];
+    private static readonly HashSet<string> OfAFormat = ["Email", "Code", "code", "EstimatedAge", "Telephone", "Reference", "Other", "Day", "Month", "Year", "Postcode", "NhsNumber", "Upn", "Age", "Time", "Minutes"];
 
     private readonly List<string> _wrong = [];
     private string _other = "";

@@ -21,7 +21,9 @@ public partial class PortalFactory
 
     /// <summary>Completed by Saffron Quillfeather for Wren Larkspindle, with one need. Nobody else may see it yet.</summary>
     /// <returns>Its reference.</returns>
-    public async Task<string> OpenAssessmentAsync(EarlyHelpHub hub = EarlyHelpHub.North)
+    /// <param name="hub">Whose district the family lives in.</param>
+    /// <param name="withTeam">The mother is in the team.</param>
+    public async Task<string> OpenAssessmentAsync(EarlyHelpHub hub = EarlyHelpHub.North, bool withTeam = false)
     {
         var (at, by) = (Clock.Now, People.Actor("saffron"));
         var assessment = EarlyHelpAssessment.Start(AssessmentSource.Nothing, null, "{}", by, at);
@@ -37,6 +39,11 @@ public partial class PortalFactory
             Needs = [new AssessedNeed { Domain = Policy.Current(Policy.LevelsOfNeed).Domains[0].Id, Need = "Sleep" }],
         };
         assessment.Complete(content, new LevelChoice(2, "One need", Guidance), null, Policy.Clocks, by, at, Policy.Today);
+        if (withTeam)
+        {
+            assessment.JoinTeam(Guid.NewGuid(), new TeamMemberAnswers { Place = TeamPlace.Mother, Name = "Tessa Larkspindle" }, by, at);
+        }
+
         await AsSystemAsync(db =>
         {
             db.Add(assessment);

@@ -1,6 +1,5 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using WestSussex.Safeguarding.Domain.Referrals;
 using WestSussex.Safeguarding.IntegrationTests.Hosting;
 
 namespace WestSussex.Safeguarding.IntegrationTests.RaiseConcern;

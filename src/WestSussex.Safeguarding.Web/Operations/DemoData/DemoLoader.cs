@@ -31,6 +31,7 @@ public sealed class DemoLoader(IServiceScopeFactory scopes, PolicyData policy, T
         db.AddRange(concerns.Families);
         db.AddRange(concerns.Referrals);
         db.AddRange(new DemoEarlyHelp(people, policy, now).Make());
+        db.AddRange(new DemoConsultations(people, policy, now).Make());
         await db.SaveChangesAsync(stop);
         return true;
     }

@@ -44,7 +44,7 @@ public sealed class FormTokenTagHelper(IHtmlGenerator generator, CurrentSession 
 
         if (session.State is { } state)
         {
-            place.AppendHtml($"<input type=\"hidden\" name=\"{FormOwner.Field}\" value=\"{owner.Seal(state)}\">");
+            place.AppendHtml($"<input type=\"hidden\" name=\"{FormOwner.Field}\" value=\"{session.FormMark ??= owner.Seal(state)}\">");
         }
     }
 }

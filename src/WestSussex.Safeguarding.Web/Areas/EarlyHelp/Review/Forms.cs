@@ -53,6 +53,7 @@ public sealed class ReviewFormValidator : AbstractValidator<ReviewForm>
         RuleFor(f => f.Decision).NotNull().IsInEnum().WithMessage("Choose what comes next");
         Needed(f => f.Why, "Say why", "your reason");
         RuleFor(f => f.NextOn).MustBeARealDate("the day of the next review", required: false);
+        RuleFor(f => f.NextOn).MustBeInReach(policy);
     }
 
     private void Needed(System.Linq.Expressions.Expression<Func<ReviewForm, string?>> field, string message, string what) =>
@@ -69,12 +70,22 @@ public sealed class MoveReviewForm
 
 public sealed class MoveReviewFormValidator : AbstractValidator<MoveReviewForm>
 {
-    public MoveReviewFormValidator(TimeProvider clock)
+    public MoveReviewFormValidator(PolicyData policy, TimeProvider clock)
     {
         RuleFor(f => f.To).MustBeARealDate("the day of the next review");
         RuleFor(f => f.To).MustNotBeInThePast("the day of the next review", clock);
+        RuleFor(f => f.To).MustBeInReach(policy);
         RuleFor(f => f.Why).Cascade(CascadeMode.Stop).NotEmpty().WithMessage("Say why the review moves").NotLongerThan(EarlyHelpAssessment.WhyReviewMovedMaxLength, "your reason");
     }
+}
+
+/// <summary>Days of reviews.</summary>
+internal static class ReviewDays
+{
+    // Whatever the last review was: the domain knows that, and says so of the days in between.
+    public static void MustBeInReach<T>(this IRuleBuilder<T, DateParts> rule, PolicyData policy) =>
+        rule.Must(day => day.ToDate() is not { } on || on <= policy.Clocks.ReviewLatest(policy.Today))
+            .WithMessage(_ => $"The next review must be by {policy.Clocks.ReviewLatest(policy.Today).ToUkDate()}");
 }
 
 /// <summary>The reviews so far.</summary>
