@@ -17,6 +17,9 @@ public sealed class CurrentSession
     /// <summary>The sealed mark of the forms that are made with this request, once one was made.</summary>
     internal string? FormMark { get; set; }
 
+    /// <summary>The form of this request was made by somebody who was signed in here before: whoever is here now gets nothing of it.</summary>
+    public bool FormIsOfSomebodyElse { get; internal set; }
+
     internal void Is(SessionState state) => State = state;
 
     internal void Ended(EndedSession? expired)

@@ -31,7 +31,7 @@ public class StaleFormTests(CannotWritePortal portal) : AccountTest(portal), ICl
 
     [Fact]
     [Trait("Asvs", "3.5.1")]
-    public async Task Post_WithATokenOfSomebodyElse_ChangesNothingAndGivesBackWhatWasTyped()
+    public async Task Post_WithATokenOfSomebodyElse_ChangesNothingAndShowsThemNothingOfIt()
     {
         var reference = (await portal.SubmitConcernAsync()).Reference;
         var visitor = await SignedInAsync("tansy");
@@ -42,7 +42,8 @@ public class StaleFormTests(CannotWritePortal portal) : AccountTest(portal), ICl
         var refused = await form.SubmitAsync();
 
         Assert.Equal((HttpStatusCode.BadRequest, $"/mash/{reference}/note"), (refused.Status, refused.Url));
-        Assert.Contains(Typed, refused.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(Typed, refused.Text, StringComparison.Ordinal);
+        Assert.Contains("waits for them", refused.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(Typed, (await visitor.OpenAsync($"/mash/{reference}/timeline")).Text, StringComparison.Ordinal);
     }
 
@@ -77,6 +78,42 @@ public class StaleFormTests(CannotWritePortal portal) : AccountTest(portal), ICl
 
         Assert.DoesNotContain("Only the writer", others, StringComparison.Ordinal);
         Assert.Contains("Only the writer gets this back", writers, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Post_AfterSomebodyElseSignedInWhileNothingCanBeSaved_CannotBeSentInTheirName()
+    {
+        var reference = (await portal.SubmitConcernAsync()).Reference;
+        var visitor = await SignedInAsync("tansy");
+        var form = (await visitor.OpenAsync($"/mash/{reference}/note")).Form.Fill("Note", Typed);
+        using var signedOut = await visitor.PostAsync("/account/sign-out");
+        await visitor.SignInAsync(portal.People.ByEmail("linden").Id);
+
+        portal.Trouble = Trouble.ReadOnly;
+        var refused = await form.SubmitAsync();
+        portal.Trouble = Trouble.None;
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.Status);
+        Assert.DoesNotContain(Typed, await refused.Response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.DoesNotContain(refused.Forms, f => f.Buttons.Contains("Try again"));
+    }
+
+    [Fact]
+    public async Task Post_AfterSigningOutWhileNothingCanBeSaved_IsKeptOnceItIsSentAgain()
+    {
+        var reference = (await portal.SubmitConcernAsync()).Reference;
+        var visitor = await SignedInAsync("tansy");
+        var form = (await visitor.OpenAsync($"/mash/{reference}/note")).Form.Fill("Note", "Sent again after a while");
+        using var signedOut = await visitor.PostAsync("/account/sign-out");
+
+        portal.Trouble = Trouble.ReadOnly;
+        var refused = await form.SubmitAsync();
+        portal.Trouble = Trouble.None;
+        await refused.FormWith("Try again").SubmitAsync();
+        await visitor.SignInAsync(portal.People.ByEmail("tansy").Id);
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.Status);
+        Assert.Contains("Sent again after a while", (await visitor.OpenAsync("/account/kept-answers")).Text, StringComparison.Ordinal);
     }
 
     [Fact]

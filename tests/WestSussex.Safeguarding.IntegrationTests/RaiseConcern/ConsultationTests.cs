@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using WestSussex.Safeguarding.IntegrationTests.Hosting;
+using WestSussex.Safeguarding.Web.Areas.RaiseConcern;
 
 namespace WestSussex.Safeguarding.IntegrationTests.RaiseConcern;
 
@@ -57,10 +58,12 @@ public sealed class ConsultationTests : PortalFactory
         await SeenByAsync(Guid.Parse(rang.Url[^36..]));
 
         // Danger: what was typed goes into a concern with one press, and nothing is asked.
-        var instead = await (await saffron.OpenAsync("/consultations/ask")).FormWith("Ask for advice").Fill("Known", "He hit her today").SubmitAsync("A child may be harmed: raise a concern");
+        var instead = await (await saffron.OpenAsync("/consultations/ask")).FormWith("Ask for advice").Fill("Known", "He hit her today").Fill("HideFromLead", "true").SubmitAsync("A child may be harmed: raise a concern");
         Assert.EndsWith("/danger", instead.Url, StringComparison.Ordinal);
         Assert.Equal(2, await AsSystemAsync(db => db.Consultations.CountAsync()));
-        Assert.Contains("He hit her today", await AsSystemAsync(db => db.Drafts.Select(d => d.Answers).SingleAsync()), StringComparison.Ordinal);
+        var begun = ConcernDraft.Read(await AsSystemAsync(db => db.Drafts.Select(d => d.Answers).SingleAsync()));
+        Assert.Contains("He hit her today", begun.Concern.Opinion, StringComparison.Ordinal);
+        Assert.True(begun.Wants.HideFromSafeguardingLead);
     }
 
     // MASH reads all; of the others, only those named.

@@ -96,7 +96,13 @@ public sealed class KeepFormsMiddleware(RequestDelegate next)
 
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         var owner = context.RequestServices.GetRequiredService<FormOwner>().Open(form[FormOwner.Field]);
-        return owner?.PersonId == session.State?.PersonId ? null : owner;
+        if (owner?.PersonId == session.State?.PersonId)
+        {
+            return null;
+        }
+
+        session.FormIsOfSomebodyElse = owner is not null && session.State is not null;
+        return owner;
     }
 
     /// <summary>Keeps the form of this request, where it is one that is kept.</summary>
@@ -113,6 +119,7 @@ public sealed class KeepFormsMiddleware(RequestDelegate next)
             .SelectMany(f => f.Value.Select(v => new TypedField(f.Key, v ?? "")));
         return await forms.KeepAsync(from, context.Request.Path, fields, context.RequestAborted);
     }
+
     private static bool MayBeKept(HttpContext context) =>
         HttpMethods.IsPost(context.Request.Method) && !context.IsScripted()
         && context.GetEndpoint()?.Metadata is { } about

@@ -53,7 +53,7 @@ public sealed class ConsultController(
     {
         if (form.Instead)
         {
-            return await BeginAsync(form.Question, form.Known, null);
+            return await BeginAsync(form.Question, form.Known, form.HideFromLead, null);
         }
 
         var result = await validator.ValidateAsync(form, Stop);
@@ -109,17 +109,19 @@ public sealed class ConsultController(
     public async Task<IActionResult> Raise(Guid id)
     {
         var one = await FindAsync(id);
-        return one is null ? NotFound() : await BeginAsync(one.Question, one.Known, one.ReferralId is null ? one.Id : null);
+        return one is null ? NotFound() : await BeginAsync(one.Question, one.Known, one.HiddenFromSafeguardingLead, one.ReferralId is null ? one.Id : null);
     }
 
     private Task<Consultation?> FindAsync(Guid id) => db.Consultations.AsNoTracking().FirstOrDefaultAsync(c => c.Id == id, Stop);
 
-    private async Task<IActionResult> BeginAsync(string? question, string? known, Guid? from)
+    private async Task<IActionResult> BeginAsync(string? question, string? known, bool hide, Guid? from)
     {
         var id = await start.RunAsync(WayIn.SignedIn, new DangerForm(), false, null, Stop, fillIn: draft =>
         {
             draft.Saves.Remove("danger");
             draft.ConsultationId = from;
+            // Whom it was kept from does not learn of it by its becoming a concern.
+            draft.Wants.HideFromSafeguardingLead = hide;
             draft.Concern.Opinion = string.Join("\n\n", new[] { known, question }.Where(w => !string.IsNullOrWhiteSpace(w)));
         });
         return Redirect($"/raise-a-concern/{id}/danger");

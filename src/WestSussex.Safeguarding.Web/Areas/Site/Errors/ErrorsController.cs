@@ -43,8 +43,11 @@ public sealed class ErrorsController : Controller
         var typed = await TypedAsync();
         return page == 503 && HttpMethods.IsPost(Request.Method) && Request.HasFormContentType
             ? View("/Views/Problems/NotSaved.cshtml", typed)
-            : View("Index", new ErrorPage(page, broken is null ? Titles[page] : "This cannot be done now", broken?.Message, typed));
+            : View("Index", new ErrorPage(page, TitleOf(page, broken, typed), broken?.Message, typed));
     }
+
+    private static string TitleOf(int page, RuleBrokenException? broken, ProblemPage sent) =>
+        broken is not null ? "This cannot be done now" : sent.IsOfSomebodyElse ? "You cannot send this form" : Titles[page];
 
     // What failed may have failed before anybody read the form: the session, the sign-in, the keeping of a form.
     private async Task<ProblemPage> TypedAsync()
