@@ -17,12 +17,14 @@ public static class PortalLogging
 
     public static WebApplicationBuilder AddPortalLogging(this WebApplicationBuilder builder)
     {
-        var configuration = new LoggerConfiguration()
-            .ReadFrom.Configuration(builder.Configuration)
-            .Enrich.FromLogContext()
-            .WriteTo.Logger(console => console
+        var configuration = new LoggerConfiguration().ReadFrom.Configuration(builder.Configuration).Enrich.FromLogContext();
+        if (builder.Configuration.GetValue("Logging:ToConsole", true))
+        {
+            configuration.WriteTo.Logger(console => console
                 .Filter.ByExcluding(line => !builder.Environment.IsDevelopment() && Matching.FromSource<RequestLine>()(line))
                 .WriteTo.Console(formatProvider: CultureInfo.InvariantCulture));
+        }
+
         if (builder.Configuration.GetValue("Logging:ToFile", true))
         {
             var folder = DataFolder.From(builder.Configuration, builder.Environment).Folder("logs");

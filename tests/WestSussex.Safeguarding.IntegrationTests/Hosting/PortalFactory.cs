@@ -116,6 +116,8 @@ public partial class PortalFactory : WebApplicationFactory<Program>, IAsyncLifet
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Development");
+        // The log file has it all; a test run would carry every line of the console into its results.
+        builder.UseSetting("Logging:ToConsole", "false");
         foreach (var (name, value) in UsesServer ? Settings.Concat(TestDatabase.OnServer(Folder)) : Settings)
         {
             builder.UseSetting(name, value);
