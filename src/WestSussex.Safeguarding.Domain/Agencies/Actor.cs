@@ -15,6 +15,9 @@ public sealed record Actor(Guid? PersonId, string Name, Guid? AgencyId, IReadOnl
     /// <summary>Somebody who raises a concern without an account. Whether and how they are called stands once, encrypted, with the concern.</summary>
     public static Actor WithoutAccount { get; } = new(null, "The person who raised it", null, NoRoles);
 
+    /// <summary>Somebody in a family who acts on their own page. Who it is stands, encrypted, in what they did.</summary>
+    public static Actor Family { get; } = new(null, "The family, on their page", null, NoRoles);
+
     public bool Is(Role role) => Roles.Contains(role);
 
     /// <summary>Anybody who works inside MASH and may change a referral there.</summary>

@@ -75,6 +75,18 @@ public sealed partial class EarlyHelpAssessment
         EndWhatNoLongerHolds(by, at);
     }
 
+    /// <summary>Somebody in the family says something to the team, on their own page (VC-09).</summary>
+    /// <param name="key">The form's key, which becomes the entry's id: the same form sent twice says it once.</param>
+    /// <param name="who">Their name, as the team knows it.</param>
+    /// <param name="words">What they say.</param>
+    /// <param name="at">Now, in UTC.</param>
+    public void FamilySays(Guid key, string who, string words, DateTime at)
+    {
+        MustNotBeClosed();
+        RuleBrokenException.When(string.IsNullOrWhiteSpace(words), "Write what you want to say");
+        _events.Add(EarlyHelpEvent.Of(Id, EarlyHelpEventKind.FamilySaid, Actor.Family, at, $"{who}: {words.Trim()}", at, key));
+    }
+
     /// <summary>May this organisation, or this professional of it, know of the assessment?</summary>
     public bool MayBeSharedWith(Guid? personId, Guid? agencyId) => IsAgreedTo && _agreements.Exists(a => a.IsInForce && a.Purpose == AgreementPurpose.Share
         && ((personId is not null && a.PersonId == personId) || (a.PersonId is null && agencyId is not null && a.AgencyId == agencyId)));

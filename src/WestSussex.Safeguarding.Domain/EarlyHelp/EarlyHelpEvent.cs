@@ -38,6 +38,13 @@ public enum EarlyHelpEventKind
     Closed,
     Reopened,
     NoteAdded,
+
+    /// <summary>Somebody in the family got a page of their own.</summary>
+    FamilyPageGiven,
+    FamilyPageClosed,
+
+    /// <summary>Somebody in the family wrote to the team on their page.</summary>
+    FamilySaid,
 }
 
 /// <summary>One entry of an assessment's timeline: who, when, what and why. Only ever added.</summary>
@@ -70,8 +77,9 @@ public sealed class EarlyHelpEvent : Entity, IPartOf
 
     public Guid RootId => AssessmentId;
 
-    internal static EarlyHelpEvent Of(Guid assessmentId, EarlyHelpEventKind kind, Actor by, DateTime at, string? words, DateTime? happenedAt) => new()
+    internal static EarlyHelpEvent Of(Guid assessmentId, EarlyHelpEventKind kind, Actor by, DateTime at, string? words, DateTime? happenedAt, Guid? id = null) => new()
     {
+        Id = id ?? Guid.CreateVersion7(),
         AssessmentId = assessmentId,
         Kind = kind,
         At = at,

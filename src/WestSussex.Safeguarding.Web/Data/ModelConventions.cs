@@ -8,7 +8,10 @@ namespace WestSussex.Safeguarding.Web.Data;
 /// <summary>What holds for every table, so that no mapping has to say it.</summary>
 internal static class ModelConventions
 {
-    /// <summary>Ids are ours; an aggregate's version tells that somebody else saved first; nothing is deleted along with something else.</summary>
+    /// <summary>
+    /// Ids are ours; an aggregate's version tells that somebody else saved first; nothing is deleted along with something else, but a part
+    /// that its own aggregate takes out (ClientCascade in its mapping; the database itself never cascades).
+    /// </summary>
     internal static void Apply(IMutableModel model)
     {
         foreach (var entity in model.GetEntityTypes())
@@ -23,7 +26,7 @@ internal static class ModelConventions
                 entity.FindProperty(nameof(AggregateRoot.Version))!.IsConcurrencyToken = true;
             }
 
-            foreach (var key in entity.GetForeignKeys().Where(k => !k.IsOwnership))
+            foreach (var key in entity.GetForeignKeys().Where(k => !k.IsOwnership && k.DeleteBehavior != DeleteBehavior.ClientCascade))
             {
                 key.DeleteBehavior = DeleteBehavior.Restrict;
             }

@@ -21,6 +21,11 @@ public abstract partial class SafeguardingDbContext
 
     public DbSet<AdviceConversation> AdviceConversations => Set<AdviceConversation>();
 
+    public DbSet<FamilyPage> FamilyPages => Set<FamilyPage>();
+
+    /// <summary>Whether families may read their plan here at all. Decisions, and nothing of a case.</summary>
+    public DbSet<FamilyPagesDecision> FamilyPagesDecisions => Set<FamilyPagesDecision>();
+
     private void FilterTeams(ModelBuilder builder)
     {
         FilterThroughAssessment<TeamMember>(builder);
@@ -29,6 +34,8 @@ public abstract partial class SafeguardingDbContext
         FilterThroughAssessment<TeamMeeting>(builder);
         FilterThroughAssessment<EarlyHelpReview>(builder);
         FilterThroughAssessment<EarlyHelpClosure>(builder);
+        FilterThroughAssessment<FamilyPage>(builder);
+        builder.Entity<SharedPart>().HasQueryFilter(ViewerFilter, p => IsSystem || Set<FamilyPage>().Any(f => f.Id == p.FamilyPageId));
         builder.Entity<PlanActionUpdate>().HasQueryFilter(ViewerFilter, u => IsSystem || Set<PlanAction>().Any(a => a.Id == u.PlanActionId));
         builder.Entity<MeetingReport>().HasQueryFilter(ViewerFilter, r => IsSystem || Set<TeamMeeting>().Any(m => m.Id == r.MeetingId));
         builder.Entity<MeetingAttendance>().HasQueryFilter(ViewerFilter, a => IsSystem || Set<TeamMeeting>().Any(m => m.Id == a.MeetingId));

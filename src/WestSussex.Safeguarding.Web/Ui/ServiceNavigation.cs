@@ -24,6 +24,7 @@ public static class ServiceNavigation
         new("Disagreements", "/mash/disagreements", "Outcomes", "Disagreements", OnlyFor(Role.MashManager)),
         new("Figures", "/quality/levels", "Quality", "DoWeAgree", OnlyFor(Role.MashManager, Role.QualityOfficer, Role.Scrutineer)),
         new("Early help hub", "/early-help/hub", "EarlyHelp", "Hub", OnlyFor(Role.EarlyHelpCoordinator)),
+        new("Pages for families", "/data-protection/family-pages", "EarlyHelp", "AllowFamilyPages", OnlyFor(Role.DataProtectionOfficer)),
         new("People", "/administration/people", "Administration", "People", OnlyFor(Role.Administrator)),
         new("Guidance editions", "/administration/guidance", "Administration", "Guidance", OnlyFor(Role.Administrator)),
         new("Postcodes", "/administration/postcodes", "Administration", "Postcodes", OnlyFor(Role.Administrator)),

@@ -43,7 +43,7 @@ public class EveryPageTests(BrowserFixture browser) : IClassFixture<BrowserFixtu
         var writer = await browser.NewTabForAsync("saffron");
         foreach (var path in new[]
         {
-            "", "/timeline", "/print", "/agreements", "/team", "/team/add", "/lead", "/family-moved", "/meetings", "/meetings/plan", "/plan", "/plan/add", "/plan/family-copy",
+            "", "/timeline", "/print", "/agreements", "/team", "/team/add", "/lead", "/family-moved", "/meetings", "/meetings/plan", "/plan", "/plan/add", "/family",
             "/measures", "/review", "/review/hold", "/step-up", "/close", "/assess", "/assess/child/1", "/assess/child/1/more", "/assess/children", "/assess/at-home",
             "/assess/the-family", "/assess/network", "/assess/life", "/assess/wishes", "/assess/picture", "/assess/needs", "/assess/level",
         })

@@ -11,6 +11,7 @@ public class PolicyTests
     private static readonly Dictionary<string, string> Anonymous = new()
     {
         ["RaiseConcern/*"] = "Nobody must sign in to raise a concern (RC-06); a draft opens for its owner or its return code only",
+        ["EarlyHelp/YourPlan"] = "Somebody in a family reads with a code what a worker marked for them (CO-13, VC-09)",
         ["Outcomes/CheckAConcern"] = "Whoever holds the return code comes back to what they sent (RC-06)",
         ["Outcomes/CheckedFiles"] = "The same, for documents and photos",
         ["Guidance/*"] = "Guidance is public (LN-06)",

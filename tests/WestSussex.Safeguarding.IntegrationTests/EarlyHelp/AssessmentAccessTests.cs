@@ -69,6 +69,28 @@ public sealed class AssessmentAccessTests : IAsyncLifetime
         await SeenByAsync("the assessment taken back", "writer", "safeguarding lead");
     }
 
+    [Fact]
+    [Trait("Requirement", "EH-14")]
+    public async Task Complete_AnewWithOneChildLess_TakesThatChildOut()
+    {
+        _assessment.Agree(Answer(AgreementPurpose.Assess), Teacher, Samples.At, Today);
+        _assessment.Complete(Content("Wren", "Fern"), new LevelChoice(2, "One need", "1"), null, Samples.Clocks, Teacher, Samples.At, Today);
+        await _database.SaveAsync(_assessment);
+
+        await ChangeAsync(a => a.Complete(Content("Wren"), new LevelChoice(2, "One need", "1"), "Fern lives with her aunt", Samples.Clocks, Teacher, Samples.At, Today));
+
+        Assert.Equal(["Wren"], await _database.AsSystemAsync(db => db.Set<AssessedChild>().Select(c => c.Name.Given).ToListAsync()));
+    }
+
+    private static AssessmentContent Content(params string[] children) => new()
+    {
+        Children = [.. children.Select((name, i) => new AssessedChildAnswers(i + 1, new ChildAnswers { Name = ChildName.Of(name, "Otter") }, "Loud"))],
+        GoingWell = "School",
+        Worries = "Sleep",
+        NeedsToHappen = "Calm",
+        NextSteps = "Meet",
+    };
+
     private Task<int> ChangeAsync(Action<EarlyHelpAssessment> change) => _database.AsSystemAsync(async db =>
     {
         change(await db.Assessments.Include(a => a.Children).Include(a => a.Agreements).Include(a => a.Access).Include(a => a.Leads)

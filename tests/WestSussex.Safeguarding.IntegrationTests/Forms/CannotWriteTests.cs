@@ -23,7 +23,8 @@ public class CannotWriteTests(CannotWritePortal portal) : IClassFixture<CannotWr
         "/raise-a-concern/*/documents/add", "/my-concerns/*/files/add", "/check-a-concern/files/add", // Asks for a file, which this walk has none of.
         "/my-concerns/*/told-the-family", // The family of this one has been told: nothing is left to write down.
         "/raise-a-concern/no-reminders", // This walk follows no link of a mail.
-        "/check-a-concern/done", // Forgets a cookie.
+        "/check-a-concern/done", "/your-plan/done", // Forgets a cookie.
+        "/your-plan", "/your-plan/another-code", // Finds no plan with what this walk types.
         "/mash/*/people/address", // Shows an address; the look goes to the overflow file.
         "/account/authenticator/set-up", // A wrong code, which is counted nowhere.
     ];
@@ -41,13 +42,10 @@ public class CannotWriteTests(CannotWritePortal portal) : IClassFixture<CannotWr
         // Long enough for sessions and claims to be written down again by whoever opens a page.
         portal.Clock.Advance(TimeSpan.FromMinutes(3));
         portal.Trouble = trouble;
-        await foreach (var (state, _, url, page) in FoundForm.PagesAsync(portal, states))
-        {
-            Expect((int)page.Status < StatusCodes.Status500InternalServerError, $"GET {url} as {state.Who}: {(int)page.Status} {page.Heading}");
-        }
-
+        var forms = await FoundForm.FindAsync(portal, states, (state, url, page) =>
+            Expect((int)page.Status < StatusCodes.Status500InternalServerError, $"GET {url} as {state.Who}: {(int)page.Status} {page.Heading}"));
         var refused = 0;
-        foreach (var found in await FoundForm.FindAsync(portal, states))
+        foreach (var found in forms)
         {
             var form = Filler.Fill(await found.OpenAsync(), Typed, other, portal.Clock.UkToday());
             var answer = await form.SubmitAsync(found.Button);

@@ -123,6 +123,13 @@ internal sealed class FormStates(PortalFactory portal) : AccountTest(portal)
         });
         Add("saffron", "assessment", saffron, new() { ["reference"] = await Portal.OpenAssessmentAsync(withTeam: true) }, AssessmentPages);
         Add("saffron", "assessment just begun", saffron, new() { ["reference"] = begun.Reference }, AssessmentPages, "early-help/start");
+        Add("basil", "data protection", await Portal.ClientFor("basil"), null, "data-protection/family-pages");
+        var marked = (await Portal.GiveFamilyPageAsync()).Page;
+        Add("saffron", "a family page", saffron, new() { ["reference"] = marked.Reference, ["member"] = marked.Member.ToString() }, AssessmentPages + "/family");
+        var (family, code) = await Portal.GiveFamilyPageAsync();
+        var reader = Portal.Anybody();
+        await (await reader.OpenAsync("/your-plan")).Form.Fill("Code", code).SubmitAsync();
+        Add("a mother", "her plan", reader, new() { ["agreement"] = family.Agreement.ToString() }, "your-plan");
         Add("rowan", "hub", await Portal.ClientFor("rowan"), new() { ["reference"] = await Portal.OpenAssessmentAsync() }, "early-help/hub");
     }
 

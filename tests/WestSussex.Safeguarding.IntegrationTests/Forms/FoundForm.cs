@@ -34,11 +34,15 @@ internal sealed record FoundForm(FormState State, string Pattern, string Url, st
     public override string ToString() => $"{Key} on {Pattern} as {State.Who} ({State.Name}), “{Button}”";
 
     /// <summary>Every form once that these people meet.</summary>
-    public static async Task<IReadOnlyList<FoundForm>> FindAsync(PortalFactory portal, IEnumerable<FormState> states)
+    /// <param name="portal">The portal.</param>
+    /// <param name="states">Who, before which record.</param>
+    /// <param name="look">Is shown every page on the way.</param>
+    public static async Task<IReadOnlyList<FoundForm>> FindAsync(PortalFactory portal, IEnumerable<FormState> states, Action<FormState, string, Page>? look = null)
     {
         var found = new Dictionary<string, FoundForm>();
         await foreach (var (state, endpoint, url, page) in PagesAsync(portal, states))
         {
+            look?.Invoke(state, url, page);
             Add(found, state, endpoint, url, page);
         }
 

@@ -75,6 +75,13 @@ public sealed class PageForm(Visitor visitor, Page page, IHtmlFormElement form)
         return this;
     }
 
+    /// <summary>Ticks the one checkbox of that name whose label holds these words.</summary>
+    public PageForm Tick(string name, string words)
+    {
+        form.Elements.OfType<IHtmlInputElement>().Single(i => i.Type == "checkbox" && i.Name == name && Page.Words(form.QuerySelector($"label[for={i.Id}]")).Contains(words, StringComparison.Ordinal)).IsChecked = true;
+        return this;
+    }
+
     /// <summary>A radio button is chosen, and nobody can choose none again.</summary>
     public bool HasChosenRadio => form.Elements.OfType<IHtmlInputElement>().Any(i => i is { Type: "radio", IsChecked: true });
 

@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using WestSussex.Safeguarding.Domain.Agencies;
 using WestSussex.Safeguarding.Domain.Children;
 using WestSussex.Safeguarding.Domain.EarlyHelp;
 using WestSussex.Safeguarding.Domain.LevelsOfNeed;
@@ -50,5 +52,33 @@ public partial class PortalFactory
             return db.SaveChangesAsync();
         });
         return assessment.Reference;
+    }
+
+    /// <summary>Lets families read their plans in this portal, or no longer.</summary>
+    public Task<int> AllowFamilyPagesAsync(bool isOn = true) => AsSystemAsync(db =>
+    {
+        db.Add(FamilyPagesDecision.Make(isOn, "Assessment of 3 March", AgencyType.StatutoryPartner, People.Actor("basil"), Clock.Now));
+        return db.SaveChangesAsync();
+    });
+
+    /// <summary>An assessment in which Wren’s mother was given her page with one agreement on it, handed over in person.</summary>
+    /// <returns>Where it is, and the code that opens it once.</returns>
+    public async Task<((string Reference, Guid Member, Guid Agreement) Page, string Code)> GiveFamilyPageAsync()
+    {
+        await AllowFamilyPagesAsync();
+        var (reference, by, at, code) = (await OpenAssessmentAsync(withTeam: true), People.Actor("saffron"), Clock.Now, ReturnCode.New());
+        var page = await AsSystemAsync(async db =>
+        {
+            var assessment = await db.Assessments.Include(a => a.Members).Include(a => a.Agreements).Include(a => a.Access).SingleAsync(a => a.Reference == reference);
+            var mother = assessment.Members.Single();
+            var shared = assessment.Agree(Agreed(AgreementPurpose.Share) with { With = "Willow Marchpane", WhatFor = "To help with sleep" }, by, at, Policy.Today);
+            var page = FamilyPage.For(assessment, mother);
+            page.Show([(SharedKind.Agreement, shared.Id.ToString())], assessment, by, at);
+            page.Give(new SafeRoute(CodeRoute.InPerson, null, "She said so at home, alone"), ReturnCode.Hash(code), true, assessment, by, at);
+            db.Add(page);
+            await db.SaveChangesAsync();
+            return (reference, mother.Id, shared.Id);
+        });
+        return (page, code);
     }
 }

@@ -90,6 +90,7 @@ public sealed class TestPeople
         Add("Aster Millbrook", "partnership.example", Role.Scrutineer);
         Add("Teasel Grantham", "marigold-primary.example", Role.DataProtectionOfficer);
         Add("Clover Haythornby", "partnership.example", Role.Administrator);
+        Add("Basil Hartshorn", "partnership.example", Role.DataProtectionOfficer);
     }
 
     private void Agency(string name, AgencyType type, AgencySector sector, string domain) =>

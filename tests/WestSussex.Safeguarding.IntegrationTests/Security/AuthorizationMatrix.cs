@@ -84,6 +84,7 @@ internal static class AuthorizationMatrix
         ("early-help/{reference}/team*", NoAssessmentOfThatReference), ("early-help/{reference}/lead*", NoAssessmentOfThatReference), ("early-help/{reference}/meetings*", NoAssessmentOfThatReference),
         ("early-help/{reference}/plan*", NoAssessmentOfThatReference), ("early-help/{reference}/measures*", NoAssessmentOfThatReference), ("early-help/{reference}/review*", NoAssessmentOfThatReference),
         ("early-help/{reference}/step-up*", NoAssessmentOfThatReference), ("early-help/{reference}/close*", NoAssessmentOfThatReference), ("early-help/{reference}/family-moved*", NoAssessmentOfThatReference),
+        ("early-help/{reference}/family*", NoAssessmentOfThatReference), ("data-protection/family-pages", ProtectsData), ("your-plan*", Public),
         ("quality/levels", SeesFigures),
         ("administration/people", Administrators), ("administration/people/find", Administrators), ("administration/people/{id:guid}*", AdministersNobodyOfThatId),
         ("administration/guidance", Administrators), ("administration/guidance/in-force.json", Administrators), ("administration/guidance/import", Administrators),
@@ -141,6 +142,8 @@ internal static class AuthorizationMatrix
 
     // Figures only: managers, quality officers and scrutineers (QA-22).
     private static Answer SeesFigures(string who, Case about) => For(who, "tansy", "odette", "hazel", "aster");
+
+    private static Answer ProtectsData(string who, Case about) => For(who, "teasel");
 
     private static Answer Coordinates(string who, Case about) => For(who, "rowan");
 

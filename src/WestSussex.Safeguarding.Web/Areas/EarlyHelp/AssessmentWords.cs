@@ -47,6 +47,9 @@ public static class AssessmentWords
         EarlyHelpEventKind.SteppedUp => "Stepped up",
         EarlyHelpEventKind.MashDecided => "Decided after the step up",
         EarlyHelpEventKind.NoteAdded => "Note added",
+        EarlyHelpEventKind.FamilyPageGiven => "A page given to somebody in the family",
+        EarlyHelpEventKind.FamilyPageClosed => "A page of somebody in the family closed",
+        EarlyHelpEventKind.FamilySaid => "Somebody in the family said",
         _ => kind.ToString(),
     };
 

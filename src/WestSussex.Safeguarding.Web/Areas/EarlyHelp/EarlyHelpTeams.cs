@@ -7,5 +7,6 @@ namespace WestSussex.Safeguarding.Web.Areas.EarlyHelp;
 public static class EarlyHelpTeams
 {
     public static IServiceCollection AddEarlyHelpTeams(this IServiceCollection services) =>
-        services.AddScoped<TellTeam>().AddScoped<TeamDesk>().AddScoped<Hub.HubLists>().AddJob<NoticeMashDecisionsJob>();
+        services.AddScoped<TellTeam>().AddScoped<TeamDesk>().AddScoped<Hub.HubLists>()
+            .AddScoped<FamilyPages.FamilyPageDesk>().AddScoped<YourPlan.OpenedPlan>().AddJob<NoticeMashDecisionsJob>();
 }

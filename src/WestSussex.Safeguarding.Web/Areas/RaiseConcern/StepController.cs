@@ -35,7 +35,7 @@ public abstract class StepController<TForm>(StepServices services) : Controller
     /// <inheritdoc cref="SectionPath"/>
     protected virtual string? SectionPathIn(ConcernDraft draft) => SectionPath;
 
-    /// <summary>The pages of one thing each, for the public.</summary>
+    /// <summary>See <see cref="StepInPartsController{TForm}"/>.</summary>
     protected virtual IReadOnlyList<string> Parts => [];
 
     protected StepServices Services => services;
@@ -48,25 +48,14 @@ public abstract class StepController<TForm>(StepServices services) : Controller
     [HttpGet("")]
     public Task<IActionResult> Show(Guid draftId, CancellationToken cancellationToken) => ShowAsync(draftId, null, cancellationToken);
 
-    [HttpGet("{part}")]
-    public Task<IActionResult> ShowPart(Guid draftId, string part, CancellationToken cancellationToken) => ShowAsync(draftId, part, cancellationToken);
-
     [HttpPost("")]
     [KeepFormOfExpiredSession]
     public Task<IActionResult> Save(Guid draftId, CancellationToken cancellationToken) => SaveAsync(draftId, null, false, cancellationToken);
-
-    [HttpPost("{part}")]
-    [KeepFormOfExpiredSession]
-    public Task<IActionResult> SavePart(Guid draftId, string part, CancellationToken cancellationToken) => SaveAsync(draftId, part, false, cancellationToken);
 
     /// <summary>Called by the script while somebody types.</summary>
     [HttpPost("autosave")]
     [NotAPersonsAct]
     public Task<IActionResult> Autosave(Guid draftId, CancellationToken cancellationToken) => SaveAsync(draftId, null, true, cancellationToken);
-
-    [HttpPost("{part}/autosave")]
-    [NotAPersonsAct]
-    public Task<IActionResult> AutosavePart(Guid draftId, string part, CancellationToken cancellationToken) => SaveAsync(draftId, part, true, cancellationToken);
 
     /// <summary>Lays what was posted over the stored answers. Pages that ask the same about several people bind each by its own name.</summary>
     protected virtual async Task BindAsync(ConcernDraft draft, TForm form) => await TryUpdateModelAsync(form, "");
@@ -136,7 +125,7 @@ public abstract class StepController<TForm>(StepServices services) : Controller
 
     protected static string Address(Guid draftId, string path) => $"/raise-a-concern/{draftId}" + (path.Length == 0 ? "" : "/" + path);
 
-    private async Task<IActionResult> ShowAsync(Guid draftId, string? part, CancellationToken cancellationToken)
+    private protected async Task<IActionResult> ShowAsync(Guid draftId, string? part, CancellationToken cancellationToken)
     {
         var draft = await services.Drafts.ReadAsync(draftId, cancellationToken);
         if (draft is null || !HasPart(part))
@@ -153,7 +142,7 @@ public abstract class StepController<TForm>(StepServices services) : Controller
         return FormIn(draft.Answers) is { } form ? Page(draft, form, part) : services.NotHere(this);
     }
 
-    private async Task<IActionResult> SaveAsync(Guid draftId, string? part, bool autosave, CancellationToken cancellationToken)
+    private protected async Task<IActionResult> SaveAsync(Guid draftId, string? part, bool autosave, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {

@@ -22,7 +22,7 @@ public sealed class EarlyHelpAssessmentMapping : IEntityTypeConfiguration<EarlyH
         builder.Property(a => a.WhyReviewMoved).IsSensitive(EarlyHelpAssessment.WhyReviewMovedMaxLength);
         builder.Property(a => a.Answers).IsSensitive(EarlyHelpAssessment.AnswersMaxLength);
         builder.HasOne<Referral>().WithMany().HasForeignKey(a => a.ReferralId);
-        builder.HasMany(a => a.Children).WithOne().HasForeignKey(c => c.AssessmentId);
+        builder.HasMany(a => a.Children).WithOne().HasForeignKey(c => c.AssessmentId).OnDelete(DeleteBehavior.ClientCascade);
         builder.HasMany(a => a.Agreements).WithOne().HasForeignKey(g => g.AssessmentId);
         builder.HasMany(a => a.Access).WithOne().HasForeignKey(s => s.AssessmentId);
         builder.HasMany(a => a.Leads).WithOne().HasForeignKey(l => l.AssessmentId);

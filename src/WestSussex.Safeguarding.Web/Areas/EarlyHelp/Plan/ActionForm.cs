@@ -103,6 +103,3 @@ public sealed record PlanPage(TeamHead Head, IReadOnlyList<PlanGroup> Groups, IR
 
     public IEnumerable<PlanAction> Actions => Groups.SelectMany(g => g.Actions);
 }
-
-/// <summary>The plan on paper.</summary>
-public sealed record FamilyCopyPage(PlanPage Plan, TeamMeeting? NextMeeting, DateTime PrintedAt);

@@ -10,7 +10,7 @@ using WestSussex.Safeguarding.Web.Security.Sessions;
 
 namespace WestSussex.Safeguarding.Web.Areas.EarlyHelp.Plan;
 
-/// <summary>The plan: actions with owner and day, how far the family has come, and the family's copy (EH-14, TAC-05 to TAC-07, PS-07).</summary>
+/// <summary>The plan: actions with owner and day, and how far the family has come (EH-14, TAC-05 to TAC-07, PS-07).</summary>
 [Authorize(Policy = Policies.SeesCaseRecords)]
 [Route("/early-help/{reference}/plan")]
 [KeepFormOfExpiredSession]
@@ -20,16 +20,6 @@ public sealed class PlanController(TeamDesk desk, IValidator<ActionForm> actions
 
     [HttpGet("")]
     public Task<IActionResult> Index(string reference) => PageAsync(reference, Page, async head => View(await ReadAsync(head)));
-
-    /// <summary>The plan on paper for the family: in plain words, with nobody's contact details but the lead practitioner's hub.</summary>
-    [HttpGet("family-copy")]
-    public Task<IActionResult> FamilyCopy(string reference) => PageAsync(reference, Page, async head =>
-    {
-        Desk.Log.Record(AccessAction.Printed, TeamDesk.RecordType, [head.Id], "family-copy");
-        var next = await Desk.Db.TeamMeetings.AsNoTracking().Where(m => m.AssessmentId == head.Id && m.State == MeetingState.Planned && m.StartsAt > Desk.Now)
-            .OrderBy(m => m.StartsAt).FirstOrDefaultAsync(Stop);
-        return View(new FamilyCopyPage(await ReadAsync(head), next, Desk.Now));
-    });
 
     [HttpGet("add")]
     public Task<IActionResult> Add(string reference) => PageAsync(reference, Page, head => FormAsync(head, new ActionForm(), null));

@@ -5,7 +5,7 @@ namespace WestSussex.Safeguarding.Web.Areas.RaiseConcern.AboutMe;
 
 /// <summary>The way in of somebody under 18 who writes about themselves: three short pages, nobody's agreement asked.</summary>
 [Route("raise-a-concern/{draftId:guid}/about-me")]
-public sealed class AboutMeController(StepServices services) : StepController<AboutMeForm>(services)
+public sealed class AboutMeController(StepServices services) : StepInPartsController<AboutMeForm>(services)
 {
     protected override string Key => "about-me";
 

@@ -6,7 +6,7 @@ namespace WestSussex.Safeguarding.Web.Areas.RaiseConcern.AboutTheChild;
 
 /// <summary>One child: name and address first, because MASH looks for a social worker by them (RC-05).</summary>
 [Route("raise-a-concern/{draftId:guid}/child/{child:int}")]
-public sealed class AboutTheChildController(StepServices services) : StepController<ChildForm>(services)
+public sealed class AboutTheChildController(StepServices services) : StepInPartsController<ChildForm>(services)
 {
     protected override string Key => $"child-{ChildKey}";
 

@@ -6,7 +6,7 @@ namespace WestSussex.Safeguarding.Web.Areas.RaiseConcern.PartOfIt;
 
 /// <summary>Is any of this part of it? What to do stands beside each choice; where no script could show it there, on a page of its own after it was saved.</summary>
 [Route("raise-a-concern/{draftId:guid}/part-of-it")]
-public sealed class PartOfItController(StepServices services, PolicyData policy) : StepController<PartOfItForm>(services)
+public sealed class PartOfItController(StepServices services, PolicyData policy) : StepInPartsController<PartOfItForm>(services)
 {
     internal const string WhatToDo = "what-to-do";
 

@@ -6,7 +6,7 @@ namespace WestSussex.Safeguarding.Web.Areas.RaiseConcern.TheConcern;
 
 /// <summary>What worries the referrer, with seen, told and thought kept apart (RC-21).</summary>
 [Route("raise-a-concern/{draftId:guid}/the-concern")]
-public sealed class TheConcernController(StepServices services, PolicyData policy) : StepController<TheConcernForm>(services)
+public sealed class TheConcernController(StepServices services, PolicyData policy) : StepInPartsController<TheConcernForm>(services)
 {
     protected override string Key => "the-concern";
 

@@ -1350,6 +1350,120 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                     b.ToTable("FamilyAgreements", (string)null);
                 });
 
+            modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.FamilyPage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnOrder(0);
+
+                    b.Property<Guid>("AssessmentId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnOrder(1);
+
+                    b.Property<DateTime>("ChosenAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("ChosenByName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("CodeHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnOrder(1);
+
+                    b.Property<DateTime?>("CodeSentAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnOrder(1);
+
+                    b.Property<DateTime?>("CodeUntil")
+                        .HasColumnType("datetime2")
+                        .HasColumnOrder(1);
+
+                    b.Property<byte[]>("Email")
+                        .HasMaxLength(795)
+                        .HasColumnType("varbinary(795)")
+                        .HasColumnOrder(1)
+                        .HasAnnotation("Safeguarding:Sensitive", 254);
+
+                    b.Property<DateTime?>("LastOpenedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnOrder(1);
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnOrder(1);
+
+                    b.Property<DateTime?>("OpenUntil")
+                        .HasColumnType("datetime2")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("Route")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnOrder(1);
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnOrder(1);
+
+                    b.Property<byte[]>("WhySafe")
+                        .HasMaxLength(3033)
+                        .HasColumnType("varbinary(3033)")
+                        .HasColumnOrder(1)
+                        .HasAnnotation("Safeguarding:Sensitive", 1000);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CodeHash")
+                        .IsUnique()
+                        .HasFilter("[CodeHash] IS NOT NULL");
+
+                    b.HasIndex("MemberId");
+
+                    b.HasIndex("AssessmentId", "MemberId")
+                        .IsUnique();
+
+                    b.ToTable("FamilyPages", (string)null);
+                });
+
+            modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.FamilyPagesDecision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<bool>("IsOn")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("FamilyPagesDecisions", (string)null);
+
+                    b.HasAnnotation("Safeguarding:AppendOnly", true);
+                });
+
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.LeadPractitioner", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1626,6 +1740,34 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                     b.HasIndex("AssessmentId", "PersonId", "IsOpen");
 
                     b.ToTable("SharedAccess", (string)null);
+                });
+
+            modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.SharedPart", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("FamilyPageId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Item")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime>("MarkedAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FamilyPageId");
+
+                    b.ToTable("SharedParts", (string)null);
                 });
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.TeamMeeting", b =>
@@ -3815,7 +3957,7 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                     b.HasOne("WestSussex.Safeguarding.Domain.EarlyHelp.EarlyHelpAssessment", null)
                         .WithMany("Children")
                         .HasForeignKey("AssessmentId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
 
                     b.HasOne("WestSussex.Safeguarding.Domain.Children.Child", null)
@@ -3904,6 +4046,21 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.FamilyPage", b =>
+                {
+                    b.HasOne("WestSussex.Safeguarding.Domain.EarlyHelp.EarlyHelpAssessment", null)
+                        .WithMany()
+                        .HasForeignKey("AssessmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WestSussex.Safeguarding.Domain.EarlyHelp.TeamMember", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.LeadPractitioner", b =>
                 {
                     b.HasOne("WestSussex.Safeguarding.Domain.EarlyHelp.EarlyHelpAssessment", null)
@@ -3967,6 +4124,15 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                         .WithMany("Access")
                         .HasForeignKey("AssessmentId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.SharedPart", b =>
+                {
+                    b.HasOne("WestSussex.Safeguarding.Domain.EarlyHelp.FamilyPage", null)
+                        .WithMany("Parts")
+                        .HasForeignKey("FamilyPageId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
                 });
 
@@ -4153,6 +4319,11 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.EarlyHelpClosure", b =>
                 {
                     b.Navigation("Needs");
+                });
+
+            modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.FamilyPage", b =>
+                {
+                    b.Navigation("Parts");
                 });
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.PlanAction", b =>

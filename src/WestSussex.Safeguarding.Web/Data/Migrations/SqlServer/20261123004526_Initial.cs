@@ -163,6 +163,22 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "FamilyPagesDecisions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    IsOn = table.Column<bool>(type: "bit", nullable: false),
+                    Why = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    ById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ByName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FamilyPagesDecisions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "GuidanceEditions",
                 columns: table => new
                 {
@@ -1115,8 +1131,7 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                         name: "FK_AssessedChildren_EarlyHelpAssessments_AssessmentId",
                         column: x => x.AssessmentId,
                         principalTable: "EarlyHelpAssessments",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        principalColumn: "Id");
                 });
 
             migrationBuilder.CreateTable(
@@ -1514,6 +1529,42 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "FamilyPages",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AssessmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MemberId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ChosenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ChosenByName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Route = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Email = table.Column<byte[]>(type: "varbinary(795)", maxLength: 795, nullable: true),
+                    WhySafe = table.Column<byte[]>(type: "varbinary(3033)", maxLength: 3033, nullable: true),
+                    CodeHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    CodeUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    CodeSentAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    OpenUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastOpenedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FamilyPages", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FamilyPages_EarlyHelpAssessments_AssessmentId",
+                        column: x => x.AssessmentId,
+                        principalTable: "EarlyHelpAssessments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_FamilyPages_TeamMembers_MemberId",
+                        column: x => x.MemberId,
+                        principalTable: "TeamMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "MeetingAttendance",
                 columns: table => new
                 {
@@ -1576,6 +1627,26 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                         principalTable: "TeamMembers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SharedParts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FamilyPageId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Item = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    MarkedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SharedParts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SharedParts_FamilyPages_FamilyPageId",
+                        column: x => x.FamilyPageId,
+                        principalTable: "FamilyPages",
+                        principalColumn: "Id");
                 });
 
             migrationBuilder.CreateTable(
@@ -1874,6 +1945,29 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_FamilyPages_AssessmentId_MemberId",
+                table: "FamilyPages",
+                columns: new[] { "AssessmentId", "MemberId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FamilyPages_CodeHash",
+                table: "FamilyPages",
+                column: "CodeHash",
+                unique: true,
+                filter: "[CodeHash] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FamilyPages_MemberId",
+                table: "FamilyPages",
+                column: "MemberId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FamilyPagesDecisions_At",
+                table: "FamilyPagesDecisions",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Feedback_ReferralId",
                 table: "Feedback",
                 column: "ReferralId");
@@ -2129,6 +2223,11 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                 columns: new[] { "PersonId", "IsOpen" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_SharedParts_FamilyPageId",
+                table: "SharedParts",
+                column: "FamilyPageId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SignInCodes_AddressKey_CreatedAt",
                 table: "SignInCodes",
                 columns: new[] { "AddressKey", "CreatedAt" });
@@ -2254,6 +2353,9 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                 name: "FamilyMembers");
 
             migrationBuilder.DropTable(
+                name: "FamilyPagesDecisions");
+
+            migrationBuilder.DropTable(
                 name: "Feedback");
 
             migrationBuilder.DropTable(
@@ -2314,6 +2416,9 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                 name: "SharedAccess");
 
             migrationBuilder.DropTable(
+                name: "SharedParts");
+
+            migrationBuilder.DropTable(
                 name: "SignInCodes");
 
             migrationBuilder.DropTable(
@@ -2336,6 +2441,9 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "PlanActions");
+
+            migrationBuilder.DropTable(
+                name: "FamilyPages");
 
             migrationBuilder.DropTable(
                 name: "People");

@@ -1373,6 +1373,122 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                     b.ToTable("FamilyAgreements", (string)null);
                 });
 
+            modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.FamilyPage", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnOrder(0);
+
+                    b.Property<byte[]>("AssessmentId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnOrder(1);
+
+                    b.Property<DateTime>("ChosenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("ChosenByName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("CodeHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(1);
+
+                    b.Property<DateTime?>("CodeSentAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(1);
+
+                    b.Property<DateTime?>("CodeUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(1);
+
+                    b.Property<byte[]>("Email")
+                        .HasMaxLength(795)
+                        .HasColumnType("BLOB")
+                        .HasColumnOrder(1)
+                        .HasAnnotation("Safeguarding:Sensitive", 254);
+
+                    b.Property<DateTime?>("LastOpenedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(1);
+
+                    b.Property<byte[]>("MemberId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnOrder(1);
+
+                    b.Property<DateTime?>("OpenUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("Route")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(1);
+
+                    b.Property<byte[]>("Version")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnOrder(1);
+
+                    b.Property<byte[]>("WhySafe")
+                        .HasMaxLength(3033)
+                        .HasColumnType("BLOB")
+                        .HasColumnOrder(1)
+                        .HasAnnotation("Safeguarding:Sensitive", 1000);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CodeHash")
+                        .IsUnique();
+
+                    b.HasIndex("MemberId");
+
+                    b.HasIndex("AssessmentId", "MemberId")
+                        .IsUnique();
+
+                    b.ToTable("FamilyPages", (string)null);
+                });
+
+            modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.FamilyPagesDecision", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("ById")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsOn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("FamilyPagesDecisions", (string)null);
+
+                    b.HasAnnotation("Safeguarding:AppendOnly", true);
+                });
+
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.LeadPractitioner", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -1661,6 +1777,35 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                     b.HasIndex("AssessmentId", "PersonId", "IsOpen");
 
                     b.ToTable("SharedAccess", (string)null);
+                });
+
+            modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.SharedPart", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("FamilyPageId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Item")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("MarkedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FamilyPageId");
+
+                    b.ToTable("SharedParts", (string)null);
                 });
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.TeamMeeting", b =>
@@ -3871,7 +4016,7 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                     b.HasOne("WestSussex.Safeguarding.Domain.EarlyHelp.EarlyHelpAssessment", null)
                         .WithMany("Children")
                         .HasForeignKey("AssessmentId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
 
                     b.HasOne("WestSussex.Safeguarding.Domain.Children.Child", null)
@@ -3960,6 +4105,21 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.FamilyPage", b =>
+                {
+                    b.HasOne("WestSussex.Safeguarding.Domain.EarlyHelp.EarlyHelpAssessment", null)
+                        .WithMany()
+                        .HasForeignKey("AssessmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WestSussex.Safeguarding.Domain.EarlyHelp.TeamMember", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.LeadPractitioner", b =>
                 {
                     b.HasOne("WestSussex.Safeguarding.Domain.EarlyHelp.EarlyHelpAssessment", null)
@@ -4023,6 +4183,15 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                         .WithMany("Access")
                         .HasForeignKey("AssessmentId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.SharedPart", b =>
+                {
+                    b.HasOne("WestSussex.Safeguarding.Domain.EarlyHelp.FamilyPage", null)
+                        .WithMany("Parts")
+                        .HasForeignKey("FamilyPageId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
                 });
 
@@ -4209,6 +4378,11 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.EarlyHelpClosure", b =>
                 {
                     b.Navigation("Needs");
+                });
+
+            modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.FamilyPage", b =>
+                {
+                    b.Navigation("Parts");
                 });
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.PlanAction", b =>

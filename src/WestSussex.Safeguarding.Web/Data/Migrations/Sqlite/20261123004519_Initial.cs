@@ -163,6 +163,22 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "FamilyPagesDecisions",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    IsOn = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Why = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    ById = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FamilyPagesDecisions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "GuidanceEditions",
                 columns: table => new
                 {
@@ -1115,8 +1131,7 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                         name: "FK_AssessedChildren_EarlyHelpAssessments_AssessmentId",
                         column: x => x.AssessmentId,
                         principalTable: "EarlyHelpAssessments",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        principalColumn: "Id");
                 });
 
             migrationBuilder.CreateTable(
@@ -1514,6 +1529,42 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "FamilyPages",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    AssessmentId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    MemberId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ChosenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ChosenByName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Route = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Email = table.Column<byte[]>(type: "BLOB", maxLength: 795, nullable: true),
+                    WhySafe = table.Column<byte[]>(type: "BLOB", maxLength: 3033, nullable: true),
+                    CodeHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    CodeUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    CodeSentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    OpenUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LastOpenedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FamilyPages", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FamilyPages_EarlyHelpAssessments_AssessmentId",
+                        column: x => x.AssessmentId,
+                        principalTable: "EarlyHelpAssessments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_FamilyPages_TeamMembers_MemberId",
+                        column: x => x.MemberId,
+                        principalTable: "TeamMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "MeetingAttendance",
                 columns: table => new
                 {
@@ -1576,6 +1627,26 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                         principalTable: "TeamMembers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SharedParts",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    FamilyPageId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Item = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    MarkedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SharedParts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SharedParts_FamilyPages_FamilyPageId",
+                        column: x => x.FamilyPageId,
+                        principalTable: "FamilyPages",
+                        principalColumn: "Id");
                 });
 
             migrationBuilder.CreateTable(
@@ -1872,6 +1943,28 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_FamilyPages_AssessmentId_MemberId",
+                table: "FamilyPages",
+                columns: new[] { "AssessmentId", "MemberId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FamilyPages_CodeHash",
+                table: "FamilyPages",
+                column: "CodeHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FamilyPages_MemberId",
+                table: "FamilyPages",
+                column: "MemberId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FamilyPagesDecisions_At",
+                table: "FamilyPagesDecisions",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Feedback_ReferralId",
                 table: "Feedback",
                 column: "ReferralId");
@@ -2126,6 +2219,11 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                 columns: new[] { "PersonId", "IsOpen" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_SharedParts_FamilyPageId",
+                table: "SharedParts",
+                column: "FamilyPageId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SignInCodes_AddressKey_CreatedAt",
                 table: "SignInCodes",
                 columns: new[] { "AddressKey", "CreatedAt" });
@@ -2251,6 +2349,9 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                 name: "FamilyMembers");
 
             migrationBuilder.DropTable(
+                name: "FamilyPagesDecisions");
+
+            migrationBuilder.DropTable(
                 name: "Feedback");
 
             migrationBuilder.DropTable(
@@ -2311,6 +2412,9 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                 name: "SharedAccess");
 
             migrationBuilder.DropTable(
+                name: "SharedParts");
+
+            migrationBuilder.DropTable(
                 name: "SignInCodes");
 
             migrationBuilder.DropTable(
@@ -2333,6 +2437,9 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "PlanActions");
+
+            migrationBuilder.DropTable(
+                name: "FamilyPages");
 
             migrationBuilder.DropTable(
                 name: "People");
