@@ -79,6 +79,13 @@ public sealed class BrowserFixture : IAsyncLifetime
         return context;
     }
 
+    /// <summary>Lets time pass; whoever was signed in signs in anew.</summary>
+    public void Advance(TimeSpan time)
+    {
+        Portal.Clock.Advance(time);
+        _sessions.Clear();
+    }
+
     /// <summary>A browser window in which this person is signed in. They sign in once for a class; every further window of theirs has that session.</summary>
     public async Task<Tab> NewTabForAsync(string email, bool withJavaScript = true)
     {

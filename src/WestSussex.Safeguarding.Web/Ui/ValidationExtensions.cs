@@ -79,6 +79,11 @@ public static class ValidationExtensions
         rule.Must(text => text is null || text.Length <= most)
             .WithMessage($"{Sentence(what)} must be {most:N0} characters or fewer");
 
+    /// <summary>One of the choices that the page offers. A message after NotNull().IsInEnum() would be that of the second rule alone.</summary>
+    public static IRuleBuilderOptions<T, TChoice?> MustBeChosen<T, TChoice>(this IRuleBuilder<T, TChoice?> rule, string message)
+        where TChoice : struct, Enum =>
+        rule.Must(choice => choice is { } chosen && Enum.IsDefined(chosen)).WithMessage(message);
+
     private static string? MissingPart(DateParts date) =>
         string.IsNullOrWhiteSpace(date.Day) ? nameof(DateParts.Day)
         : string.IsNullOrWhiteSpace(date.Month) ? nameof(DateParts.Month)

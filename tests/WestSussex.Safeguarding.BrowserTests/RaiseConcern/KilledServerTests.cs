@@ -124,7 +124,7 @@ public sealed class KilledServerTests(BrowserFixture browser) : IClassFixture<Br
             texts[field[1]] = $"Zoë’s {i} 🌳" + (field[0] == "TEXTAREA" ? "\nand more" : "");
         }
 
-        await fields.EvaluateAllAsync(Type, texts);
+        await fields.EvaluateAllAsync<object>(Type, texts);
         if (texts.Count > 0)
         {
             // Typing may have taken longer than the first save waits. What is said from here on is said of everything.

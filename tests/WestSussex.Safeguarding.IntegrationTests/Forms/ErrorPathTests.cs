@@ -135,6 +135,7 @@ public class ErrorPathTests(WalkPortal portal) : IClassFixture<WalkPortal>
         foreach (var link in page.Document.QuerySelectorAll(".govuk-error-summary__list a"))
         {
             var words = Page.Words(link);
+            Expect(!words.StartsWith('\''), $"{name}: says it in the validator's own words: {words}");
             var id = link.GetAttribute("href")?.TrimStart('#') ?? "";
             var target = page.Document.GetElementById(id);
             var messages = page.Document.QuerySelectorAll(".govuk-error-message").Where(m => Page.Words(m).EndsWith(words, StringComparison.Ordinal)).ToList();

@@ -1,6 +1,7 @@
 // Saves what is typed while it is typed: three seconds after the typing stops, and at most every five
 // seconds while it goes on. Nothing personal is kept in the browser. What could not be saved stays on the
-// page, and the page says so.
+// page, and the page says so: where the portal cannot be reached, a pressed button waits for it on the page
+// instead of leading to the browser's own error, on which everything typed would be lost.
 const QUIET = 3000;
 const BUSY = 5000;
 const RETRY = 15000;
@@ -12,6 +13,7 @@ export function startAutosave(form) {
   let firstChange = 0;
   let saving = false;
   let submitting = false;
+  let unreachable = false;
 
   function schedule() {
     clearTimeout(timer);
@@ -19,9 +21,9 @@ export function startAutosave(form) {
     timer = setTimeout(save, Math.max(0, Math.min(QUIET, firstChange + BUSY - Date.now())));
   }
 
-  async function save(leaving = false) {
+  async function save(leaving = false, pressed = false) {
     clearTimeout(timer);
-    if (changed.size === 0 || saving || submitting) return;
+    if ((changed.size === 0 && !pressed) || saving || submitting) return;
     const names = [...changed];
     changed.clear();
     firstChange = 0;
@@ -33,12 +35,14 @@ export function startAutosave(form) {
         headers: { "X-Requested-With": "autosave" },
         credentials: "same-origin",
         // A redirect is the sign-in page: nothing was saved.
-        redirect: "error",
+        redirect: "manual",
         keepalive: leaving === true,
       });
-      if (!response.ok) throw new Error(String(response.status));
+      unreachable = false;
+      if (!response.ok) throw new Unsaved();
       say(note, true);
-    } catch {
+    } catch (problem) {
+      unreachable = !(problem instanceof Unsaved);
       names.forEach((name) => changed.add(name));
       say(note, false);
       timer = setTimeout(save, RETRY);
@@ -46,6 +50,21 @@ export function startAutosave(form) {
       saving = false;
       // What was typed while this save was on its way.
       if (firstChange) schedule();
+    }
+  }
+
+  async function submitOnceReached(button) {
+    unreachable = true;
+    await save(false, true);
+    if (unreachable) {
+      say(note, false);
+      note?.scrollIntoView({ block: "center" });
+    } else {
+      submitting = true;
+      // Not requestSubmit: the browser may still believe that it is offline.
+      if (button?.hasAttribute("formaction")) form.action = button.formAction;
+      if (button?.name) form.append(Object.assign(document.createElement("input"), { type: "hidden", name: button.name, value: button.value }));
+      HTMLFormElement.prototype.submit.call(form);
     }
   }
 
@@ -58,13 +77,23 @@ export function startAutosave(form) {
 
   form.addEventListener("input", onChange);
   form.addEventListener("change", onChange);
-  form.addEventListener("submit", () => { submitting = true; });
+  form.addEventListener("submit", (event) => {
+    if (unreachable || !navigator.onLine) {
+      event.preventDefault();
+      submitOnceReached(event.submitter);
+    } else {
+      submitting = true;
+    }
+  });
   // Coming back to a page that the browser kept: saving goes on.
   window.addEventListener("pageshow", () => { submitting = false; });
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "hidden") save(true);
   });
 }
+
+// The portal answered, and did not save: pressing the button shows why.
+class Unsaved extends Error {}
 
 // The changed fields, and the hidden ones that say which record and which version they belong to.
 // A box that was cleared is sent as an empty value, or the server would not learn of it.

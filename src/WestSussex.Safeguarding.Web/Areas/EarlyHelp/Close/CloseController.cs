@@ -54,11 +54,11 @@ public sealed class CloseFormValidator : AbstractValidator<CloseForm>
 {
     public CloseFormValidator(PolicyData policy)
     {
-        RuleFor(f => f.Reason).NotNull().IsInEnum().WithMessage("Choose why it ends");
+        RuleFor(f => f.Reason).MustBeChosen("Choose why it ends");
         RuleFor(f => f.Why).Cascade(CascadeMode.Stop).NotEmpty().WithMessage("Say why it ends now").NotLongerThan(EarlyHelpClosure.WordsMaxLength, "your reason");
         RuleForEach(f => f.Needs).ChildRules(need =>
         {
-            need.RuleFor(n => n.Outcome).NotNull().IsInEnum().WithMessage("Say what became of this need");
+            need.RuleFor(n => n.Outcome).MustBeChosen("Say what became of this need");
             need.RuleFor(n => n.Domain).Must(id => policy.Current(policy.LevelsOfNeed).Domains.Any(d => d.Id == id)).WithMessage("Choose a need from the list");
         });
         RuleFor(f => f.Difference).Cascade(CascadeMode.Stop).NotEmpty().WithMessage("Write what is different for the child").NotLongerThan(EarlyHelpClosure.WordsMaxLength, "what is different");

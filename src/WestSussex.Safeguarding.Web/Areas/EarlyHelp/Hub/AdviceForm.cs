@@ -32,7 +32,7 @@ public sealed class AdviceFormValidator : AbstractValidator<AdviceForm>
 
     public AdviceFormValidator(TimeProvider clock)
     {
-        RuleFor(f => f.Hub).NotNull().IsInEnum().WithMessage("Choose the hub");
+        RuleFor(f => f.Hub).MustBeChosen("Choose the hub");
         RuleFor(f => f.AskedBy).Cascade(CascadeMode.Stop).NotEmpty().WithMessage("Enter who asked").NotLongerThan(AdviceConversation.NameMaxLength, "the name");
         RuleFor(f => f.AskedByAgency).NotLongerThan(AdviceConversation.NameMaxLength, "the organisation");
         RuleFor(f => f.On).MustBeARealDate("the day of the conversation");

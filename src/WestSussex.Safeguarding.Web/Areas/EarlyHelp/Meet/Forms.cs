@@ -153,7 +153,7 @@ public sealed class MinutesFormValidator : AbstractValidator<MinutesForm>
     {
         RuleForEach(f => f.Attendance).ChildRules(line =>
         {
-            line.RuleFor(a => a.Answer).NotNull().IsInEnum().WithMessage("Say whether they came");
+            line.RuleFor(a => a.Answer).MustBeChosen("Say whether they came");
             line.RuleFor(a => a.Reason).NotEmpty().When(a => a.Answer == AttendanceAnswer.NotInvited).WithMessage("Say why they were not invited");
             line.RuleFor(a => a.Reason).NotLongerThan(MeetingAttendance.ReasonMaxLength, "the reason");
         });

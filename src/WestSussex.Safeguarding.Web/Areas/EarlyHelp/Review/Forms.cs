@@ -50,7 +50,7 @@ public sealed class ReviewFormValidator : AbstractValidator<ReviewForm>
         Needed(f => f.FamilysView, "Write what the family says", "what the family says");
         RuleFor(f => f.Level).Must(level => policy.Current(policy.LevelsOfNeed).FindLevel(level) is not null).WithMessage("Select a level of need");
         RuleFor(f => f.WhyLevel).Cascade(CascadeMode.Stop).NotEmpty().WithMessage("Say why this is the level").NotLongerThan(AssessmentLevel.WhyMaxLength, "your reason for the level");
-        RuleFor(f => f.Decision).NotNull().IsInEnum().WithMessage("Choose what comes next");
+        RuleFor(f => f.Decision).MustBeChosen("Choose what comes next");
         Needed(f => f.Why, "Say why", "your reason");
         RuleFor(f => f.NextOn).MustBeARealDate("the day of the next review", required: false);
         RuleFor(f => f.NextOn).MustBeInReach(policy);

@@ -38,7 +38,7 @@ public sealed class StepUpFormValidator : AbstractValidator<StepUpForm>
     public StepUpFormValidator(PolicyData policy)
     {
         RuleFor(f => f.WhatChanged).Cascade(CascadeMode.Stop).NotEmpty().WithMessage("Write what has changed and what worries you now").NotLongerThan(ConcernNarrative.MaxLength, "what has changed");
-        RuleFor(f => f.Risk).NotNull().IsInEnum().WithMessage("Say whether a child is at risk of harm right now");
+        RuleFor(f => f.Risk).MustBeChosen("Say whether a child is at risk of harm right now");
         RuleFor(f => f.WhereNow).NotLongerThan(WhereMaxLength, "where the children are");
         RuleFor(f => f.Wants).NotLongerThan(ConcernNarrative.MaxLength, "what you want to happen");
         RuleFor(f => f.Told).Must(told => told is null or ToldAnswer.Yes or ToldAnswer.NoUnsafe or ToldAnswer.NoCouldNotReach or ToldAnswer.NoOther).WithMessage("Say whether the family knows");

@@ -58,7 +58,7 @@ public sealed class MemberFormValidator : AbstractValidator<MemberForm>
 {
     public MemberFormValidator()
     {
-        RuleFor(f => f.Place).NotNull().IsInEnum().WithMessage("Choose who they are to the child");
+        RuleFor(f => f.Place).MustBeChosen("Choose who they are to the child");
         RuleFor(f => f.Name).Cascade(CascadeMode.Stop).NotEmpty().WithMessage("Enter their name").NotLongerThan(TeamMember.NameMaxLength, "the name");
         RuleFor(f => f.Role).NotLongerThan(TeamMember.NameMaxLength, "the role");
         RuleFor(f => f.AgencyName).NotLongerThan(TeamMember.NameMaxLength, "the organisation");
