@@ -15,6 +15,8 @@ internal sealed class Options(IReadOnlyList<string> arguments)
 
     public int Referrals(int usual) => Number("--referrals", usual);
 
+    public int Assessments(int usual) => Number("--assessments", usual);
+
     public int Times(int usual) => Number("--times", usual);
 
     private int Number(string name, int usual) => Value(name) is not { } text

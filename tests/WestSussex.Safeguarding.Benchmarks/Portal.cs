@@ -25,12 +25,12 @@ internal static class Portal
         ]);
 
     /// <summary>Somebody who is signed in and has read one page with a form.</summary>
-    public static async Task<Visitor> SignInAsync(Server server, PreparedData data, string email)
+    public static async Task<Visitor> SignInAsync(Server server, PreparedData data, string email, string? firstPage = null)
     {
         var visitor = new Visitor(server);
         var (cookie, value) = await data.SessionAsync(email);
         visitor.Take(cookie, value);
-        await visitor.PageAsync(email == Manager ? "/mash/find" : "/my-concerns");
+        await visitor.PageAsync(firstPage ?? (email == Manager ? "/mash/find" : "/my-concerns"));
         return visitor;
     }
 }

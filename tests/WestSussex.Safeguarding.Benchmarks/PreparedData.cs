@@ -40,10 +40,13 @@ internal sealed class PreparedData : IAsyncDisposable
     public IServiceProvider Services => _host.Services;
 
     /// <summary>The folder itself.</summary>
-    public static async Task<PreparedData> OpenAsync(Options options, int referrals)
+    /// <param name="options">What stands behind the command's name.</param>
+    /// <param name="referrals">How many concerns.</param>
+    /// <param name="assessments">How many Early Help Assessments; the usual share of the concerns if left out.</param>
+    public static async Task<PreparedData> OpenAsync(Options options, int referrals, int? assessments = null)
     {
         await Portal.PublishAsync(options);
-        var (folder, certificate) = (Path.Combine(options.DataRoot, "bench-" + Name(referrals)), Certificate(options.DataRoot));
+        var (folder, certificate) = (Path.Combine(options.DataRoot, "bench-" + Name(referrals) + (assessments is { } more ? "-" + Name(more) : "")), Certificate(options.DataRoot));
         if (!File.Exists(Path.Combine(folder, "done")))
         {
             if (Directory.Exists(folder))
@@ -52,9 +55,10 @@ internal sealed class PreparedData : IAsyncDisposable
             }
 
             Console.WriteLine($"Preparing {folder}; the goal is 1,000,000 referrals in 20 minutes and 1 GB of memory");
+            string[] share = assessments is { } count ? ["--assessments", $"{count}"] : [];
             await Server.RunToEndAsync(
-                "dotnet", Path.GetDirectoryName(Portal.Dll)!, Portal.Dll, "generate", "--referrals", $"{referrals}",
-                $"--DataFolder={folder}", $"--Encryption:Certificates:0:Path={certificate}");
+                "dotnet", Path.GetDirectoryName(Portal.Dll)!,
+                [Portal.Dll, "generate", "--referrals", $"{referrals}", .. share, $"--DataFolder={folder}", $"--Encryption:Certificates:0:Path={certificate}"]);
             await File.WriteAllTextAsync(Path.Combine(folder, "done"), "");
         }
 

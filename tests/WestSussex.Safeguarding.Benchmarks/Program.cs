@@ -15,6 +15,9 @@ try
         case "scale":
             await Scale.RunAsync(options);
             return 0;
+        case "early-help":
+            await EarlyHelp.RunAsync(options);
+            return 0;
         case "submit":
             return await Submit.RunAsync(options);
         case "kill":
@@ -27,6 +30,7 @@ try
                 generate [--referrals N]   prepares a database of N concerns, and says how long it took
                 peers    [--referrals N]   the portal beside a plain page and Microsoft's template
                 scale    [--referrals N]   queue, search and submit from 1,000 concerns up to N
+                early-help [--assessments N]   pages and lists of early help, beside a plain page and from 1,000 up to N
                 submit   [--referrals N]   16 and 64 people who send at the same moment
                 kill     [--times N]       kill -9 under load: is everything acknowledged still there?
                 weight                     bytes and requests of the start page on a first visit

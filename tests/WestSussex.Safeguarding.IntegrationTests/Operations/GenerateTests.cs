@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using WestSussex.Safeguarding.Domain.EarlyHelp;
 using WestSussex.Safeguarding.Domain.Referrals;
 using WestSussex.Safeguarding.Web.Data;
 using WestSussex.Safeguarding.Web.Operations.DemoData;
@@ -13,12 +14,19 @@ namespace WestSussex.Safeguarding.IntegrationTests.Operations;
 
 public class GenerateTests
 {
+    private static readonly string[] EarlyHelpTables =
+    [
+        "EarlyHelpAssessments", "AssessedChildren", "FamilyAgreements", "SharedAccess", "LeadPractitioners", "AssessmentLevels", "AssessmentVersions", "EarlyHelpEvents", "TeamMembers",
+        "TeamMeetings", "MeetingReports", "MeetingAttendance", "PlanActions", "PlanActionUpdates", "DistancesTravelled", "EarlyHelpReviews", "EarlyHelpClosures", "ClosedNeeds",
+        "AdviceConversations", "FamilyPages", "SharedParts",
+    ];
+
     [Fact]
     public async Task Generate_SomeHundred_HasTheShapeOfACountysWork()
     {
         using var shell = new Operator();
 
-        var (code, said) = await shell.RunAsync("generate", "--referrals", "600");
+        var (code, said) = await shell.RunAsync("generate", "--referrals", "600", "--assessments", "300");
 
         Assert.True(code == 0, said);
         Assert.Equal(600L, await shell.AskAsync("SELECT count(*) FROM Referrals"));
@@ -29,9 +37,25 @@ public class GenerateTests
         Assert.Equal((long)Enum.GetValues<ChildStatus>().Length, await shell.AskAsync("SELECT count(DISTINCT Status) FROM ReferredChildren"));
         Assert.Equal("ok", await shell.AskAsync("PRAGMA integrity_check"));
         Assert.Null(await shell.AskAsync("PRAGMA foreign_key_check"));
+        await MustHaveEarlyHelpAsync(shell);
         var first = DateTime.Parse((string)(await shell.AskAsync("SELECT min(ReceivedAt) FROM Referrals"))!, CultureInfo.InvariantCulture);
         Assert.InRange((DateTime.UtcNow - first).TotalDays, 1000, 1100);
         Assert.True((long)(await shell.AskAsync("SELECT max(n) / min(n) FROM (SELECT count(*) n FROM Referrals WHERE AgencyId IS NOT NULL GROUP BY AgencyId)"))! >= 5);
+    }
+
+    /// <summary>Every table of early help, in the states that a county has on a day.</summary>
+    private static async Task MustHaveEarlyHelpAsync(Operator shell)
+    {
+        Assert.Equal(300L, await shell.AskAsync("SELECT count(*) FROM EarlyHelpAssessments"));
+        Assert.Equal((long)Enum.GetValues<AssessmentStatus>().Length, await shell.AskAsync("SELECT count(DISTINCT Status) FROM EarlyHelpAssessments"));
+        Assert.InRange((long)(await shell.AskAsync("SELECT count(*) FROM EarlyHelpAssessments WHERE ReferralId IS NOT NULL"))!, 20, 120);
+        Assert.InRange((long)(await shell.AskAsync("SELECT count(*) FROM EarlyHelpAssessments WHERE Status = 'Open'"))!, 20, 120);
+        Assert.InRange((long)(await shell.AskAsync("SELECT count(*) FROM EarlyHelpEvents"))! / 300, 20, 50);
+        Assert.Equal(15L, await shell.AskAsync("SELECT count(*) FROM Consultations"));
+        foreach (var table in EarlyHelpTables)
+        {
+            Assert.True((long)(await shell.AskAsync($"SELECT count(*) FROM {table}"))! > 0, $"{table} is empty.");
+        }
     }
 
     [Fact]
@@ -52,7 +76,12 @@ public class GenerateTests
         await using var saved = await TestDatabase.CreateAsync();
         var people = DemoPeople.Make("1", saved.Clock.Now.AddDays(-300));
         var concerns = new DemoConcerns(people, new PolicyData(PolicyDataServices.ShippedFolder, saved.Clock), saved.Clock.Now).Make();
-        object[] roots = [.. people.Agencies, .. people.People, .. concerns.Children, .. concerns.Families, .. concerns.Referrals];
+        var policy = new PolicyData(PolicyDataServices.ShippedFolder, saved.Clock);
+        object[] roots =
+        [
+            .. people.Agencies, .. people.People, .. concerns.Children, .. concerns.Families, .. concerns.Referrals,
+            .. new DemoEarlyHelp(people, policy, saved.Clock.Now).Make(), .. new DemoConsultations(people, policy, saved.Clock.Now).Make(),
+        ];
         await saved.SaveAsync(roots);
         var bulkFile = Path.Combine(saved.Folder, "bulk.db");
         await CopyEmptyAsync(saved.File, bulkFile);
@@ -73,7 +102,7 @@ public class GenerateTests
             await writer.WriteAsync(rows, default);
         }
 
-        foreach (var table in new[] { "Referrals", "ReferredChildren", "LevelOfNeedDecisions", "ReferralEvents", "HouseholdMembers", "NetworkMembers", "ConsentRecords", "Feedback", "People", "Families", "FamilyMembers" })
+        foreach (var table in new[] { "Referrals", "ReferredChildren", "LevelOfNeedDecisions", "ReferralEvents", "HouseholdMembers", "NetworkMembers", "ConsentRecords", "Feedback", "People", "Families", "FamilyMembers", "Consultations" }.Concat(EarlyHelpTables))
         {
             Assert.Equal(await RowsAsync(saved.File, table), await RowsAsync(bulkFile, table));
         }
@@ -95,7 +124,9 @@ public class GenerateTests
         await target.OpenAsync();
         string[] tables =
         [
-            "Feedback", "RestrictedAccess", "AddedInformation", "ReferralEvents", "ConsentRecords", "NetworkMembers", "HouseholdMembers", "LevelOfNeedDecisions", "ReferredChildren",
+            "SharedParts", "FamilyPages", "AdviceConversations", "ClosedNeeds", "EarlyHelpClosures", "EarlyHelpReviews", "DistancesTravelled", "PlanActionUpdates", "PlanActions",
+            "MeetingAttendance", "MeetingReports", "TeamMeetings", "TeamMembers", "SharedAccess", "FamilyAgreements", "LeadPractitioners", "AssessmentLevels", "AssessmentVersions",
+            "EarlyHelpEvents", "AssessedChildren", "EarlyHelpAssessments", "Consultations", "Feedback", "RestrictedAccess", "AddedInformation", "ReferralEvents", "ConsentRecords", "NetworkMembers", "HouseholdMembers", "LevelOfNeedDecisions", "ReferredChildren",
             "Referrals", "FamilyMembers", "Families", "Children", "ConfidentialityAcceptances", "RoleAssignments", "People", "AgencyEmailDomains", "Agencies",
         ];
         await using var empty = new SqliteCommand("PRAGMA foreign_keys = OFF; " + string.Concat(tables.Select(t => $"DELETE FROM {t}; ")), target);

@@ -34,6 +34,8 @@ public sealed partial class CanaryTests(CanaryTests.PortalWithAFile portal) : IC
         await WorkAsync(first, second, third);
         await ReadAsync(teacher, third);
         await ConsultAsync(teacher);
+        await TelephoneAsync();
+        await AssessAsync(teacher);
         await SendMailAsync();
 
         Assert.True(_marks >= Fewest, $"Only {_marks} marks were typed.");
@@ -150,6 +152,11 @@ public sealed partial class CanaryTests(CanaryTests.PortalWithAFile portal) : IC
         }
 
         Mark(page, form);
+        foreach (var (name, value) in choices.Where(c => form.TextNames.Contains(c.Name)))
+        {
+            form.Fill(name, value);
+        }
+
         var next = See(await form.SubmitAsync(button));
         Assert.True(next.Errors.Count == 0, $"{url}: {string.Join(" | ", next.Errors)}; sent {string.Join(" | ", form.Names.Select(n => $"{n}={form.Value(n)}"))}");
         return next;

@@ -11,20 +11,103 @@ public sealed record AssessmentHead(
     /// <summary>The head of an assessment loaded with its children, leads and access.</summary>
     public static AssessmentHead Of(EarlyHelpAssessment a, Viewer viewer, DateOnly today)
     {
-        var children = a.Children.OrderBy(c => c.Number).Select(c => c.ShownName).ToList();
-        var lead = a.CurrentLead?.Name;
         // Whoever sees it only because the family agreed sees as much as it agreed to.
-        var share = a.Access.Where(s => s.IsOpen && s.PersonId == viewer.PersonId).ToList();
-        var own = a.IsWorkedOnBy(viewer.PersonId) || (a.AgencyId is { } agency && viewer.LedAgencyIds.Contains(agency)) || viewer.Hubs.Count > 0 || viewer.AsActor().WorksInMash;
+        var all = a.Access.Any(s => s.IsOpen && s.PersonId == viewer.PersonId && s.Amount == AmountShared.WholeAssessment);
         return new AssessmentHead(
             a.Id, a.Reference, a.Status, a.Level, a.NextReviewOn, today,
-            children.Count == 0 ? "Early Help Assessment" : string.Join(", ", children),
-            lead is null ? "No lead practitioner yet" : $"Lead practitioner {lead}",
-            a.IsWorkedOnBy(viewer.PersonId) && a.Status != AssessmentStatus.Closed,
-            own || share.Exists(s => s.Amount == AmountShared.WholeAssessment));
+            Called(a.Children.OrderBy(c => c.Number).Select(c => c.ShownName)), Leads(a.CurrentLead?.Name),
+            a.IsWorkedOnBy(viewer.PersonId) && a.Status != AssessmentStatus.Closed, all || IsOwn(a.IsWorkedOnBy(viewer.PersonId), a.AgencyId, viewer));
     }
 
-    /// <summary>What <see cref="Of"/> needs.</summary>
+    /// <summary>The same of what a page read without loading the assessment.</summary>
+    public static AssessmentHead Of(ReadRow row, IEnumerable<HeadChild> children, Viewer viewer, DateOnly today)
+    {
+        var works = viewer.PersonId is { } me && (me == row.StartedById || me == row.LeadPractitionerId);
+        return new AssessmentHead(
+            row.Id, row.Reference, row.Status, row.Level, row.NextReviewOn, today,
+            Called(children.Select(c => c.ShownName)), Leads(row.LeadName),
+            works && row.Status != AssessmentStatus.Closed, row.SharesAll || IsOwn(works, row.AgencyId, viewer));
+    }
+
+    /// <summary>What <see cref="Of(EarlyHelpAssessment, Viewer, DateOnly)"/> needs.</summary>
     public static IQueryable<EarlyHelpAssessment> Load(IQueryable<EarlyHelpAssessment> assessments) =>
         assessments.Include(a => a.Children).Include(a => a.Leads).Include(a => a.Access).AsSplitQuery();
+
+    private static string Called(IEnumerable<string> children) => string.Join(", ", children) is { Length: > 0 } names ? names : "Early Help Assessment";
+
+    private static string Leads(string? name) => name is null ? "No lead practitioner yet" : $"Lead practitioner {name}";
+
+    private static bool IsOwn(bool works, Guid? agencyId, Viewer viewer) =>
+        works || (agencyId is { } agency && viewer.LedAgencyIds.Contains(agency)) || viewer.Hubs.Count > 0 || viewer.AsActor().WorksInMash;
+}
+
+/// <summary>What the pages that only read say of an assessment itself, in one statement: what was typed into it stays where it lies.</summary>
+public sealed record ReadRow
+{
+    public required Guid Id { get; init; }
+
+    public required string Reference { get; init; }
+
+    public required AssessmentStatus Status { get; init; }
+
+    public required AssessmentSource Source { get; init; }
+
+    public required int? Level { get; init; }
+
+    public required string? DistrictId { get; init; }
+
+    public required bool IsAgreedTo { get; init; }
+
+    public required Guid StartedById { get; init; }
+
+    public required string StartedByName { get; init; }
+
+    public required DateTime StartedAt { get; init; }
+
+    public required Guid? AgencyId { get; init; }
+
+    public required Guid? LeadPractitionerId { get; init; }
+
+    public required string? LeadName { get; init; }
+
+    public required DateTime? CompletedAt { get; init; }
+
+    public required DateOnly? FirstMeetingDueOn { get; init; }
+
+    public required DateOnly? NextReviewOn { get; init; }
+
+    public required DateOnly? ReviewLatestOn { get; init; }
+
+    public required DateTime? SteppedUpAt { get; init; }
+
+    public required DateTime? ClosedAt { get; init; }
+
+    /// <summary>The family lets this reader know everything.</summary>
+    public required bool SharesAll { get; init; }
+
+    /// <summary>Null where there is none for this reader.</summary>
+    public static Task<ReadRow?> FindAsync(IQueryable<EarlyHelpAssessment> assessments, string reference, Guid? reader, CancellationToken cancellationToken) =>
+        assessments.Where(a => a.Reference == reference).Select(a => new ReadRow
+        {
+            Id = a.Id,
+            Reference = a.Reference,
+            Status = a.Status,
+            Source = a.Source,
+            Level = a.Level,
+            DistrictId = a.DistrictId,
+            IsAgreedTo = a.IsAgreedTo,
+            StartedById = a.StartedById,
+            StartedByName = a.StartedByName,
+            StartedAt = a.StartedAt,
+            AgencyId = a.AgencyId,
+            LeadPractitionerId = a.LeadPractitionerId,
+            LeadName = a.Leads.Where(l => l.Until == null).Select(l => l.Name).FirstOrDefault(),
+            CompletedAt = a.CompletedAt,
+            FirstMeetingDueOn = a.FirstMeetingDueOn,
+            NextReviewOn = a.NextReviewOn,
+            ReviewLatestOn = a.ReviewLatestOn,
+            SteppedUpAt = a.SteppedUpAt,
+            ClosedAt = a.ClosedAt,
+            SharesAll = a.Access.Any(s => s.IsOpen && s.PersonId == reader && s.Amount == AmountShared.WholeAssessment),
+        }).FirstOrDefaultAsync(cancellationToken);
 }

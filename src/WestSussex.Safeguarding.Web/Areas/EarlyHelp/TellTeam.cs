@@ -18,6 +18,11 @@ public sealed class TellTeam(SafeguardingDbContext db, PortalAddress address, Ti
     public async Task<int> PeopleAsync(IEnumerable<Guid?> people, string reference, string what, string page, CancellationToken cancellationToken)
     {
         var ids = people.OfType<Guid>().Distinct().ToList();
+        if (ids.Count == 0)
+        {
+            return 0;
+        }
+
         var mails = await db.People.Where(p => ids.Contains(p.Id) && p.State == PersonState.Confirmed).Select(p => p.WorkEmail).ToListAsync(cancellationToken);
         foreach (var mail in mails)
         {

@@ -19,6 +19,7 @@ internal sealed class ConcernGenerator
     private const int MostOpen = 1_200;
     private const int DaysOpen = 4;
     private const int FamiliesKept = 20_000;
+    private const int OneInSoManyIsSent = 4;
 
     private static readonly int[] ChildrenInTwenty = [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 3, 3, 4];
 
@@ -28,17 +29,26 @@ internal sealed class ConcernGenerator
     private readonly DateTime _now;
     private readonly int _count;
     private readonly int _open;
+    private readonly int _keepEach;
     private readonly List<GeneratedFamily> _families = [];
     private readonly HashSet<string> _references = [];
     private readonly Dictionary<string, GeneratedSigns> _signs = [];
     private OtherConcern? _previous;
+    private int _sent;
     private int _made;
 
-    public ConcernGenerator(GeneratedAgencies agencies, PolicyData policy, int count, DateTime now)
+    public ConcernGenerator(GeneratedAgencies agencies, PolicyData policy, int count, DateTime now, int sentKept)
     {
         (_agencies, _policy, _count, _now) = (agencies, policy, count, now);
+        _keepEach = Math.Max(1, count / OneInSoManyIsSent / Math.Clamp(sentKept, 1, FamiliesKept));
         _open = Math.Min(count / 2, Math.Clamp(count / 50, FewestOpen, MostOpen));
     }
+
+    /// <summary>Concerns that MASH decided for early help, oldest first: as many as were asked for.</summary>
+    public Queue<SentToEarlyHelp> Sent { get; } = [];
+
+    /// <summary>Concerns that MASH works on now.</summary>
+    public Queue<Guid> Open { get; } = [];
 
     /// <summary>The next concern and what belongs to it, in the order in which it can be written.</summary>
     public IReadOnlyList<AggregateRoot> Next()
@@ -66,10 +76,12 @@ internal sealed class ConcernGenerator
         {
             course.TakeSomeWay(_now);
             referral.LapseClaim(_now);
+            Open.Enqueue(referral.Id);
         }
         else
         {
             course.TakeToEnd(added, _previous);
+            Keep(referral, family);
         }
 
         added.Add(referral);
@@ -77,6 +89,14 @@ internal sealed class ConcernGenerator
         // It was still worked on when the next one came.
         _previous = new OtherConcern(referral.Id, referral.Reference, true, null);
         return added;
+    }
+
+    private void Keep(Referral referral, GeneratedFamily family)
+    {
+        if (referral.Children.First().OutcomeCode == "early-help-assessment" && _sent++ % _keepEach == 0)
+        {
+            Sent.Enqueue(new SentToEarlyHelp(referral.Id, referral.ReceivedAt, family));
+        }
     }
 
     private GeneratedSigns SignsOf(Versioned<LevelsOfNeedGuidance> edition)

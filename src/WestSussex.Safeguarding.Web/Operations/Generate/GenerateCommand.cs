@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Threading.Channels;
 using Microsoft.EntityFrameworkCore;
+using WestSussex.Safeguarding.Domain;
 using WestSussex.Safeguarding.Web.Data;
 using WestSussex.Safeguarding.Web.ReferenceData;
 using WestSussex.Safeguarding.Web.Security;
@@ -9,25 +10,28 @@ using WestSussex.Safeguarding.Web.Security;
 namespace WestSussex.Safeguarding.Web.Operations.Generate;
 
 /// <summary>
-/// Fills an empty database with made-up concerns of three years, to try and to measure the portal at its size. One thread takes concerns
-/// through the domain's own verbs and encrypts, another writes.
+/// Fills an empty database with made-up concerns, early help and questions for advice of three years, to try and to measure the portal at
+/// its size. One thread takes them through the domain's own verbs and encrypts, another writes.
 /// </summary>
 public sealed class GenerateCommand : OperatorCommand
 {
     private const int MostReferrals = 10_000_000;
+    private const int MostAssessments = 2_000_000;
+    private const int ConcernsForEachAssessment = 25;
+    private const int ConcernsForEachConsultation = 40;
     private const int InOneBatch = 1_000;
     private const int BatchesAhead = 3;
     private static readonly TimeSpan Said = TimeSpan.FromSeconds(5);
 
     public override string Name => "generate";
 
-    public override string Usage => "generate --referrals N";
+    public override string Usage => "generate --referrals N [--assessments M]";
 
-    public override string Does => "fills an empty database with made-up concerns";
+    public override string Does => "fills an empty database with made-up concerns and early help";
 
     public override async Task<int> RunAsync(OperatorContext context)
     {
-        var count = CountOf(context.Arguments);
+        var (count, assessments) = CountsOf(context.Arguments);
         await context.Services.GetRequiredService<DatabaseSetup>().MigrateAsync(context.Stop);
         await PortalLease.MustNotRunAsync(context.Services, context.Stop);
         await using var scope = context.Services.CreateAsyncScope();
@@ -45,37 +49,49 @@ public sealed class GenerateCommand : OperatorCommand
         db.AddRange(agencies.People);
         await db.SaveChangesAsync(context.Stop);
         db.ChangeTracker.Clear();
-        await WriteAsync(db, new ConcernGenerator(agencies, policy, count, now), count, context);
+        var concerns = new ConcernGenerator(agencies, policy, count, now, sentKept: assessments / 3);
+        var earlyHelp = new EarlyHelpGenerator(agencies, policy, concerns, assessments, now);
+        var consultations = Math.Max(1, count / ConcernsForEachConsultation);
+        var advice = new ConsultationGenerator(agencies, policy, consultations, now);
+        Kind[] kinds = [new("referrals", count, concerns.Next), new("assessments", assessments, earlyHelp.Next), new("consultations", consultations, advice.Next)];
+        await WriteAsync(db, kinds, context);
         return 0;
     }
 
-    private static int CountOf(IReadOnlyList<string> arguments) =>
-        arguments is ["--referrals", var number] && int.TryParse(number, NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var count)
-            && count is > 0 and <= MostReferrals
-            ? count
-            : throw new UsageException($"Say how many referrals, from 1 to {MostReferrals:N0}.");
+    private static (int Referrals, int Assessments) CountsOf(IReadOnlyList<string> arguments)
+    {
+        var referrals = arguments.Count is 2 or 4 && arguments[0] == "--referrals" ? Number(arguments[1], 1, MostReferrals) : null;
+        var assessments = arguments.Count == 2 ? referrals / ConcernsForEachAssessment
+            : arguments.Count == 4 && arguments[2] == "--assessments" ? Number(arguments[3], 0, MostAssessments) : null;
+        return referrals is { } r && assessments is { } a
+            ? (r, a)
+            : throw new UsageException($"Say how many referrals, from 1 to {MostReferrals:N0}, and if you like how many assessments, up to {MostAssessments:N0}.");
+    }
 
-    private static async Task WriteAsync(SafeguardingDbContext db, ConcernGenerator generator, int count, OperatorContext context)
+    private static int? Number(string text, int least, int most) =>
+        int.TryParse(text, NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most ? number : null;
+
+    private static async Task WriteAsync(SafeguardingDbContext db, IReadOnlyList<Kind> kinds, OperatorContext context)
     {
         await db.Database.OpenConnectionAsync(context.Stop);
         await using var fill = db.Database.IsSqlite() ? await SqliteFill.BeginAsync(db, context.Stop) : null;
         using var writer = new BulkWriter(db);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(context.Stop);
         var batches = Channel.CreateBounded<Batch>(BatchesAhead);
-        var making = Task.Run(() => MakeAsync(writer, generator, count, batches.Writer, stop.Token), stop.Token);
+        var making = Task.Run(() => MakeAsync(writer, kinds, batches.Writer, stop.Token), stop.Token);
         var watch = Stopwatch.StartNew();
-        var (concerns, rows, said) = (0, 0L, TimeSpan.Zero);
+        var (done, all, rows, said) = (0, kinds.Sum(k => k.Count), 0L, TimeSpan.Zero);
         try
         {
             await foreach (var batch in batches.Reader.ReadAllAsync(stop.Token))
             {
                 await writer.WriteAsync(batch.Rows, stop.Token);
-                concerns += batch.Concerns;
+                done += batch.Count;
                 rows += batch.Rows.Count;
                 if (watch.Elapsed - said > Said)
                 {
                     said = watch.Elapsed;
-                    await context.Out.WriteLineAsync(Progress(concerns, count, watch.Elapsed));
+                    await context.Out.WriteLineAsync(Progress(done, all, watch.Elapsed));
                 }
             }
         }
@@ -92,7 +108,7 @@ public sealed class GenerateCommand : OperatorCommand
 
         await context.Out.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture,
-            $"{concerns:N0} referrals in {rows:N0} rows, {concerns / watch.Elapsed.TotalSeconds:N0} a second, {watch.Elapsed:hh\\:mm\\:ss} in all, at most {Process.GetCurrentProcess().PeakWorkingSet64 / 1_048_576:N0} MB of memory."));
+            $"{string.Join(", ", kinds.Select(k => string.Create(CultureInfo.InvariantCulture, $"{k.Count:N0} {k.Name}")))} in {rows:N0} rows, {done / watch.Elapsed.TotalSeconds:N0} a second, {watch.Elapsed:hh\\:mm\\:ss} in all, at most {Process.GetCurrentProcess().PeakWorkingSet64 / 1_048_576:N0} MB of memory."));
     }
 
     private static string Progress(int done, int of, TimeSpan elapsed)
@@ -102,23 +118,26 @@ public sealed class GenerateCommand : OperatorCommand
         return string.Create(CultureInfo.InvariantCulture, $"{done:N0} of {of:N0}   {rate:N0} a second   {left:hh\\:mm\\:ss} left");
     }
 
-    private static async Task MakeAsync(BulkWriter writer, ConcernGenerator generator, int count, ChannelWriter<Batch> batches, CancellationToken stop)
+    private static async Task MakeAsync(BulkWriter writer, IReadOnlyList<Kind> kinds, ChannelWriter<Batch> batches, CancellationToken stop)
     {
         try
         {
-            for (var made = 0; made < count;)
+            foreach (var kind in kinds)
             {
-                var (rows, here) = (new List<BulkWriter.Row>(InOneBatch * 24), Math.Min(InOneBatch, count - made));
-                for (var i = 0; i < here; i++)
+                for (var made = 0; made < kind.Count;)
                 {
-                    foreach (var root in generator.Next())
+                    var (rows, here) = (new List<BulkWriter.Row>(InOneBatch * 24), Math.Min(InOneBatch, kind.Count - made));
+                    for (var i = 0; i < here; i++)
                     {
-                        writer.AddRows(root, rows);
+                        foreach (var root in kind.Next())
+                        {
+                            writer.AddRows(root, rows);
+                        }
                     }
-                }
 
-                made += here;
-                await batches.WriteAsync(new Batch(here, rows), stop);
+                    made += here;
+                    await batches.WriteAsync(new Batch(here, rows), stop);
+                }
             }
 
             batches.Complete();
@@ -130,5 +149,8 @@ public sealed class GenerateCommand : OperatorCommand
         }
     }
 
-    private sealed record Batch(int Concerns, List<BulkWriter.Row> Rows);
+    /// <summary>What is made: so many of it, each with what belongs to it.</summary>
+    private sealed record Kind(string Name, int Count, Func<IReadOnlyList<AggregateRoot>> Next);
+
+    private sealed record Batch(int Count, List<BulkWriter.Row> Rows);
 }

@@ -26,6 +26,9 @@ internal sealed class GeneratedAgencies
 
     public List<Actor> Managers { get; } = [];
 
+    /// <summary>Coordinates early help of both hubs.</summary>
+    public Actor Coordinator { get; private set; } = Actor.Portal;
+
     public static GeneratedAgencies Make(string agreementVersion, int referrals, DateTime now)
     {
         var made = new GeneratedAgencies();
@@ -35,6 +38,7 @@ internal sealed class GeneratedAgencies
         made._people.AddRange(demo.People);
         made.Officers.AddRange([demo.As("linden.farrowby"), demo.As("hazel.copperthwaite")]);
         made.Managers.AddRange([demo.As("tansy.brackenhurst"), demo.As("odette.winterslow")]);
+        made.Coordinator = demo.As("barley.windrush");
         foreach (var agency in demo.Agencies.Where(a => a.Sector != AgencySector.LocalAuthority))
         {
             made._referring.Add(new Referring(agency, [.. demo.People.Where(p => p.AgencyId == agency.Id && p.HasRole(Role.Practitioner))]));

@@ -103,7 +103,9 @@ public sealed class PlanController(TeamDesk desk, IValidator<ActionForm> actions
 
     private async Task<PlanPage> ReadAsync(TeamHead head)
     {
-        var all = await Desk.Db.PlanActions.AsNoTracking().Include(a => a.Updates).AsSplitQuery().Where(a => a.AssessmentId == head.Id).OrderBy(a => a.Number).Take(300).ToListAsync(Stop);
+        // One statement: of what was noted only why something cannot be done stands on this page.
+        var cannot = PlanAction.Name(ActionState.CannotBeDone);
+        var all = await Desk.Db.PlanActions.AsNoTracking().Include(a => a.Updates.Where(u => u.What == cannot)).AsSingleQuery().Where(a => a.AssessmentId == head.Id).OrderBy(a => a.Number).Take(300).ToListAsync(Stop);
         var measures = await Desk.Db.DistancesTravelled.AsNoTracking().Where(d => d.AssessmentId == head.Id).OrderBy(d => d.On).ThenBy(d => d.At).Take(1000).ToListAsync(Stop);
         var members = await Desk.Db.TeamMembers.AsNoTracking().Where(m => m.AssessmentId == head.Id).ToListAsync(Stop);
         var needs = await NeedsAsync(head.Id);

@@ -19,32 +19,30 @@ public sealed class ReadAssessmentController(SafeguardingDbContext db, CurrentVi
     [HttpGet("/early-help/{reference}")]
     public async Task<IActionResult> Index(string reference, CancellationToken cancellationToken)
     {
-        var row = await FindAsync(reference, withVersions: true, cancellationToken);
-        if (row is null)
+        if (await FindAsync(reference, cancellationToken) is not { } found)
         {
             return NotFound();
         }
 
-        var head = AssessmentHead.Of(row, viewer.Viewer!, policy.Today);
-        if (head.MayWrite && row.Versions.Count == 0)
+        var (row, head) = found;
+        if (head.MayWrite && row.CompletedAt is null)
         {
             return Redirect($"/early-help/{reference}/assess");
         }
 
         log.Viewed("assessment", row.Id, head.SeesAll ? "overview" : "overview-plan-only");
-        return Show("overview", head, new ReadPage(row, head, viewer.Viewer!.Name, clock.GetUtcNow().UtcDateTime));
+        return Show("overview", head, await PageAsync(row, head, cancellationToken));
     }
 
     [HttpGet("/early-help/{reference}/timeline")]
     public async Task<IActionResult> Timeline(string reference, CancellationToken cancellationToken)
     {
-        var row = await FindAsync(reference, withVersions: false, cancellationToken);
-        if (row is null)
+        if (await FindAsync(reference, cancellationToken) is not { } found)
         {
             return NotFound();
         }
 
-        var head = AssessmentHead.Of(row, viewer.Viewer!, policy.Today);
+        var (row, head) = found;
         var events = await db.EarlyHelpEvents.Where(e => e.AssessmentId == row.Id).OrderByDescending(e => e.At).AsNoTracking().ToListAsync(cancellationToken);
         log.Viewed("assessment", row.Id, "timeline");
         return Show("timeline", head, new TimelinePage(events, head.SeesAll));
@@ -53,22 +51,29 @@ public sealed class ReadAssessmentController(SafeguardingDbContext db, CurrentVi
     [HttpGet("/early-help/{reference}/print")]
     public async Task<IActionResult> Print(string reference, CancellationToken cancellationToken)
     {
-        var row = await FindAsync(reference, withVersions: true, cancellationToken);
-        if (row is null || row.Versions.Count == 0)
+        if (await FindAsync(reference, cancellationToken) is not { } found || found.Row.CompletedAt is null)
         {
             return NotFound();
         }
 
-        var head = AssessmentHead.Of(row, viewer.Viewer!, policy.Today);
+        var (row, head) = found;
         log.Record(AccessAction.Printed, "assessment", [row.Id], head.SeesAll ? "assessment" : "plan-only");
-        return Show("print", head, new ReadPage(row, head, viewer.Viewer!.Name, clock.GetUtcNow().UtcDateTime));
+        return Show("print", head, await PageAsync(row, head, cancellationToken));
     }
 
-    private Task<EarlyHelpAssessment?> FindAsync(string reference, bool withVersions, CancellationToken cancellationToken)
+    private async Task<(ReadRow Row, AssessmentHead Head)?> FindAsync(string reference, CancellationToken cancellationToken)
     {
-        var rows = AssessmentHead.Load(db.Assessments.AsNoTracking());
-        rows = withVersions ? rows.Include(a => a.Versions).Include(a => a.Levels).Include(a => a.Agreements) : rows;
-        return rows.FirstOrDefaultAsync(a => a.Reference == reference, cancellationToken);
+        var row = await ReadRow.FindAsync(db.Assessments.AsNoTracking(), reference, viewer.Viewer!.PersonId, cancellationToken);
+        return row is null ? null : (row, AssessmentHead.Of(row, await HeadChild.OfAsync(db, row.Id, cancellationToken), viewer.Viewer!, policy.Today));
+    }
+
+    // The newest of each, by key: earlier versions are long, and nobody reads them here.
+    private async Task<ReadPage> PageAsync(ReadRow row, AssessmentHead head, CancellationToken cancellationToken)
+    {
+        var version = await db.Set<AssessmentVersion>().AsNoTracking().Where(v => v.AssessmentId == row.Id).OrderByDescending(v => v.Number).FirstOrDefaultAsync(cancellationToken);
+        var level = await db.Set<AssessmentLevel>().AsNoTracking().Where(l => l.AssessmentId == row.Id).OrderByDescending(l => l.At).FirstOrDefaultAsync(cancellationToken);
+        var agreements = await db.Set<FamilyAgreement>().AsNoTracking().Where(a => a.AssessmentId == row.Id && a.IsInForce).ToListAsync(cancellationToken);
+        return new ReadPage(row, version, level, [.. agreements.OrderBy(a => a.Purpose).ThenBy(a => a.RecordedAt)], head, viewer.Viewer!.Name, clock.GetUtcNow().UtcDateTime);
     }
 
     private ViewResult Show(string page, AssessmentHead head, object model)
@@ -82,15 +87,15 @@ public sealed class ReadAssessmentController(SafeguardingDbContext db, CurrentVi
 }
 
 /// <summary>The page.</summary>
-public sealed record ReadPage(EarlyHelpAssessment Row, AssessmentHead Head, string ReaderName, DateTime Now)
-{
-    /// <summary>The version that counts; null while nothing was completed.</summary>
-    public AssessmentVersion? Latest => Row.Versions.MaxBy(v => v.Number);
-
-    public AssessmentLevel? Level => Row.Levels.MaxBy(l => l.At);
-
-    public IEnumerable<FamilyAgreement> InForce => Row.Agreements.Where(a => a.IsInForce).OrderBy(a => a.Purpose).ThenBy(a => a.RecordedAt);
-}
+/// <param name="Row">The assessment itself.</param>
+/// <param name="Latest">The version that counts; null while nothing was completed.</param>
+/// <param name="Level">The level that stands.</param>
+/// <param name="InForce">What the family agrees to now.</param>
+/// <param name="Head">What stands above the page.</param>
+/// <param name="ReaderName">Who reads, for the printed copy.</param>
+/// <param name="Now">When, in UTC.</param>
+public sealed record ReadPage(
+    ReadRow Row, AssessmentVersion? Latest, AssessmentLevel? Level, IReadOnlyList<FamilyAgreement> InForce, AssessmentHead Head, string ReaderName, DateTime Now);
 
 /// <summary>The timeline; whoever sees the plan only is told what happened, without the words.</summary>
 public sealed record TimelinePage(IReadOnlyList<EarlyHelpEvent> Events, bool WithWords);
