@@ -124,7 +124,8 @@ public sealed partial class CanaryTests
 
     private async Task GiveFamilyPageAsync(Visitor teacher, string at)
     {
-        await SendAsync(await SignedInAsync("basil"), "/data-protection/family-pages", "Decide", ("IsOn", "true"));
+        // Nobody's family: what a decision about the whole portal rests on is kept in clear.
+        await SendAsync(await SignedInAsync("basil"), "/data-protection/family-pages", "Decide", ("IsOn", "true"), ("Why", "Assessment of 3 March"));
         var mother = (await MembersAsync(at))[TeamPlace.Mother];
         await SendAsync(teacher, $"{at}/family/{mother}", "Save and look at it");
         await SendAsync(teacher, $"{at}/family/{mother}/give", "Give the code", ("Route", "Email"), ("TheyAgree", "true"));
