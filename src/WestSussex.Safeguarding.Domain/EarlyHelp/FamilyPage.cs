@@ -158,7 +158,7 @@ public sealed class FamilyPage : AggregateRoot
 
     private void Code(string hash, TimeSpan lives, DateTime at) => (CodeHash, CodeUntil, CodeSentAt) = (hash, at + lives, at);
 
-    private void MustBeGivenBy(EarlyHelpAssessment assessment, Actor by)
+    private static void MustBeGivenBy(EarlyHelpAssessment assessment, Actor by)
     {
         assessment.MustBeTeam(by);
         RuleBrokenException.When(!assessment.IsWorkedOnBy(by.PersonId), "Only the person who started the assessment or its lead practitioner can do this");
