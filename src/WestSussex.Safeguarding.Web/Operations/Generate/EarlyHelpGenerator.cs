@@ -1,5 +1,4 @@
 using WestSussex.Safeguarding.Domain;
-using WestSussex.Safeguarding.Domain.LevelsOfNeed;
 using WestSussex.Safeguarding.Domain.WorkingDays;
 using WestSussex.Safeguarding.Web.ReferenceData;
 

@@ -4,7 +4,6 @@ using WestSussex.Safeguarding.Domain.Policies;
 using WestSussex.Safeguarding.Domain.Referrals;
 using WestSussex.Safeguarding.Web.Assessments;
 using WestSussex.Safeguarding.Web.Ui;
-using WestSussex.Safeguarding.Web.Ui.People;
 
 namespace WestSussex.Safeguarding.Web.Operations.Generate;
 
