@@ -26,6 +26,7 @@ public sealed partial class EarlyHelpAssessment
         ClosureReason = reason;
         ClosedAt = at;
         NextReviewOn = null;
+        KeepLateAfter();
         Happened(EarlyHelpEventKind.Closed, by, at, why);
     }
 }

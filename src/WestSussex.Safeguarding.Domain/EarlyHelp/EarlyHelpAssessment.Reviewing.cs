@@ -29,6 +29,7 @@ public sealed partial class EarlyHelpAssessment
         NextReviewOn = to;
         ReviewWarningOn = ReviewClock.WarnFrom(to, clocks);
         WhyReviewMoved = why.Trim();
+        KeepLateAfter();
         Happened(EarlyHelpEventKind.NoteAdded, by, at, $"The next review is on {to:d MMMM yyyy}. {WhyReviewMoved}");
     }
 
@@ -45,6 +46,7 @@ public sealed partial class EarlyHelpAssessment
 
         ReviewFrom(review.HeldOn, clocks);
         (NextReviewOn, ReviewWarningOn) = (next.DueOn, ReviewClock.WarnFrom(next.DueOn, clocks));
+        KeepLateAfter();
         LastReviewedOn = review.HeldOn;
         WhyReviewMoved = null;
         Happened(EarlyHelpEventKind.Reviewed, by, at, review.Changed, WorkingDayCalendar.ToUtc(review.HeldOn, new TimeOnly(12, 0)));

@@ -20,6 +20,9 @@ public sealed partial class EarlyHelpAssessment
     /// <summary>The earliest due day of an open action: kept here so that the coordinator's list can ask an index.</summary>
     public DateOnly? NextActionDueOn { get; private set; }
 
+    /// <summary>The first day of review, action or first meeting that is still to come or was missed: past it the help drifts (TAC-07). Null before completion and after closure.</summary>
+    public DateOnly? LateAfter { get; private set; }
+
     /// <summary>May this person work with the team: who writes and leads, the hub's coordinators, and members whom the family lets know.</summary>
     public bool IsTeamOf(Actor by) => IsWorkedOnBy(by.PersonId) || by.Is(Role.EarlyHelpCoordinator)
         || (by.PersonId is { } me && _members.Exists(m => m.IsCurrent && m.PersonId == me) && MayBeSharedWith(me, by.AgencyId));
@@ -104,13 +107,24 @@ public sealed partial class EarlyHelpAssessment
     }
 
     /// <summary>Keeps the earliest due day of what is still to be done.</summary>
-    public void ActionsAre(IEnumerable<PlanAction> all) => NextActionDueOn = all.Where(a => a.IsOpen).Min(a => (DateOnly?)a.DueOn);
+    public void ActionsAre(IEnumerable<PlanAction> all)
+    {
+        NextActionDueOn = all.Where(a => a.IsOpen).Min(a => (DateOnly?)a.DueOn);
+        KeepLateAfter();
+    }
 
     /// <summary>An entry of the timeline for what is kept beside the assessment: meetings, actions, measures.</summary>
     internal void TeamDid(EarlyHelpEventKind kind, Actor by, DateTime at, string? words) => Happened(kind, by, at, words);
 
     /// <summary>A meeting took place: the first one stops its clock.</summary>
-    internal void Met(DateOnly on) => FirstMeetingHeldOn = FirstMeetingHeldOn is { } first && first <= on ? first : on;
+    internal void Met(DateOnly on)
+    {
+        FirstMeetingHeldOn = FirstMeetingHeldOn is { } first && first <= on ? first : on;
+        KeepLateAfter();
+    }
+
+    private void KeepLateAfter() => LateAfter = Status is AssessmentStatus.Draft or AssessmentStatus.Closed ? null
+        : new[] { NextReviewOn, NextActionDueOn, FirstMeetingHeldOn is null ? FirstMeetingDueOn : null }.Min();
 
     // Whoever is in the team and whom the family lets know sees from now on what was agreed.
     private void OpenToTeam(DateTime at)

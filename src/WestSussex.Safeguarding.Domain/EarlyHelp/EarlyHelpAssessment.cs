@@ -17,6 +17,12 @@ public sealed partial class EarlyHelpAssessment : AggregateRoot
     /// <summary>Longest id of a district.</summary>
     public const int DistrictMaxLength = 60;
 
+    /// <summary>Longest list of the domains that have a need, in characters.</summary>
+    public const int NeedDomainsMaxLength = 10_000;
+
+    /// <summary>The stored property behind <see cref="NeedDomains"/>.</summary>
+    public const string NeedDomainsProperty = nameof(NeedDomainIds);
+
     /// <summary>Longest id of a retention class.</summary>
     public const int RetentionClassMaxLength = 40;
 
@@ -76,6 +82,12 @@ public sealed partial class EarlyHelpAssessment : AggregateRoot
     /// <summary>The level that stands; each decision is in <see cref="Levels"/>.</summary>
     public int? Level { get; private set; }
 
+    /// <summary>Ids of the parts of the child's life where the last version names a need: what boards count (EH-05).</summary>
+    public IReadOnlyList<string> NeedDomains => NeedDomainsIn(NeedDomainIds);
+
+    /// <summary>The same from the stored text.</summary>
+    public static IReadOnlyList<string> NeedDomainsIn(string? stored) => stored?.Split(' ') ?? [];
+
     /// <summary>By when the Team around the Child should first have met.</summary>
     public DateOnly? FirstMeetingDueOn { get; private set; }
 
@@ -102,6 +114,9 @@ public sealed partial class EarlyHelpAssessment : AggregateRoot
     public DateOnly? RetentionReviewOn { get; private set; }
 
     public bool RetentionHold { get; private set; }
+
+    // One encrypted text: what a family needs is nothing to search for.
+    private string? NeedDomainIds { get; set; }
 
     /// <summary>The form's answers as they were typed, complete or not: opaque text, never queried.</summary>
     public string Answers { get; private set; } = "{}";
@@ -188,6 +203,8 @@ public sealed partial class EarlyHelpAssessment : AggregateRoot
         var first = _versions.Count == 0;
         _versions.Add(new AssessmentVersion(Id, _versions.Count + 1, content, first ? null : why, by, at));
         TakeChildren(content);
+        var needs = content.Needs.Where(n => !string.IsNullOrWhiteSpace(n.Need)).Select(n => n.Domain).Distinct().ToList();
+        NeedDomainIds = needs.Count == 0 ? null : string.Join(' ', needs);
         if (Level != level.Level || first)
         {
             Decide(level, by, at);
@@ -229,8 +246,11 @@ public sealed partial class EarlyHelpAssessment : AggregateRoot
     /// <summary>Is this person one of those who write and lead?</summary>
     public bool IsWorkedOnBy(Guid? personId) => personId is { } id && (id == StartedById || id == LeadPractitionerId);
 
-    private void ReviewFrom(DateOnly day, Clocks clocks) =>
+    private void ReviewFrom(DateOnly day, Clocks clocks)
+    {
         (NextReviewOn, ReviewWarningOn, ReviewLatestOn) = (clocks.ReviewDue(day), clocks.ReviewWarningFrom(day), clocks.ReviewLatest(day));
+        KeepLateAfter();
+    }
 
     private void TakeChildren(AssessmentContent content)
     {

@@ -32,6 +32,9 @@ public sealed class EarlyHelpReview : AggregateRoot
 
     public DateOnly HeldOn { get; private set; }
 
+    /// <summary>The day it was due, as it was set or put off; the clock starts again with the review itself.</summary>
+    public DateOnly DueOn { get; private set; }
+
     public string Changed { get; private set; } = "";
 
     /// <summary>What the child or young person says or shows (VC-04).</summary>
@@ -70,12 +73,14 @@ public sealed class EarlyHelpReview : AggregateRoot
         RuleBrokenException.When(string.IsNullOrWhiteSpace(words.FamilysView), "Write what the family says");
         RuleBrokenException.When(string.IsNullOrWhiteSpace(words.Why), "Say why");
         RuleBrokenException.When(string.IsNullOrWhiteSpace(words.Level.Why), "Say why this is the level");
+        var due = assessment.NextReviewOn;
         assessment.Reviewed(words, today, clocks, by, at);
         return new EarlyHelpReview
         {
             Id = key,
             AssessmentId = assessment.Id,
             HeldOn = words.HeldOn,
+            DueOn = due!.Value,
             Changed = words.Changed.Trim(),
             ChildsView = words.ChildsView.Trim(),
             FamilysView = words.FamilysView.Trim(),

@@ -49,6 +49,8 @@ public abstract partial class SafeguardingDbContext(
 
     public DbSet<LevelAgreement> LevelAgreement => Set<LevelAgreement>();
 
+    public DbSet<EarlyHelpFigure> EarlyHelpFigures => Set<EarlyHelpFigure>();
+
     public DbSet<Disagreement> Disagreements => Set<Disagreement>();
 
     public DbSet<Child> Children => Set<Child>();

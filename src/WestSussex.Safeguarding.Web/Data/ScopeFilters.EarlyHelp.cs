@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using WestSussex.Safeguarding.Domain.EarlyHelp;
 using WestSussex.Safeguarding.Domain.LevelsOfNeed;
+using WestSussex.Safeguarding.Domain.Quality;
 
 namespace WestSussex.Safeguarding.Web.Data;
 
@@ -33,6 +34,15 @@ public abstract partial class SafeguardingDbContext
         FilterThroughAssessment<AssessmentLevel>(builder);
         FilterThroughAssessment<AssessmentVersion>(builder);
         FilterThroughAssessment<EarlyHelpEvent>(builder);
+
+        // Figures as exact as the records behind them: who may not read these gets those of the whole, rounded by the page.
+        builder.Entity<EarlyHelpFigure>().HasQueryFilter(ViewerFilter, f => IsSystem
+            || f.Scope == FigureScope.Whole
+            || (f.Scope == FigureScope.Agency && f.AgencyId != null && LedAgencyIds.Contains(f.AgencyId.Value))
+            || (f.Scope == FigureScope.Hub && (
+                (CoordinatesNorth && f.Hub == EarlyHelpHub.North)
+                || (CoordinatesSouth && f.Hub == EarlyHelpHub.South)
+                || (Coordinates && f.Hub == null))));
     }
 
     // SharedAccess has no filter: it holds ids only, and the filter of the assessment reads it.

@@ -42,6 +42,7 @@ public sealed partial class PolicyData
         Texts = new GuidanceLibrary(folder, "texts", OnlyKnownTokens);
         AgencyTypes = PolicyFile.Read<PolicyList<AgencyTypeDescription>>(folder, "agency-types.json");
         Districts = PolicyFile.Read<PolicyList<District>>(folder, "districts.json", OnlyKnownHubs);
+        FamilyOutcomes = PolicyFile.Read<PolicyList<FamilyOutcome>>(folder, "family-outcomes.json", OnlyKnownDomains);
         ConfidentialityAgreement = PolicyFile.Read<ConfidentialityAgreement>(folder, "confidentiality-agreement.json");
         CodeLists = new CodeLists(Path.Combine(folder, "code-lists"));
         var closedDays = BankHolidays.Versions[^1].Content.Select(holiday => holiday.Day).ToList();
@@ -92,6 +93,9 @@ public sealed partial class PolicyData
 
     /// <summary>The districts and their early help hubs.</summary>
     public PolicySet<PolicyList<District>> Districts { get; }
+
+    /// <summary>The outcomes of Supporting Families, and which needs belong to them.</summary>
+    public PolicySet<PolicyList<FamilyOutcome>> FamilyOutcomes { get; }
 
     /// <summary>What everybody accepts before they see a case record (ISA-10). A new version is accepted anew.</summary>
     public PolicySet<ConfidentialityAgreement> ConfidentialityAgreement { get; }
@@ -200,4 +204,9 @@ public sealed partial class PolicyData
     private IEnumerable<string> OnlyKnownHubs(PolicyList<District> districts) => districts
         .Where(district => Contacts.Versions.All(version => !version.Content.Contains(district.HubContact)))
         .Select(district => $"\"{district.Id}\" names the contact \"{district.HubContact}\", which does not exist in contacts.json");
+
+    private IEnumerable<string> OnlyKnownDomains(PolicyList<FamilyOutcome> outcomes) => outcomes
+        .SelectMany(outcome => outcome.Domains, (outcome, domain) => (outcome.Id, Domain: domain))
+        .Where(pair => _shippedGuidance.Versions.All(version => !version.Content.Domains.Contains(pair.Domain)))
+        .Select(pair => $"\"{pair.Id}\" names the domain \"{pair.Domain}\", which does not exist in levels-of-need.json");
 }

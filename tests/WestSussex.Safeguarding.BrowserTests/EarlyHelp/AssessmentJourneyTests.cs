@@ -155,9 +155,9 @@ public class AssessmentJourneyTests(BrowserFixture browser) : IClassFixture<Brow
 
     private static Task<string> ValueAsync(Tab tab, string field) => tab.Page.Locator($"main [name='{field}']").InputValueAsync();
 
-    private Task NoticeAsync()
+    private async Task NoticeAsync()
     {
         var services = browser.Portal.Services;
-        return services.GetRequiredService<JobRunner>().RunOnceAsync(services.GetRequiredService<NoticeMashDecisionsJob>(), CancellationToken.None);
+        await services.GetRequiredService<JobRunner>().RunOnceAsync(services.GetRequiredService<NoticeMashDecisionsJob>(), CancellationToken.None);
     }
 }

@@ -14,9 +14,9 @@ public class EveryPageTests(BrowserFixture browser) : IClassFixture<BrowserFixtu
         ["saffron"] = ["/consultations", "/consultations/ask", "/early-help", "/early-help/start", "/account/you", "/account/authenticator", "/account/authenticator/set-up", "/account/confidentiality", "/account/kept-answers", "/mash"],
         ["clover"] = ["/administration/people", "/administration/guidance", "/administration/guidance/import", "/administration/postcodes"],
         ["wren"] = ["/duty"],
-        ["hazel"] = ["/quality/levels"],
+        ["hazel"] = ["/quality/levels", "/quality/early-help"],
         ["tansy"] = ["/mash/telephone-call", "/mash/consultations", "/mash/consultations/telephone"],
-        ["rowan"] = ["/early-help/hub", "/early-help/hub/advice"],
+        ["rowan"] = ["/early-help/hub", "/early-help/hub/advice", "/early-help/hub/figures"],
     };
 
     [BrowserFact]

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
-using WestSussex.Safeguarding.Domain.Agencies;
 using WestSussex.Safeguarding.Domain.EarlyHelp;
 using WestSussex.Safeguarding.IntegrationTests.Hosting;
 using WestSussex.Safeguarding.Web.Areas.EarlyHelp.FamilyPages;

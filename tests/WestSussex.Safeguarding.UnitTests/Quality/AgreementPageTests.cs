@@ -1,4 +1,5 @@
 using WestSussex.Safeguarding.Web.Areas.Quality.DoWeAgree;
+using WestSussex.Safeguarding.Web.Ui;
 
 namespace WestSussex.Safeguarding.UnitTests.Quality;
 

@@ -8,5 +8,6 @@ public static class EarlyHelpTeams
 {
     public static IServiceCollection AddEarlyHelpTeams(this IServiceCollection services) =>
         services.AddScoped<TellTeam>().AddScoped<TeamDesk>().AddScoped<Hub.HubLists>()
-            .AddScoped<FamilyPages.FamilyPageDesk>().AddScoped<YourPlan.OpenedPlan>().AddJob<NoticeMashDecisionsJob>();
+            .AddScoped<FamilyPages.FamilyPageDesk>().AddScoped<YourPlan.OpenedPlan>()
+            .AddScoped<Board.CountEarlyHelp>().AddScoped<Board.ReadBoard>().AddJob<Board.CountEarlyHelpJob>().AddJob<NoticeMashDecisionsJob>();
 }

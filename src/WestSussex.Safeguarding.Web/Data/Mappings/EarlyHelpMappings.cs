@@ -20,6 +20,8 @@ public sealed class EarlyHelpAssessmentMapping : IEntityTypeConfiguration<EarlyH
         builder.Property(a => a.DistrictId).HasMaxLength(EarlyHelpAssessment.DistrictMaxLength);
         builder.Property(a => a.RetentionClass).HasMaxLength(EarlyHelpAssessment.RetentionClassMaxLength);
         builder.Property(a => a.WhyReviewMoved).IsSensitive(EarlyHelpAssessment.WhyReviewMovedMaxLength);
+        builder.Ignore(a => a.NeedDomains);
+        builder.Property<string?>(EarlyHelpAssessment.NeedDomainsProperty).IsSensitive(EarlyHelpAssessment.NeedDomainsMaxLength);
         builder.Property(a => a.Answers).IsSensitive(EarlyHelpAssessment.AnswersMaxLength);
         builder.HasOne<Referral>().WithMany().HasForeignKey(a => a.ReferralId);
         builder.HasMany(a => a.Children).WithOne().HasForeignKey(c => c.AssessmentId).OnDelete(DeleteBehavior.ClientCascade);
@@ -37,7 +39,11 @@ public sealed class EarlyHelpAssessmentMapping : IEntityTypeConfiguration<EarlyH
         builder.HasIndex(a => new { a.AgencyId, a.Status, a.SavedAt });
 
         // The hub's list.
-        builder.HasIndex(a => new { a.Hub, a.Status, a.NextReviewOn });
+        builder.HasIndex(a => new { a.NextReviewOn, a.Id });
+        builder.HasIndex(a => new { a.Hub, a.NextReviewOn, a.Id });
+        builder.HasIndex(a => new { a.LeadPractitionerId, a.NextReviewOn, a.Id });
+        builder.HasIndex(a => new { a.LateAfter, a.Id });
+        builder.HasIndex(a => new { a.CompletedAt, a.Id });
         builder.HasIndex(a => a.SteppedUpReferralId);
     }
 }

@@ -6,8 +6,8 @@ using WestSussex.Safeguarding.Domain.Quality;
 
 namespace WestSussex.Safeguarding.Web.Data.Mappings;
 
-/// <summary>Editions of the guidance and postcodes that were brought in, and the figures on whether people agree about levels.</summary>
-public sealed class GuidanceMappings : IEntityTypeConfiguration<GuidanceEdition>, IEntityTypeConfiguration<PostcodeTable>, IEntityTypeConfiguration<LevelAgreement>
+/// <summary>Editions of the guidance and postcodes that were brought in, and the figures that are counted beforehand.</summary>
+public sealed class GuidanceMappings : IEntityTypeConfiguration<GuidanceEdition>, IEntityTypeConfiguration<PostcodeTable>, IEntityTypeConfiguration<LevelAgreement>, IEntityTypeConfiguration<EarlyHelpFigure>
 {
     private const int NameMaxLength = 120;
 
@@ -40,5 +40,13 @@ public sealed class GuidanceMappings : IEntityTypeConfiguration<GuidanceEdition>
         builder.Property(a => a.DecidedUnder).HasMaxLength(GuidanceEdition.NameMaxLength);
         builder.Property(a => a.Domain).HasMaxLength(LevelAgreement.DomainMaxLength);
         builder.HasIndex(a => new { a.Month, a.Domain });
+    }
+
+    public void Configure(EntityTypeBuilder<EarlyHelpFigure> builder)
+    {
+        builder.ToTable("EarlyHelpFigures");
+        builder.Ignore(f => f.Key);
+        builder.Property(f => f.Of).HasMaxLength(EarlyHelpFigure.OfMaxLength);
+        builder.HasIndex(f => new { f.Scope, f.AgencyId, f.Hub, f.Picture });
     }
 }

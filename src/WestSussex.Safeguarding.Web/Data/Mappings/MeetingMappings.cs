@@ -66,6 +66,9 @@ public sealed class MeetingMappings :
         builder.Property(r => r.Why).IsSensitive(EarlyHelpReview.WordsMaxLength);
         builder.HasOne<EarlyHelpAssessment>().WithMany().HasForeignKey(r => r.AssessmentId);
         builder.HasIndex(r => new { r.AssessmentId, r.HeldOn });
+
+        // What the figures count: the last twelve months.
+        builder.HasIndex(r => r.HeldOn);
     }
 
     public void Configure(EntityTypeBuilder<EarlyHelpClosure> builder)
@@ -82,6 +85,7 @@ public sealed class MeetingMappings :
         builder.HasMany(c => c.Needs).WithOne().HasForeignKey(n => n.ClosureId);
         builder.HasOne<EarlyHelpAssessment>().WithMany().HasForeignKey(c => c.AssessmentId);
         builder.HasIndex(c => c.AssessmentId).IsUnique();
+        builder.HasIndex(c => c.At);
     }
 
     public void Configure(EntityTypeBuilder<ClosedNeed> builder)

@@ -64,5 +64,8 @@ public sealed class ReferredChildMapping : IEntityTypeConfiguration<ReferredChil
 
         // How the decisions of one month are counted.
         builder.HasIndex(d => new { d.Kind, d.At });
+
+        // What MASH decided for early help: the hub takes it on from its list.
+        builder.HasIndex(d => new { d.Hub, d.Kind, d.At });
     }
 }

@@ -109,7 +109,7 @@ public sealed class HubLists(SafeguardingDbContext db, CurrentViewer current, Po
             HubList.Unallocated => open.Where(a => a.LeadPractitionerId == null),
             HubList.ReviewsDue => open.Where(a => a.NextReviewOn >= today && a.NextReviewOn <= warnUpTo),
             HubList.Overdue => open.Where(a => a.NextReviewOn < today),
-            HubList.Drift => open.Where(a => a.NextReviewOn < today || a.NextActionDueOn < today || (a.FirstMeetingHeldOn == null && a.FirstMeetingDueOn < today)),
+            HubList.Drift => open.Where(a => a.LateAfter < today),
             _ => open,
         };
     }

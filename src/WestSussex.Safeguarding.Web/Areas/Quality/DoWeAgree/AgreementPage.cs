@@ -1,5 +1,6 @@
 using WestSussex.Safeguarding.Domain.Agencies;
 using WestSussex.Safeguarding.Domain.LevelsOfNeed;
+using WestSussex.Safeguarding.Web.Ui;
 
 namespace WestSussex.Safeguarding.Web.Areas.Quality.DoWeAgree;
 
@@ -103,30 +104,4 @@ public sealed record Comparison(RoundedCount Children, RoundedCount Same, Rounde
     public Share LowerShare => Of(Lower);
 
     private Share Of(RoundedCount part) => new(part.Exactly, Same.Exactly + Higher.Exactly + Lower.Exactly);
-}
-
-/// <summary>
-/// A number of children as it may be shown: to the nearest five, and "under 5" for one to four, so that neither a figure nor the difference
-/// between two of them tells of one child.
-/// </summary>
-public readonly record struct RoundedCount(int Exactly)
-{
-    /// <summary>Below it a number is not shown.</summary>
-    public const int Smallest = 5;
-
-    public override string ToString() => Exactly == 0 ? "0"
-        : Exactly < Smallest ? $"under {Smallest}"
-        : ((Exactly + 2) / Smallest * Smallest).ToString("N0", System.Globalization.CultureInfo.InvariantCulture);
-}
-
-/// <summary>A share in steps of five per cent; nothing where it would rest on fewer than twenty children.</summary>
-public readonly record struct Share(int Part, int Whole)
-{
-    private const int Fewest = 20;
-    private const int Step = 5;
-
-    /// <summary>Null where there are too few children.</summary>
-    public int? Percent => Whole < Fewest ? null : (int)Math.Round(Part * 100.0 / Whole / Step, MidpointRounding.AwayFromZero) * Step;
-
-    public override string ToString() => Percent is { } percent ? $"{percent}%" : "too few";
 }

@@ -912,6 +912,10 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                         .HasColumnType("date")
                         .HasColumnOrder(1);
 
+                    b.Property<DateOnly?>("LateAfter")
+                        .HasColumnType("date")
+                        .HasColumnOrder(1);
+
                     b.Property<Guid?>("LeadPractitionerAgencyId")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnOrder(1);
@@ -923,6 +927,11 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                     b.Property<int?>("Level")
                         .HasColumnType("int")
                         .HasColumnOrder(1);
+
+                    b.Property<byte[]>("NeedDomainIds")
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnOrder(2)
+                        .HasAnnotation("Safeguarding:Sensitive", 10000);
 
                     b.Property<DateOnly?>("NextActionDueOn")
                         .HasColumnType("date")
@@ -1022,13 +1031,21 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
                     b.HasIndex("SteppedUpReferralId");
 
+                    b.HasIndex("CompletedAt", "Id");
+
+                    b.HasIndex("LateAfter", "Id");
+
                     b.HasIndex("LeadPractitionerId", "Status");
+
+                    b.HasIndex("NextReviewOn", "Id");
 
                     b.HasIndex("StartedById", "SavedAt");
 
                     b.HasIndex("AgencyId", "Status", "SavedAt");
 
-                    b.HasIndex("Hub", "Status", "NextReviewOn");
+                    b.HasIndex("Hub", "NextReviewOn", "Id");
+
+                    b.HasIndex("LeadPractitionerId", "NextReviewOn", "Id");
 
                     b.ToTable("EarlyHelpAssessments", (string)null);
                 });
@@ -1104,6 +1121,8 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
                     b.HasIndex("AssessmentId")
                         .IsUnique();
+
+                    b.HasIndex("At");
 
                     b.ToTable("EarlyHelpClosures", (string)null);
 
@@ -1196,6 +1215,10 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(40)")
                         .HasColumnOrder(1);
 
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnOrder(1);
+
                     b.Property<byte[]>("FamilysView")
                         .IsRequired()
                         .HasColumnType("varbinary(max)")
@@ -1226,6 +1249,8 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                         .HasAnnotation("Safeguarding:Sensitive", 4000);
 
                     b.HasKey("Id");
+
+                    b.HasIndex("HeldOn");
 
                     b.HasIndex("AssessmentId", "HeldOn");
 
@@ -2090,6 +2115,8 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
                     b.HasIndex("Kind", "At");
 
+                    b.HasIndex("Hub", "Kind", "At");
+
                     b.ToTable("LevelOfNeedDecisions", (string)null);
                 });
 
@@ -2145,6 +2172,43 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("PostcodeTables", (string)null);
+                });
+
+            modelBuilder.Entity("WestSussex.Safeguarding.Domain.Quality.EarlyHelpFigure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("AgencyId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Hub")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Of")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("Picture")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Scope", "AgencyId", "Hub", "Picture");
+
+                    b.ToTable("EarlyHelpFigures", (string)null);
                 });
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.Quality.LevelAgreement", b =>

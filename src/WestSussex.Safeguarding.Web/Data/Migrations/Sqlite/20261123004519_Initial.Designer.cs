@@ -930,6 +930,10 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
+                    b.Property<DateOnly?>("LateAfter")
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(1);
+
                     b.Property<byte[]>("LeadPractitionerAgencyId")
                         .HasColumnType("BLOB")
                         .HasColumnOrder(1);
@@ -941,6 +945,11 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                     b.Property<int?>("Level")
                         .HasColumnType("INTEGER")
                         .HasColumnOrder(1);
+
+                    b.Property<byte[]>("NeedDomainIds")
+                        .HasColumnType("BLOB")
+                        .HasColumnOrder(2)
+                        .HasAnnotation("Safeguarding:Sensitive", 10000);
 
                     b.Property<DateOnly?>("NextActionDueOn")
                         .HasColumnType("TEXT")
@@ -1042,13 +1051,21 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("SteppedUpReferralId");
 
+                    b.HasIndex("CompletedAt", "Id");
+
+                    b.HasIndex("LateAfter", "Id");
+
                     b.HasIndex("LeadPractitionerId", "Status");
+
+                    b.HasIndex("NextReviewOn", "Id");
 
                     b.HasIndex("StartedById", "SavedAt");
 
                     b.HasIndex("AgencyId", "Status", "SavedAt");
 
-                    b.HasIndex("Hub", "Status", "NextReviewOn");
+                    b.HasIndex("Hub", "NextReviewOn", "Id");
+
+                    b.HasIndex("LeadPractitionerId", "NextReviewOn", "Id");
 
                     b.ToTable("EarlyHelpAssessments", (string)null);
                 });
@@ -1126,6 +1143,8 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("AssessmentId")
                         .IsUnique();
+
+                    b.HasIndex("At");
 
                     b.ToTable("EarlyHelpClosures", (string)null);
 
@@ -1220,6 +1239,10 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(1);
+
                     b.Property<byte[]>("FamilysView")
                         .IsRequired()
                         .HasColumnType("BLOB")
@@ -1251,6 +1274,8 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                         .HasAnnotation("Safeguarding:Sensitive", 4000);
 
                     b.HasKey("Id");
+
+                    b.HasIndex("HeldOn");
 
                     b.HasIndex("AssessmentId", "HeldOn");
 
@@ -2137,6 +2162,8 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("Kind", "At");
 
+                    b.HasIndex("Hub", "Kind", "At");
+
                     b.ToTable("LevelOfNeedDecisions", (string)null);
                 });
 
@@ -2193,6 +2220,43 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("PostcodeTables", (string)null);
+                });
+
+            modelBuilder.Entity("WestSussex.Safeguarding.Domain.Quality.EarlyHelpFigure", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("AgencyId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Hub")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Of")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Picture")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Scope", "AgencyId", "Hub", "Picture");
+
+                    b.ToTable("EarlyHelpFigures", (string)null);
                 });
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.Quality.LevelAgreement", b =>

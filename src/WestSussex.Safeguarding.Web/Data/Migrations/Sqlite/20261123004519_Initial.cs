@@ -150,6 +150,23 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "EarlyHelpFigures",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Scope = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    AgencyId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Hub = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Picture = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Of = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EarlyHelpFigures", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Families",
                 columns: table => new
                 {
@@ -749,7 +766,9 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                     WhyReviewMoved = table.Column<byte[]>(type: "BLOB", maxLength: 3033, nullable: true),
                     FirstMeetingHeldOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     NextActionDueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    LateAfter = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Version = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    NeedDomainIds = table.Column<byte[]>(type: "BLOB", nullable: true),
                     Answers = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
@@ -1270,6 +1289,7 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                     Id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     AssessmentId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     HeldOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Decision = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Level = table.Column<int>(type: "INTEGER", nullable: false),
                     NextOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
@@ -1880,14 +1900,34 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                 columns: new[] { "AgencyId", "Status", "SavedAt" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_EarlyHelpAssessments_Hub_Status_NextReviewOn",
+                name: "IX_EarlyHelpAssessments_CompletedAt_Id",
                 table: "EarlyHelpAssessments",
-                columns: new[] { "Hub", "Status", "NextReviewOn" });
+                columns: new[] { "CompletedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EarlyHelpAssessments_Hub_NextReviewOn_Id",
+                table: "EarlyHelpAssessments",
+                columns: new[] { "Hub", "NextReviewOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EarlyHelpAssessments_LateAfter_Id",
+                table: "EarlyHelpAssessments",
+                columns: new[] { "LateAfter", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EarlyHelpAssessments_LeadPractitionerId_NextReviewOn_Id",
+                table: "EarlyHelpAssessments",
+                columns: new[] { "LeadPractitionerId", "NextReviewOn", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_EarlyHelpAssessments_LeadPractitionerId_Status",
                 table: "EarlyHelpAssessments",
                 columns: new[] { "LeadPractitionerId", "Status" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EarlyHelpAssessments_NextReviewOn_Id",
+                table: "EarlyHelpAssessments",
+                columns: new[] { "NextReviewOn", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_EarlyHelpAssessments_Reference",
@@ -1917,14 +1957,29 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_EarlyHelpClosures_At",
+                table: "EarlyHelpClosures",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_EarlyHelpEvents_AssessmentId_At",
                 table: "EarlyHelpEvents",
                 columns: new[] { "AssessmentId", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_EarlyHelpFigures_Scope_AgencyId_Hub_Picture",
+                table: "EarlyHelpFigures",
+                columns: new[] { "Scope", "AgencyId", "Hub", "Picture" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_EarlyHelpReviews_AssessmentId_HeldOn",
                 table: "EarlyHelpReviews",
                 columns: new[] { "AssessmentId", "HeldOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EarlyHelpReviews_HeldOn",
+                table: "EarlyHelpReviews",
+                column: "HeldOn");
 
             migrationBuilder.CreateIndex(
                 name: "IX_FamilyAgreements_AssessmentId_RecordedAt",
@@ -2027,6 +2082,11 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                 name: "IX_LevelAgreement_Month_Domain",
                 table: "LevelAgreement",
                 columns: new[] { "Month", "Domain" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LevelOfNeedDecisions_Hub_Kind_At",
+                table: "LevelOfNeedDecisions",
+                columns: new[] { "Hub", "Kind", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_LevelOfNeedDecisions_Kind_At",
@@ -2338,6 +2398,9 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "EarlyHelpEvents");
+
+            migrationBuilder.DropTable(
+                name: "EarlyHelpFigures");
 
             migrationBuilder.DropTable(
                 name: "EarlyHelpReviews");

@@ -927,6 +927,10 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
+                    b.Property<DateOnly?>("LateAfter")
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(1);
+
                     b.Property<byte[]>("LeadPractitionerAgencyId")
                         .HasColumnType("BLOB")
                         .HasColumnOrder(1);
@@ -938,6 +942,11 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                     b.Property<int?>("Level")
                         .HasColumnType("INTEGER")
                         .HasColumnOrder(1);
+
+                    b.Property<byte[]>("NeedDomainIds")
+                        .HasColumnType("BLOB")
+                        .HasColumnOrder(2)
+                        .HasAnnotation("Safeguarding:Sensitive", 10000);
 
                     b.Property<DateOnly?>("NextActionDueOn")
                         .HasColumnType("TEXT")
@@ -1039,13 +1048,21 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("SteppedUpReferralId");
 
+                    b.HasIndex("CompletedAt", "Id");
+
+                    b.HasIndex("LateAfter", "Id");
+
                     b.HasIndex("LeadPractitionerId", "Status");
+
+                    b.HasIndex("NextReviewOn", "Id");
 
                     b.HasIndex("StartedById", "SavedAt");
 
                     b.HasIndex("AgencyId", "Status", "SavedAt");
 
-                    b.HasIndex("Hub", "Status", "NextReviewOn");
+                    b.HasIndex("Hub", "NextReviewOn", "Id");
+
+                    b.HasIndex("LeadPractitionerId", "NextReviewOn", "Id");
 
                     b.ToTable("EarlyHelpAssessments", (string)null);
                 });
@@ -1123,6 +1140,8 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("AssessmentId")
                         .IsUnique();
+
+                    b.HasIndex("At");
 
                     b.ToTable("EarlyHelpClosures", (string)null);
 
@@ -1217,6 +1236,10 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(1);
+
                     b.Property<byte[]>("FamilysView")
                         .IsRequired()
                         .HasColumnType("BLOB")
@@ -1248,6 +1271,8 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                         .HasAnnotation("Safeguarding:Sensitive", 4000);
 
                     b.HasKey("Id");
+
+                    b.HasIndex("HeldOn");
 
                     b.HasIndex("AssessmentId", "HeldOn");
 
@@ -2134,6 +2159,8 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("Kind", "At");
 
+                    b.HasIndex("Hub", "Kind", "At");
+
                     b.ToTable("LevelOfNeedDecisions", (string)null);
                 });
 
@@ -2190,6 +2217,43 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("PostcodeTables", (string)null);
+                });
+
+            modelBuilder.Entity("WestSussex.Safeguarding.Domain.Quality.EarlyHelpFigure", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("AgencyId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Hub")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Of")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Picture")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Scope", "AgencyId", "Hub", "Picture");
+
+                    b.ToTable("EarlyHelpFigures", (string)null);
                 });
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.Quality.LevelAgreement", b =>
