@@ -101,7 +101,7 @@ public sealed class FamilyPage : AggregateRoot
     /// <param name="assessment">Of which it shows a part.</param>
     /// <param name="by">Who wrote the assessment, or its lead practitioner.</param>
     /// <param name="at">Now, in UTC.</param>
-    /// <exception cref="RuleBrokenException">Pages are not turned on, nothing is marked, no safe way is recorded, or the family does not agree any more.</exception>
+    /// <exception cref="RuleBrokenException">Pages are not turned on, nothing is marked, no safe way is recorded, the family does not agree any more, or a child of whom nobody judged that they can decide this (VC-02).</exception>
     public void Give(SafeRoute route, string codeHash, bool pagesAreOn, EarlyHelpAssessment assessment, Actor by, DateTime at)
     {
         MustBeGivenBy(assessment, by);
@@ -109,6 +109,9 @@ public sealed class FamilyPage : AggregateRoot
         RuleBrokenException.When(_parts.Count == 0, "Mark first what they may see");
         RuleBrokenException.When(!assessment.IsAgreedTo, "Record first that the family agrees to the assessment");
         RuleBrokenException.When(!assessment.Member(MemberId).IsCurrent, "They have left the team");
+        RuleBrokenException.When(
+            assessment.Member(MemberId).Place == TeamPlace.Child && !assessment.Agreements.Any(a => a is { IsInForce: true, GivenBy: AgreementGivenBy.CompetentYoungPerson }),
+            "Record first that the young person can decide this and agrees. You can print the copy");
         RuleBrokenException.When(string.IsNullOrWhiteSpace(route.WhySafe), "Say who told you that this way is safe for them");
         RuleBrokenException.When(route.Way == CodeRoute.Email && string.IsNullOrWhiteSpace(route.Email), "Enter the e-mail address that is safe for them");
         (Route, Email, WhySafe) = (route.Way, route.Way == CodeRoute.Email ? route.Email!.Trim() : null, route.WhySafe.Trim());

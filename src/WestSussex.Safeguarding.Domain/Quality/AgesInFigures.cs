@@ -1,3 +1,5 @@
+using WestSussex.Safeguarding.Domain.Children;
+
 namespace WestSussex.Safeguarding.Domain.Quality;
 
 /// <summary>How old children are, as far as figures say it. The names are stored: rename none.</summary>
@@ -21,7 +23,7 @@ public static class AgesInFigures
     /// <param name="today">Today in London.</param>
     public static AgeBand Of(DateOnly? bornOn, DateOnly? expectedOn, int? estimated, DateOnly today) =>
         bornOn is null && expectedOn >= today ? AgeBand.NotBornYet
-        : (bornOn ?? expectedOn) is { } born ? Of(Years(born, today))
+        : (bornOn ?? expectedOn) is { } born ? Of(Age.InYears(born, today))
         : estimated is { } years ? Of(years)
         : AgeBand.NotKnown;
 
@@ -36,10 +38,6 @@ public static class AgesInFigures
         AgeBand.EighteenOrOver => "18 or over",
         _ => "Age not known",
     };
-
-    /// <summary>Whole years; somebody born on 29 February is a year older on 1 March of other years.</summary>
-    public static int Years(DateOnly born, DateOnly today) =>
-        today.Year - born.Year - ((today.Month, today.Day).CompareTo((born.Month, born.Day)) < 0 ? 1 : 0);
 
     private static AgeBand Of(int years) => years switch
     {

@@ -94,8 +94,12 @@ public sealed class FamilyPageTests(PortalFactory portal) : IClassFixture<Portal
         var family = portal.Anybody();
         await SendAsync(family, "/your-plan", "Continue", ("Code", code));
 
+        var say = (await family.OpenAsync("/your-plan/read")).FormWith("Send it").Fill("Words", "Written for half an hour");
         await portal.AllowFamilyPagesAsync(isOn: false);
         Assert.EndsWith("/your-plan", (await family.OpenAsync("/your-plan/read")).Url, StringComparison.Ordinal);
+        var closed = await say.SubmitAsync();
+        Assert.Contains("was not sent", closed.Heading, StringComparison.Ordinal);
+        Assert.Contains("Written for half an hour", closed.Text, StringComparison.Ordinal);
         portal.Clock.Advance(TimeSpan.FromMinutes(1));
         await portal.AllowFamilyPagesAsync();
         Assert.EndsWith("/your-plan/read", (await family.OpenAsync("/your-plan/read")).Url, StringComparison.Ordinal);
@@ -141,6 +145,17 @@ public sealed class FamilyPageTests(PortalFactory portal) : IClassFixture<Portal
 
         Assert.Contains("has changed since it was marked", copy.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("We will know that it worked", copy.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Agreement_InWhoseWordsANumberStands_IsLeftOutOfTheCopy()
+    {
+        var (page, _) = await portal.GiveFamilyPageAsync("To ring Dad on 01632 960 123");
+
+        var copy = await (await portal.ClientFor("saffron")).OpenAsync($"/early-help/{page.Reference}/family/{page.Member}/copy");
+
+        Assert.Contains("holds a telephone number", copy.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("01632", copy.Document.QuerySelector("article")!.TextContent, StringComparison.Ordinal);
     }
 
     [Theory]

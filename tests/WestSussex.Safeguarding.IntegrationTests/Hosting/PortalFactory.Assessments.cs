@@ -63,7 +63,7 @@ public partial class PortalFactory
 
     /// <summary>An assessment in which Wren’s mother was given her page with one agreement on it, handed over in person.</summary>
     /// <returns>Where it is, and the code that opens it once.</returns>
-    public async Task<((string Reference, Guid Member, Guid Agreement) Page, string Code)> GiveFamilyPageAsync()
+    public async Task<((string Reference, Guid Member, Guid Agreement) Page, string Code)> GiveFamilyPageAsync(string whatFor = "To help with sleep")
     {
         await AllowFamilyPagesAsync();
         var (reference, by, at, code) = (await OpenAssessmentAsync(withTeam: true), People.Actor("saffron"), Clock.Now, ReturnCode.New());
@@ -71,7 +71,7 @@ public partial class PortalFactory
         {
             var assessment = await db.Assessments.Include(a => a.Members).Include(a => a.Agreements).Include(a => a.Access).SingleAsync(a => a.Reference == reference);
             var mother = assessment.Members.Single();
-            var shared = assessment.Agree(Agreed(AgreementPurpose.Share) with { With = "Willow Marchpane", WhatFor = "To help with sleep" }, by, at, Policy.Today);
+            var shared = assessment.Agree(Agreed(AgreementPurpose.Share) with { With = "Willow Marchpane", WhatFor = whatFor }, by, at, Policy.Today);
             var page = FamilyPage.For(assessment, mother);
             page.Show([(SharedKind.Agreement, shared.Id.ToString())], assessment, by, at);
             page.Give(new SafeRoute(CodeRoute.InPerson, null, "She said so at home, alone"), ReturnCode.Hash(code), true, assessment, by, at);

@@ -142,6 +142,9 @@ public class SqlBudgetTests(PortalFactory portal) : IClassFixture<PortalFactory>
         pattern.StartsWith("mash", StringComparison.Ordinal) ? "tansy"
         : pattern.StartsWith("duty", StringComparison.Ordinal) ? "wren"
         : pattern.StartsWith("my-agency", StringComparison.Ordinal) ? "bramble"
+        : pattern.StartsWith("early-help/hub", StringComparison.Ordinal) ? "rowan"
+        : pattern.StartsWith("quality", StringComparison.Ordinal) ? "hazel"
+        : pattern.StartsWith("data-protection", StringComparison.Ordinal) ? "basil"
         : pattern.StartsWith("administration", StringComparison.Ordinal) ? "clover"
         : "saffron";
 

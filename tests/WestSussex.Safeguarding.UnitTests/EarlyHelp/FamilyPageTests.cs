@@ -33,6 +33,31 @@ public class FamilyPageTests
     }
 
     [Fact]
+    [Trait("Requirement", "VC-02")]
+    public void Give_ToAChild_NeedsThatTheyCanDecideIt()
+    {
+        var page = FamilyPage.For(_team, TeamTests.Join(_team, TeamPlace.Child, name: "Wren Larkspindle"));
+        page.Show([(SharedKind.Dates, "")], _team, TeamTests.Worker, At);
+        Refused("can decide this", page, ByMail, on: true);
+
+        _team.Agree(
+            new AgreementAnswers
+            {
+                Purpose = AgreementPurpose.Assess,
+                Answer = AgreementAnswer.Given,
+                GivenBy = AgreementGivenBy.CompetentYoungPerson,
+                GivenByName = "Wren",
+                CompetenceGrounds = "Judged by the school nurse",
+                AnsweredOn = TeamTests.Start,
+                ToldItCanBeWithdrawn = true,
+            },
+            TeamTests.Worker, At, TeamTests.Start);
+        page.Give(ByMail, "A", true, _team, TeamTests.Worker, At);
+
+        Assert.True(page.IsOpen(At));
+    }
+
+    [Fact]
     public void Open_WithItsCode_WorksOnceAndInTime()
     {
         var page = Given();

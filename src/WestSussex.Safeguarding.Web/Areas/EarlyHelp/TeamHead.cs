@@ -111,7 +111,7 @@ public sealed record HeadChild(Guid Id, int Number, ChildName Name, DateOnly? Da
             return EstimatedAge is { } about ? $"about {about}" : "(age not known)";
         }
 
-        var years = today.Year - born.Year - (today < born.AddYears(today.Year - born.Year) ? 1 : 0);
+        var years = Domain.Children.Age.InYears(born, today);
         return years < 1 ? "under 1" : $"{years}";
     }
 }

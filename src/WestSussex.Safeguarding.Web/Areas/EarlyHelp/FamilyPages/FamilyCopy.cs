@@ -40,6 +40,8 @@ public sealed partial record FamilyCopy
         var marked = material.Actions.Select(a => (Action: a, Part: Part(page, SharedKind.Action, a.Id))).Where(a => a.Part is not null).ToList();
         var changed = marked.Where(a => a.Action.ChangedAt > a.Part!.MarkedAt).Select(a => a.Action).ToList();
         var withContact = marked.Select(a => a.Action).Except(changed).Where(a => HoldsContact(WordsOf(a))).ToList();
+        var agreed = material.Agreements.Where(a => Part(page, SharedKind.Agreement, a.Id) is not null).ToList();
+        var agreedWithContact = agreed.Where(a => HoldsContact(WordsOf(a))).ToList();
         return new FamilyCopy
         {
             Reference = material.Reference,
@@ -47,13 +49,14 @@ public sealed partial record FamilyCopy
             Of = material,
             Actions = [.. marked.Select(a => a.Action).Except(changed).Except(withContact).Select(a => new CopiedAction(a, WhoDoes(a, owner, people)))],
             People = people,
-            Agreements = [.. material.Agreements.Where(a => Part(page, SharedKind.Agreement, a.Id) is not null)],
+            Agreements = [.. agreed.Except(agreedWithContact)],
             Distances = [.. material.Distances.Where(d => page.Parts.Any(p => p.Kind == SharedKind.Distance && p.Item == d.Id))],
             ShowsDates = page.Parts.Any(p => p.Kind == SharedKind.Dates),
             LeftOut =
             [
                 .. changed.Select(a => $"“{a.What}” has changed since it was marked. Mark it again if they may still see it"),
                 .. withContact.Select(a => $"“{a.What}” holds {Contact(WordsOf(a))}"),
+                .. agreedWithContact.Select(a => $"Sharing with {a.With} holds {Contact(WordsOf(a))}"),
             ],
         };
     }
@@ -64,6 +67,8 @@ public sealed partial record FamilyCopy
 
     /// <summary>All the words of an action that its reader sees.</summary>
     public static string WordsOf(PlanAction action) => $"{action.What}\n{action.HowWeWillKnow}\n{action.Result}";
+
+    private static string WordsOf(FamilyAgreement agreement) => $"{agreement.With}\n{agreement.WhatFor}";
 
     private static bool HoldsContact(string text) => Contact(text) is not null;
 

@@ -82,6 +82,7 @@ public sealed class YourPlanController(
     [HttpGet("read")]
     public Task<IActionResult> Read() => WithPageAsync("read", page => ReadAsync(page, new SayForm()));
 
+    /// <summary>Where the page has closed meanwhile, what was typed is given back to be copied.</summary>
     [HttpPost("say")]
     public Task<IActionResult> Say(SayForm form) => WithPageAsync("say", async page =>
     {
@@ -91,9 +92,9 @@ public sealed class YourPlanController(
         }
 
         await ChangeAsync(page, "family-said", "Somebody in the family wrote to you", (assessment, name) => assessment.FamilySays(form.Key, name, form.Words!, Now));
-        TempData["Told"] = "Sent. Your lead practitioner can read it from now on.";
+        TempData["Told"] = "Sent. The person who leads your plan can read it from now on.";
         return Redirect(ReadPath);
-    });
+    }, () => View("Closed", form));
 
     [HttpGet("take-back/{agreement:guid}")]
     public Task<IActionResult> TakeBack(Guid agreement) => WithPageAsync("take-back", async page =>
@@ -129,11 +130,11 @@ public sealed class YourPlanController(
         return ModelState.IsValid;
     }
 
-    private async Task<IActionResult> WithPageAsync(string what, Func<FamilyPage, Task<IActionResult>> show)
+    private async Task<IActionResult> WithPageAsync(string what, Func<FamilyPage, Task<IActionResult>> show, Func<IActionResult>? closed = null)
     {
         if (await opened.CurrentAsync(Stop) is not { } page)
         {
-            return Redirect(Start);
+            return closed?.Invoke() ?? Redirect(Start);
         }
 
         log.Viewed("assessment", page.AssessmentId, $"family-page-{what}");
@@ -163,7 +164,7 @@ public sealed class YourPlanController(
         var lead = assessment.LeadPractitionerId;
         change(assessment, assessment.Member(page.MemberId).Name);
         log.Changed(db, "assessment", assessment.Id, what);
-        await tell.PeopleAsync(lead is null ? await tell.CoordinatorsAsync(Stop) : [lead], assessment.Reference, subject, "family", Stop);
+        await tell.PeopleAsync(lead is null ? [assessment.StartedById, .. await tell.CoordinatorsAsync(Stop)] : [lead], assessment.Reference, subject, "timeline", Stop);
         try
         {
             await db.SaveChangesAsync(Stop);
