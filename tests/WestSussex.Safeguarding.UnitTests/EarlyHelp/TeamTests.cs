@@ -53,6 +53,22 @@ public class TeamTests
     }
 
     [Fact]
+    [Trait("Requirement", "TAC-07")]
+    public void LateAfter_AsActionsComeAndGo_IsTheEarliestDayThatIsDue()
+    {
+        var team = Team();
+        Assert.Equal(team.FirstMeetingDueOn, team.LateAfter);
+
+        var action = Action(team, Start.AddDays(9));
+        team.ActionsAre([action]);
+        Assert.Equal(Start.AddDays(9), team.LateAfter);
+
+        action.MoveTo(ActionState.Done, "They read", team, Worker, At);
+        team.ActionsAre([action]);
+        Assert.Equal(team.FirstMeetingDueOn, team.LateAfter);
+    }
+
+    [Fact]
     [Trait("Requirement", "TAC-02")]
     public void Leave_WithAReason_KeepsThemInTheHistory()
     {
