@@ -30,15 +30,14 @@ public sealed class HubLists(SafeguardingDbContext db, CurrentViewer current, Po
             .FirstOrDefaultAsync(cancellationToken) ?? new HubCounts(0, 0, 0, 0, 0);
     }
 
-    public async Task<(IReadOnlyList<HubRow> Rows, string? Next)> PageAsync(HubFilter filter, (DateOnly Due, Guid Id)? after, CancellationToken cancellationToken)
+    /// <summary>One page: by the day on which the list says that something is due, so that an index is read and no list walked.</summary>
+    /// <param name="filter">Which list.</param>
+    /// <param name="after">The last row of the page before, as <see cref="ReadKey"/> read it.</param>
+    /// <param name="cancellationToken">Ends with the request.</param>
+    public async Task<(IReadOnlyList<HubRow> Rows, string? Next)> PageAsync(HubFilter filter, (DateTime At, Guid Id)? after, CancellationToken cancellationToken)
     {
-        var list = Filtered(filter.Show, filter.Hub);
-        if (after is { } key)
-        {
-            list = list.Where(a => a.NextReviewOn > key.Due || (a.NextReviewOn == key.Due && a.Id.CompareTo(key.Id) > 0));
-        }
-
-        var rows = await list.OrderBy(a => a.NextReviewOn).ThenBy(a => a.Id).Take(PageSize + 1).Select(a => new HubRow
+        var list = InOrder(filter.Show, Filtered(filter.Show, filter.Hub), after);
+        var rows = await list.Take(PageSize + 1).Select(a => new HubRow
         {
             Id = a.Id,
             Reference = a.Reference,
@@ -48,6 +47,7 @@ public sealed class HubLists(SafeguardingDbContext db, CurrentViewer current, Po
             Status = a.Status,
             LeadName = db.People.Where(p => p.Id == a.LeadPractitionerId).Select(p => p.Name).FirstOrDefault(),
             CompletedAt = a.CompletedAt,
+            LateAfter = a.LateAfter,
             NextReviewOn = a.NextReviewOn,
             LastReviewedOn = a.LastReviewedOn,
             NextActionDueOn = a.NextActionDueOn,
@@ -55,15 +55,34 @@ public sealed class HubLists(SafeguardingDbContext db, CurrentViewer current, Po
             FirstMeetingHeldOn = a.FirstMeetingHeldOn,
             Children = a.Children.OrderBy(c => c.Number).Select(c => new HeadChild(c.Id, c.Number, c.Name, c.DateOfBirth, c.ExpectedOn, c.EstimatedAge)).ToList(),
         }).ToListAsync(cancellationToken);
-        var next = rows.Count > PageSize ? string.Create(CultureInfo.InvariantCulture, $"{rows[PageSize - 1].NextReviewOn:yyyy-MM-dd}_{rows[PageSize - 1].Id:N}") : null;
+        var next = rows.Count > PageSize ? KeyOf(filter.Show, rows[PageSize - 1]) : null;
         return ([.. rows.Take(PageSize)], next);
     }
 
-    /// <summary>The last row of the page before; null for the first page.</summary>
-    public static (DateOnly Due, Guid Id)? ReadKey(string? after) =>
-        after?.Split('_') is [var day, var id]
-        && DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var due)
-        && Guid.TryParseExact(id, "N", out var key) ? (due, key) : null;
+    private static IQueryable<EarlyHelpAssessment> InOrder(HubList show, IQueryable<EarlyHelpAssessment> list, (DateTime At, Guid Id)? after)
+    {
+        var (at, id) = after ?? default;
+        var day = DateOnly.FromDateTime(at);
+        return show switch
+        {
+            HubList.New => (after is null ? list : list.Where(a => a.CompletedAt > at || (a.CompletedAt == at && a.Id.CompareTo(id) > 0))).OrderBy(a => a.CompletedAt).ThenBy(a => a.Id),
+            HubList.Drift => (after is null ? list : list.Where(a => a.LateAfter > day || (a.LateAfter == day && a.Id.CompareTo(id) > 0))).OrderBy(a => a.LateAfter).ThenBy(a => a.Id),
+            _ => (after is null ? list : list.Where(a => a.NextReviewOn > day || (a.NextReviewOn == day && a.Id.CompareTo(id) > 0))).OrderBy(a => a.NextReviewOn).ThenBy(a => a.Id),
+        };
+    }
+
+    private static string KeyOf(HubList show, HubRow row)
+    {
+        var day = show == HubList.Drift ? row.LateAfter : row.NextReviewOn;
+        var at = show == HubList.New ? row.CompletedAt : day?.ToDateTime(TimeOnly.MinValue);
+        return string.Create(CultureInfo.InvariantCulture, $"{at?.Ticks}_{row.Id:N}");
+    }
+
+    /// <summary>The last row of the page before; null for the first page, and for what nobody was given.</summary>
+    public static (DateTime At, Guid Id)? ReadKey(string? after) =>
+        after?.Split('_') is [var time, var id]
+        && long.TryParse(time, NumberStyles.None, CultureInfo.InvariantCulture, out var ticks) && ticks <= DateTime.MaxValue.Ticks
+        && Guid.TryParseExact(id, "N", out var key) ? (new DateTime(ticks, DateTimeKind.Utc), key) : null;
 
     /// <summary>What MASH decided for early help and nobody has taken on: with who referred and what was agreed (EH-12). MASH's record itself stays closed to the hub.</summary>
     public async Task<IReadOnlyList<StepDownRow>> FromMashAsync(EarlyHelpHub? hub, CancellationToken cancellationToken)
@@ -157,6 +176,8 @@ public sealed record HubRow
     public required string? LeadName { get; init; }
 
     public required DateTime? CompletedAt { get; init; }
+
+    public required DateOnly? LateAfter { get; init; }
 
     public required DateOnly? NextReviewOn { get; init; }
 
