@@ -61,6 +61,9 @@ public sealed partial class Referral
         Settle(at);
     }
 
+    /// <summary>Whether MASH said something that neither the referrer nor their safeguarding lead has opened: kept beside the record so that lists need not search for it.</summary>
+    public bool HasUnreadFeedback { get; private set; }
+
     /// <summary>The referrer, or their safeguarding lead, opened what MASH told them.</summary>
     public void FeedbackWasRead(Actor by, DateTime at)
     {
@@ -71,6 +74,7 @@ public sealed partial class Referral
         }
 
         unread.ForEach(f => f.WasRead(at));
+        HasUnreadFeedback = false;
         Happened(ReferralEventKind.FeedbackRead, by, at, null);
     }
 
@@ -283,10 +287,16 @@ public sealed partial class Referral
         }
     }
 
+    private void Say(FeedbackKind kind, AnswerToReferrer answer, Actor by, DateTime at)
+    {
+        _feedback.Add(FeedbackToReferrer.Of(Id, kind, answer, by, at));
+        HasUnreadFeedback = true;
+    }
+
     private void Answered(FeedbackKind kind, AnswerToReferrer answer, Actor by, DateTime at)
     {
         RuleBrokenException.When(string.IsNullOrWhiteSpace(answer.Message), "Write what the referrer will be told");
-        _feedback.Add(FeedbackToReferrer.Of(Id, kind, answer, by, at));
+        Say(kind, answer, by, at);
         PreparedAnswer = null;
         if (FirstAnsweredAt is null)
         {

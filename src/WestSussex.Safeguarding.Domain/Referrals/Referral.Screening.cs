@@ -224,7 +224,7 @@ public sealed partial class Referral
         _feedback.RemoveAll(f => f.Kind == FeedbackKind.AboutOneChild && f.At == at && f.Message == messageToReferrer.Trim());
         if (HasDecision || _children.Exists(c => ChildWorkflow.Undecided.Contains(c.Status)))
         {
-            _feedback.Add(FeedbackToReferrer.Of(Id, FeedbackKind.AboutOneChild, answer, by, at));
+            Say(FeedbackKind.AboutOneChild, answer, by, at);
             return;
         }
 

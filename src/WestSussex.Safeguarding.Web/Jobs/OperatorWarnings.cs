@@ -66,8 +66,9 @@ public sealed class OperatorWarnings(
             warnings.Add($"Mail is not going out: the oldest has waited {Waited(now - oldest.Value)}. Nothing is lost; it will be sent when the mail server answers.");
         }
 
-        var unreadBefore = now - ReadingIsLate;
-        if (await db.Referrals.Where(r => r.IsOpen && r.QueueRank == 0 && r.ReadAt == null && r.NextDueAt < unreadBefore).OrderBy(r => r.NextDueAt)
+        // Compared with a value and not named alone: SQLite then finds it in an index.
+        var (unreadBefore, open) = (now - ReadingIsLate, true);
+        if (await db.Referrals.Where(r => r.IsOpen == open && r.QueueRank == 0 && r.ReadAt == null && r.NextDueAt < unreadBefore).OrderBy(r => r.NextDueAt)
             .Select(r => (DateTime?)r.NextDueAt).FirstOrDefaultAsync(cancellationToken) is { } due)
         {
             warnings.Add($"Nobody reads the queue: a concern should have been read {Waited(now - due)} ago. Ring the team.");

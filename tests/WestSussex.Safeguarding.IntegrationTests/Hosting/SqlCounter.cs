@@ -11,6 +11,9 @@ public sealed class SqlCounter : DbCommandInterceptor
 
     public int Count => _statements.Count;
 
+    /// <summary>Each as it was sent.</summary>
+    public IReadOnlyCollection<string> Statements => _statements;
+
     /// <summary>The first line of each, for messages.</summary>
     public string Shown => string.Join("\n", _statements.Select((s, i) => $"  {i + 1}. {string.Join(' ', s.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))}"));
 

@@ -17,7 +17,9 @@ public sealed class ClosingTests
         referral.TellOutcome("An assessment starts", FeedbackMethod.Portal, Officer, At);
         Assert.Throws<RuleBrokenException>(() => referral.Close(" ", Officer, At));
         Assert.Throws<RuleBrokenException>(() => referral.Close("Fennel Marchwood", Officer, At));
+        Assert.True(referral.HasUnreadFeedback);
         referral.FeedbackWasRead(Teacher, At.AddMinutes(1));
+        Assert.False(referral.HasUnreadFeedback);
         referral.Close("Fennel Marchwood", Officer, At.AddMinutes(2));
         Assert.Equal("Fennel Marchwood", referral.TakenOnBy);
         Assert.False(referral.IsOpen);
@@ -103,6 +105,7 @@ public sealed class ClosingTests
         referral.Decide(decided, Assess, null, Manager, At);
         referral.PassToAllocatedWorker(passed, "Fennel Marchwood", "Ring Fennel", Officer, At.AddMinutes(1));
         Assert.Equal(FeedbackKind.AboutOneChild, Assert.Single(referral.Feedback).Kind);
+        Assert.True(referral.HasUnreadFeedback);
         Assert.Equal((null, null), (referral.FirstAnsweredAt, referral.OutcomeToldAt));
 
         referral.GiveFirstAnswer(new AnswerToReferrer(false, "We act", null, null, FeedbackMethod.Portal), Officer, At.AddMinutes(2));

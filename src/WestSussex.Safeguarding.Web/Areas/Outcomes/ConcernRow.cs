@@ -117,7 +117,7 @@ public static class ConcernRows
                     OutcomeToldAt = r.OutcomeToldAt,
                     IsOpen = r.IsOpen,
                 },
-                HasUnreadFeedback = r.Feedback.Any(f => f.ReadAt == null),
+                HasUnreadFeedback = r.HasUnreadFeedback,
                 DisagreementDueAt = db.Disagreements
                     .Where(d => d.ReferralId == r.Id && d.State == DisagreementState.Open)
                     .Select(d => (DateTime?)d.DueAt).FirstOrDefault(),

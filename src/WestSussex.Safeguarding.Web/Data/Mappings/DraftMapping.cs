@@ -21,6 +21,7 @@ public sealed class DraftMapping : IEntityTypeConfiguration<Draft>
         builder.HasIndex(d => d.ReturnCodeHash).IsUnique();
         builder.HasIndex(d => new { d.OwnerId, d.SavedAt });
         builder.HasIndex(d => d.ExpiresAt);
+        builder.HasIndex(d => new { d.AgencyId, d.ReferralId });
     }
 }
 
@@ -68,5 +69,6 @@ public sealed class DisagreementMapping : IEntityTypeConfiguration<Disagreement>
         builder.Property(d => d.Answer).IsSensitive(Disagreement.WordsMaxLength);
         builder.HasOne<Referral>().WithMany().HasForeignKey(d => d.ReferralId);
         builder.HasIndex(d => new { d.ManagerId, d.State, d.DueAt });
+        builder.HasIndex(d => new { d.State, d.ReferralId });
     }
 }

@@ -43,6 +43,7 @@ public sealed class EarlyHelpAssessmentMapping : IEntityTypeConfiguration<EarlyH
         builder.HasIndex(a => new { a.Hub, a.NextReviewOn, a.Id });
         builder.HasIndex(a => new { a.LeadPractitionerId, a.NextReviewOn, a.Id });
         builder.HasIndex(a => new { a.LateAfter, a.Id });
+        builder.HasIndex(a => new { a.Status, a.SteppedUpAt });
         builder.HasIndex(a => new { a.CompletedAt, a.Id });
         builder.HasIndex(a => a.SteppedUpReferralId);
     }

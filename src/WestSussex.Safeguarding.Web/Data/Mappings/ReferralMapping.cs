@@ -108,9 +108,12 @@ public sealed class ReferralMapping : IEntityTypeConfiguration<Referral>
             r.WrittenDueAt,
         }).HasDatabaseName("IX_Referrals_Queue");
 
-        // "My concerns", "my agency's concerns", newest first.
+        // "My concerns", "my agency's concerns" and those of them that are open or that nobody has read the answer to, newest first.
         builder.HasIndex(r => new { r.RaisedById, r.ReceivedAt });
         builder.HasIndex(r => new { r.AgencyId, r.ReceivedAt });
+        builder.HasIndex(r => new { r.AgencyId, r.IsOpen, r.ReceivedAt });
+        builder.HasIndex(r => new { r.AgencyId, r.HasUnreadFeedback, r.ReceivedAt });
+        builder.HasIndex(r => r.ClaimActiveAt);
         builder.HasIndex(r => new { r.ClaimedById, r.IsOpen, r.QueueRank, r.NextDueAt, r.Id, r.IsRestricted }).HasDatabaseName("IX_Referrals_Claimed");
     }
 }

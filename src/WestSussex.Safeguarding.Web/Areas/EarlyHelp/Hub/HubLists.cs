@@ -95,17 +95,18 @@ public sealed class HubLists(SafeguardingDbContext db, CurrentViewer current, Po
                 .Where(d => db.Referrals.Any(r => r.Id == d.ReferralId && !r.IsRestricted && r.OutcomeToldAt != null))
                 .Where(d => !db.Assessments.Any(a => a.ReferralId == d.ReferralId))
                 .OrderByDescending(d => d.At).Take(50)
-                .Select(d => new
+                .Join(db.ReferredChildren, d => d.ReferredChildId, c => c.Id, (d, c) => new { d, c })
+                .Join(db.Referrals, x => x.d.ReferralId, r => r.Id, (x, r) => new
                 {
-                    d.ReferralId,
-                    d.Hub,
-                    d.Level,
-                    d.At,
-                    d.Rationale,
-                    d.ToFamily,
-                    Child = db.ReferredChildren.Where(c => c.Id == d.ReferredChildId).Select(c => new { c.Name, c.DateOfBirth, c.OutcomeCode }).First(),
-                    Referral = db.Referrals.Where(r => r.Id == d.ReferralId).Select(r => new { r.Reference, r.RaisedById, r.AgencyId }).First(),
-                }).ToListAsync(cancellationToken);
+                    x.d.ReferralId,
+                    x.d.Hub,
+                    x.d.Level,
+                    x.d.At,
+                    x.d.Rationale,
+                    x.d.ToFamily,
+                    Child = new { x.c.Name, x.c.DateOfBirth, x.c.OutcomeCode },
+                    Referral = new { r.Reference, r.RaisedById, r.AgencyId },
+                }).OrderByDescending(x => x.At).ToListAsync(cancellationToken);
             var agencies = sent.Select(s => s.Referral.AgencyId).OfType<Guid>().Distinct().ToList();
             var names = await db.Agencies.AsNoTracking().Where(a => agencies.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.Name, cancellationToken);
             return [.. sent.Where(s => s.Child.OutcomeCode is not null).Select(s => new StepDownRow(

@@ -22,7 +22,7 @@ public sealed class NoticeMashDecisionsJob(TimeProvider clock) : Job
         var tell = services.GetRequiredService<TellTeam>();
         var decided = await db.Assessments.Where(a => a.Status == AssessmentStatus.AwaitingMash && a.SteppedUpReferralId != null
                 && db.Referrals.Any(r => r.Id == a.SteppedUpReferralId && r.DecidedAt != null && r.OutcomeToldAt != null))
-            .OrderBy(a => a.Id).Take(AtATime).ToListAsync(cancellationToken);
+            .OrderBy(a => a.SteppedUpAt).ThenBy(a => a.Id).Take(AtATime).ToListAsync(cancellationToken);
         foreach (var assessment in decided)
         {
             assessment.MashHasDecided("The outcome stands with the concern.", clock.GetUtcNow().UtcDateTime);

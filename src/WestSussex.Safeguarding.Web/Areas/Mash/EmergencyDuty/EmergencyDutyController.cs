@@ -58,8 +58,9 @@ public sealed class EmergencyDutyController(CaseDesk desk, SendFile send) : Cont
         return id is { } concern ? await send.RunAsync(send.OfConcern(concern), file, HttpContext) : NotFound();
     }
 
-    private static IQueryable<Referral> Red(IQueryable<Referral> referrals) =>
-        referrals.Where(r => r.IsOpen && (r.Priority == Priority.Red || (r.Priority == null && r.IsProvisionalRed)));
+    // Compared with a value and not named alone: SQLite then finds it in an index.
+    private static IQueryable<Referral> Red(IQueryable<Referral> referrals, bool open = true) =>
+        referrals.Where(r => r.IsOpen == open && (r.Priority == Priority.Red || (r.Priority == null && r.IsProvisionalRed)));
 
     private async Task<IActionResult> ShowAsync(string reference, bool reveal)
     {

@@ -22,7 +22,7 @@ public sealed class LapseClaimsJob(TimeProvider clock) : Job
         var now = clock.GetUtcNow().UtcDateTime;
         var idleSince = now - Referral.ClaimIdleLimit;
         var idle = await db.Referrals.Where(r => r.ClaimedById != null && r.ClaimActiveAt <= idleSince)
-            .OrderBy(r => r.Id).Take(AtATime).ToListAsync(cancellationToken);
+            .OrderBy(r => r.ClaimActiveAt).ThenBy(r => r.Id).Take(AtATime).ToListAsync(cancellationToken);
         foreach (var referral in idle)
         {
             referral.LapseClaim(now);

@@ -29,6 +29,11 @@ public sealed class QueuePages(SafeguardingDbContext db)
     // In a statement of their own: a list inside each row costs more to put together than to read.
     private async Task<IReadOnlyList<QueueRow>> WithChildrenAsync(List<QueueRow> rows, CancellationToken cancellationToken)
     {
+        if (rows.Count == 0)
+        {
+            return rows;
+        }
+
         var ids = rows.ConvertAll(r => r.Id);
         var children = await db.ReferredChildren.AsNoTracking().Where(c => ids.Contains(c.ReferralId)).OrderBy(c => c.Number)
             .Select(c => new { c.ReferralId, Child = new QueueChild(c.DateOfBirth, c.ExpectedOn, c.EstimatedAge) })

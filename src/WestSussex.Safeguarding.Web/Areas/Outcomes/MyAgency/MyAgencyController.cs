@@ -35,16 +35,18 @@ public sealed class MyAgencyController(SafeguardingDbContext db, CurrentViewer c
     private IQueryable<Referral> Filtered(AgencyList list)
     {
         var now = clock.GetUtcNow().UtcDateTime;
+
+        // Compared with a value and not named alone: SQLite then finds it in an index.
+        var (open, unread) = (true, true);
         var concerns = db.Referrals.OfAgenciesLedBy(current.Viewer!);
         return list switch
         {
-            AgencyList.AnswerLate => concerns.Where(r =>
-                (r.FirstAnsweredAt == null && r.FirstAnswerDueAt < now)
-                || (r.IsOpen && r.OutcomeToldAt == null && r.OutcomeDueAt != null && r.OutcomeDueAt < now)),
-            AgencyList.ToRead => concerns.Where(r => r.Feedback.Any(f => f.ReadAt == null)),
-            AgencyList.Disagreed => concerns.Where(r => db.Disagreements.Any(d => d.ReferralId == r.Id && d.State == DisagreementState.Open)),
-            AgencyList.Closed => concerns.Where(r => !r.IsOpen),
-            _ => concerns.Where(r => r.IsOpen),
+            AgencyList.AnswerLate => concerns.Where(r => r.IsOpen == open
+                && ((r.FirstAnsweredAt == null && r.FirstAnswerDueAt < now) || (r.OutcomeToldAt == null && r.OutcomeDueAt != null && r.OutcomeDueAt < now))),
+            AgencyList.ToRead => concerns.Where(r => r.HasUnreadFeedback == unread),
+            AgencyList.Disagreed => concerns.Where(r => db.Disagreements.Where(d => d.State == DisagreementState.Open).Select(d => d.ReferralId).Contains(r.Id)),
+            AgencyList.Closed => concerns.Where(r => r.IsOpen == !open),
+            _ => concerns.Where(r => r.IsOpen == open),
         };
     }
 

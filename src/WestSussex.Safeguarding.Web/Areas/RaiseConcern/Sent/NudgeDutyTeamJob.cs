@@ -25,9 +25,10 @@ public sealed class NudgeDutyTeamJob(TimeProvider clock) : Job
         var now = clock.GetUtcNow().UtcDateTime;
         var sentBefore = now - Patience;
 
-        // What nobody has read stands in front of the queue's index.
+        // What nobody has read stands in front of the queue's index, which SQLite finds where a value is compared.
+        var open = true;
         var silent = await db.Referrals
-            .Where(r => r.IsOpen && r.QueueRank == 0 && r.ReadAt == null
+            .Where(r => r.IsOpen == open && r.QueueRank == 0 && r.ReadAt == null
                 && r.HarmIndicated && r.SpokenToDutyTeam == null && r.DutyTeamNudgedAt == null && r.ReceivedAt <= sentBefore)
             .OrderBy(r => r.NextDueAt).Take(AtATime).ToListAsync(cancellationToken);
         foreach (var referral in silent)

@@ -550,6 +550,8 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
                     b.HasIndex("ReferralId");
 
+                    b.HasIndex("State", "ReferralId");
+
                     b.HasIndex("ManagerId", "State", "DueAt");
 
                     b.ToTable("Disagreements", (string)null);
@@ -1040,6 +1042,8 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                     b.HasIndex("NextReviewOn", "Id");
 
                     b.HasIndex("StartedById", "SavedAt");
+
+                    b.HasIndex("Status", "SteppedUpAt");
 
                     b.HasIndex("AgencyId", "Status", "SavedAt");
 
@@ -2565,6 +2569,8 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                         .IsUnique()
                         .HasFilter("[ReturnCodeHash] IS NOT NULL");
 
+                    b.HasIndex("AgencyId", "ReferralId");
+
                     b.HasIndex("OwnerId", "SavedAt");
 
                     b.ToTable("Drafts", (string)null);
@@ -2830,6 +2836,10 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                         .HasColumnOrder(1);
 
                     b.Property<bool>("HarmIndicated")
+                        .HasColumnType("bit")
+                        .HasColumnOrder(1);
+
+                    b.Property<bool>("HasUnreadFeedback")
                         .HasColumnType("bit")
                         .HasColumnOrder(1);
 
@@ -3152,6 +3162,8 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ClaimActiveAt");
+
                     b.HasIndex("IdempotencyKey")
                         .IsUnique();
 
@@ -3163,6 +3175,10 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                     b.HasIndex("AgencyId", "ReceivedAt");
 
                     b.HasIndex("RaisedById", "ReceivedAt");
+
+                    b.HasIndex("AgencyId", "HasUnreadFeedback", "ReceivedAt");
+
+                    b.HasIndex("AgencyId", "IsOpen", "ReceivedAt");
 
                     b.HasIndex("ClaimedById", "IsOpen", "QueueRank", "NextDueAt", "Id", "IsRestricted")
                         .HasDatabaseName("IX_Referrals_Claimed");

@@ -558,6 +558,8 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("ReferralId");
 
+                    b.HasIndex("State", "ReferralId");
+
                     b.HasIndex("ManagerId", "State", "DueAt");
 
                     b.ToTable("Disagreements", (string)null);
@@ -1057,6 +1059,8 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                     b.HasIndex("NextReviewOn", "Id");
 
                     b.HasIndex("StartedById", "SavedAt");
+
+                    b.HasIndex("Status", "SteppedUpAt");
 
                     b.HasIndex("AgencyId", "Status", "SavedAt");
 
@@ -2612,6 +2616,8 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                     b.HasIndex("ReturnCodeHash")
                         .IsUnique();
 
+                    b.HasIndex("AgencyId", "ReferralId");
+
                     b.HasIndex("OwnerId", "SavedAt");
 
                     b.ToTable("Drafts", (string)null);
@@ -2881,6 +2887,10 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                         .HasColumnOrder(1);
 
                     b.Property<bool>("HarmIndicated")
+                        .HasColumnType("INTEGER")
+                        .HasColumnOrder(1);
+
+                    b.Property<bool>("HasUnreadFeedback")
                         .HasColumnType("INTEGER")
                         .HasColumnOrder(1);
 
@@ -3205,6 +3215,8 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ClaimActiveAt");
+
                     b.HasIndex("IdempotencyKey")
                         .IsUnique();
 
@@ -3216,6 +3228,10 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                     b.HasIndex("AgencyId", "ReceivedAt");
 
                     b.HasIndex("RaisedById", "ReceivedAt");
+
+                    b.HasIndex("AgencyId", "HasUnreadFeedback", "ReceivedAt");
+
+                    b.HasIndex("AgencyId", "IsOpen", "ReceivedAt");
 
                     b.HasIndex("ClaimedById", "IsOpen", "QueueRank", "NextDueAt", "Id", "IsRestricted")
                         .HasDatabaseName("IX_Referrals_Claimed");

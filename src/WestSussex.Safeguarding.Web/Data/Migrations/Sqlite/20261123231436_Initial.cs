@@ -311,6 +311,7 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                 columns: table => new
                 {
                     Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    HasUnreadFeedback = table.Column<bool>(type: "INTEGER", nullable: false),
                     ScreeningDueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     FirstAnswerDueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     FirstAnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -1868,6 +1869,11 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                 column: "ReferralId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Disagreements_State_ReferralId",
+                table: "Disagreements",
+                columns: new[] { "State", "ReferralId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_DistancesTravelled_AssessmentId_Domain_On",
                 table: "DistancesTravelled",
                 columns: new[] { "AssessmentId", "Domain", "On" });
@@ -1877,6 +1883,11 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                 table: "DraftReminders",
                 columns: new[] { "DraftId", "Kind" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Drafts_AgencyId_ReferralId",
+                table: "Drafts",
+                columns: new[] { "AgencyId", "ReferralId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Drafts_ExpiresAt",
@@ -1944,6 +1955,11 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                 name: "IX_EarlyHelpAssessments_StartedById_SavedAt",
                 table: "EarlyHelpAssessments",
                 columns: new[] { "StartedById", "SavedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EarlyHelpAssessments_Status_SteppedUpAt",
+                table: "EarlyHelpAssessments",
+                columns: new[] { "Status", "SteppedUpAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_EarlyHelpAssessments_SteppedUpReferralId",
@@ -2177,9 +2193,24 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                 columns: new[] { "ReferralId", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Referrals_AgencyId_HasUnreadFeedback_ReceivedAt",
+                table: "Referrals",
+                columns: new[] { "AgencyId", "HasUnreadFeedback", "ReceivedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Referrals_AgencyId_IsOpen_ReceivedAt",
+                table: "Referrals",
+                columns: new[] { "AgencyId", "IsOpen", "ReceivedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Referrals_AgencyId_ReceivedAt",
                 table: "Referrals",
                 columns: new[] { "AgencyId", "ReceivedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Referrals_ClaimActiveAt",
+                table: "Referrals",
+                column: "ClaimActiveAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Referrals_Claimed",

@@ -311,6 +311,7 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    HasUnreadFeedback = table.Column<bool>(type: "bit", nullable: false),
                     ScreeningDueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     FirstAnswerDueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     FirstAnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
@@ -1869,6 +1870,11 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                 column: "ReferralId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Disagreements_State_ReferralId",
+                table: "Disagreements",
+                columns: new[] { "State", "ReferralId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_DistancesTravelled_AssessmentId_Domain_On",
                 table: "DistancesTravelled",
                 columns: new[] { "AssessmentId", "Domain", "On" });
@@ -1878,6 +1884,11 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                 table: "DraftReminders",
                 columns: new[] { "DraftId", "Kind" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Drafts_AgencyId_ReferralId",
+                table: "Drafts",
+                columns: new[] { "AgencyId", "ReferralId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Drafts_ExpiresAt",
@@ -1946,6 +1957,11 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                 name: "IX_EarlyHelpAssessments_StartedById_SavedAt",
                 table: "EarlyHelpAssessments",
                 columns: new[] { "StartedById", "SavedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EarlyHelpAssessments_Status_SteppedUpAt",
+                table: "EarlyHelpAssessments",
+                columns: new[] { "Status", "SteppedUpAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_EarlyHelpAssessments_SteppedUpReferralId",
@@ -2181,9 +2197,24 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                 columns: new[] { "ReferralId", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Referrals_AgencyId_HasUnreadFeedback_ReceivedAt",
+                table: "Referrals",
+                columns: new[] { "AgencyId", "HasUnreadFeedback", "ReceivedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Referrals_AgencyId_IsOpen_ReceivedAt",
+                table: "Referrals",
+                columns: new[] { "AgencyId", "IsOpen", "ReceivedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Referrals_AgencyId_ReceivedAt",
                 table: "Referrals",
                 columns: new[] { "AgencyId", "ReceivedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Referrals_ClaimActiveAt",
+                table: "Referrals",
+                column: "ClaimActiveAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Referrals_Claimed",
