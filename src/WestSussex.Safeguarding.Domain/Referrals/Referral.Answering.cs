@@ -240,51 +240,11 @@ public sealed partial class Referral
     /// <summary>Somebody disagrees with a decision; protective action never pauses for it (DE-04).</summary>
     public void WasDisagreedWith(string issue, Actor by, DateTime at) => Happened(ReferralEventKind.Disagreed, by, at, issue);
 
-    /// <summary>Only named people see it from now on: staff families, councillors, people in the public eye.</summary>
-    public void Restrict(IEnumerable<Guid> personIds, string why, Actor by, DateTime at)
-    {
-        MustBeManager(by);
-        MustSayWhy(why);
-        IsRestricted = true;
-        foreach (var personId in personIds.Append(by.PersonId!.Value).Distinct())
-        {
-            Allow(personId, why, false, null, by, at);
-        }
-
-        _children.ForEach(c => c.HideAddress());
-        Happened(ReferralEventKind.Restricted, by, at, why);
-    }
-
-    public void LiftRestriction(string why, Actor by, DateTime at)
-    {
-        MustBeManager(by);
-        MustSayWhy(why);
-        IsRestricted = false;
-        Happened(ReferralEventKind.RestrictionLifted, by, at, why);
-    }
-
-    /// <summary>A manager opens a restricted record for a reason; whoever restricted it is told.</summary>
-    public void BreakGlass(string why, DateTime until, Actor by, DateTime at)
-    {
-        MustBeManager(by);
-        MustSayWhy(why);
-        Allow(by.PersonId!.Value, why, true, until, by, at);
-        Happened(ReferralEventKind.BreakGlass, by, at, why);
-    }
-
     // What a manager accepted stands until the end: an officer's answer must not tell the referrer otherwise.
     private void MustSayWhatWasAccepted(bool saysReferral, Actor by)
     {
         RuleBrokenException.When(AcceptedAsReferralAt is not null && !saysReferral, "A manager has accepted this as a referral. Tell the referrer that it is a referral, not a contact.");
         RuleBrokenException.When(AcceptedAsReferralAt is null && saysReferral && !by.Is(Role.MashManager), "A manager has to accept it as a referral first");
-    }
-
-    private void Allow(Guid personId, string why, bool breakGlass, DateTime? until, Actor by, DateTime at)
-    {
-        if (!_restrictedAccess.Exists(a => a.PersonId == personId && a.Until is null))
-        {
-            _restrictedAccess.Add(Referrals.RestrictedAccess.Grant(Id, personId, why, breakGlass, until, by, at));
-        }
     }
 
     private void Say(FeedbackKind kind, AnswerToReferrer answer, Actor by, DateTime at)
