@@ -55,6 +55,9 @@ public sealed record TeamHead
         ? Children.Count > 1 ? $"{family} family" : Children[0].ShownName
         : Children.Count == 1 ? Children[0].ShownName : $"{Children.Count} children";
 
+    /// <summary>What follows <see cref="Who"/>: "Wren 7, Ash 2". One child's name stands there already, so that only the age follows.</summary>
+    public string Detail(DateOnly today) => Children is [var one] ? one.AgeAlone(today) : string.Join(", ", Children.Select(c => c.NameAndAge(today)));
+
     /// <summary>Where its review stands; null where none is to come.</summary>
     public ReviewState? ReviewOn(DateOnly today, PolicyData policy) => NextReviewOn is { } due && CompletedAt is { } completed
         ? new ReviewClock(LastReviewedOn ?? completed.ToUkDay(), due).On(today, policy.Clocks)
@@ -99,6 +102,10 @@ public sealed record HeadChild(Guid Id, int Number, ChildName Name, DateOnly? Da
     /// <summary>"Wren 7", "unborn baby".</summary>
     public string NameAndAge(DateOnly today) => ExpectedOn is not null ? "unborn baby"
         : $"{Name.Given ?? Name.Family ?? $"child {Number}"} {Age(today)}";
+
+    /// <summary>"aged 7", "age not known", "due 6 July 2026".</summary>
+    public string AgeAlone(DateOnly today) => ExpectedOn is { } due ? $"{(Name.IsKnown ? "unborn, " : "")}due {due.ToUkDate()}"
+        : DateOfBirth is null && EstimatedAge is null ? "age not known" : $"aged {Age(today)}";
 
     internal static Task<List<HeadChild>> OfAsync(SafeguardingDbContext db, Guid assessmentId, CancellationToken cancellationToken) =>
         db.Set<AssessedChild>().AsNoTracking().Where(c => c.AssessmentId == assessmentId).OrderBy(c => c.Number)

@@ -97,6 +97,9 @@ public sealed record CaseHead
         }
     }
 
+    /// <summary>What follows <see cref="Who"/>: "Wren 7, Ash 9 months". One child's name stands there already, so that only the age follows.</summary>
+    public string Detail(DateOnly today) => Children is [var one] ? one.AgeAlone(today) : string.Join(", ", Children.Select(c => c.NameAndAge(today)));
+
     public bool Can(Verb verb) => Children.Any(c => ChildWorkflow.Allows(verb, c.Status));
 
     /// <summary>Why no child is at the right stage, and what to do about it.</summary>
@@ -245,6 +248,10 @@ public sealed record CaseChild
     /// <summary>"Wren 7", "unborn baby".</summary>
     public string NameAndAge(DateOnly today) =>
         IsUnborn ? "unborn baby" : $"{Name.Given ?? Name.Family ?? $"child {Number}"} {(DateOfBirth is null && EstimatedAge is null ? "(age not known)" : Age(today))}";
+
+    /// <summary>"aged 7", "age not known", "due 6 July 2026".</summary>
+    public string AgeAlone(DateOnly today) => ExpectedOn is { } due ? $"{(Name.IsKnown ? "unborn, " : "")}due {due.ToUkDate()}"
+        : DateOfBirth is null && EstimatedAge is null ? "age not known" : $"aged {Age(today)}";
 
     /// <summary>"Born 14 May 2018", "Due 6 July 2026" or null.</summary>
     public string? Born => DateOfBirth is { } born ? $"Born {born.ToUkDate()}" : ExpectedOn is { } due ? $"Due {due.ToUkDate()}" : null;
