@@ -50,6 +50,12 @@ public sealed class QueueCounter(SafeguardingDbContext db, CurrentViewer viewer,
     /// </summary>
     public Task<int> PassedOnAsync(DateTime now) => kept.GetAsync("passed-on", PassedOnKept, () => CountPassedOnAsync(now));
 
+    /// <summary>
+    /// How many wait for advice (RC-29). The same for everybody in MASH: a consultation has no restriction of its own until it is a concern,
+    /// and then it waits no longer.
+    /// </summary>
+    public Task<int> WaitForAdviceAsync() => kept.GetAsync("wait-for-advice", Kept, CountWaitForAdviceAsync);
+
     // One pass over what is open, which the queue's index answers alone. The rules are those of QueuePages.In.
     private async Task<QueueCounts> CountAsync(Guid me, DateTime now)
     {
@@ -68,6 +74,13 @@ public sealed class QueueCounter(SafeguardingDbContext db, CurrentViewer viewer,
                 all.Count(r => r.DecidedAt != null && r.OutcomeToldAt == null),
                 all.Count(r => r.IsSuspicious),
                 all.Count(r => r.WrittenDueAt < now))).SingleOrDefaultAsync() ?? QueueCounts.None;
+    }
+
+    private async Task<int> CountWaitForAdviceAsync()
+    {
+        using var system = viewer.OpenSystemScope("count-wait-for-advice");
+        var waits = true;
+        return await db.Consultations.AsNoTracking().Where(c => c.IsWaiting == waits).Take(QueueCounts.Most + 1).CountAsync();
     }
 
     private async Task<int> CountPassedOnAsync(DateTime now)

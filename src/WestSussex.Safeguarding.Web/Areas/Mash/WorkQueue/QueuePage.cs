@@ -16,6 +16,9 @@ public sealed record QueuePage
     /// <summary>Passed to a child's own social worker of late; not part of the queue (AW-03).</summary>
     public required int PassedOn { get; init; }
 
+    /// <summary>Who asked for advice and has none yet; not part of the queue (RC-29).</summary>
+    public required int WaitForAdvice { get; init; }
+
     public required IReadOnlyList<AgencyChoice> Agencies { get; init; }
 
     public required Guid Me { get; init; }

@@ -24,6 +24,7 @@ public sealed class WorkQueueController(CaseDesk desk, QueuePages pages, QueueCo
             HasMore = rows.Count > QueuePages.PageSize,
             Counts = await count.ForAsync(Desk.MyId, now),
             PassedOn = await count.PassedOnAsync(now),
+            WaitForAdvice = await count.WaitForAdviceAsync(),
             Agencies = await AgenciesAsync(),
             Me = Desk.MyId,
             Now = now,
