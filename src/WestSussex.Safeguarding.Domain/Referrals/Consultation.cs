@@ -82,7 +82,8 @@ public sealed class Consultation : AggregateRoot
     }
 
     /// <summary>Somebody rang and was advised at once; MASH writes it down.</summary>
-    /// <param name="on">When they rang.</param>
+    /// <param name="on">When they rang, and had the advice.</param>
+    /// <param name="at">When it is written down.</param>
     public static Consultation FromCall(Guid key, ConsultationQuestion words, ConsultationAdvice advice, DateTime on, Actor by, DateTime at)
     {
         RuleBrokenException.When(string.IsNullOrWhiteSpace(words.AskedBy), "Enter who asked");
@@ -91,7 +92,7 @@ public sealed class Consultation : AggregateRoot
         asked.ByTelephone = true;
         asked.AskedBy = words.AskedBy!.Trim();
         asked.DueAt = on;
-        asked.Advise(advice, by, at);
+        asked.Advise(advice, by, on);
         return asked;
     }
 

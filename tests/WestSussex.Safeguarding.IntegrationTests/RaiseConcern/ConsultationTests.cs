@@ -1,6 +1,9 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using WestSussex.Safeguarding.IntegrationTests.Hosting;
+using WestSussex.Safeguarding.Web.Areas.Mash.WorkQueue;
+using WestSussex.Safeguarding.Web.Ui;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern;
 
 namespace WestSussex.Safeguarding.IntegrationTests.RaiseConcern;
@@ -65,6 +68,63 @@ public sealed class ConsultationTests : PortalFactory
         Assert.Contains("He hit her today", begun.Concern.Opinion, StringComparison.Ordinal);
         Assert.True(begun.Wants.HideFromSafeguardingLead);
     }
+
+    [Fact]
+    public async Task Advice_GivenOnTheTelephoneBefore_KeepsWhenItWasAskedAndRefusesAnotherTime()
+    {
+        var linden = await ClientFor("linden");
+        var form = (await linden.OpenAsync("/mash/consultations/telephone")).FormWith("Keep the conversation")
+            .Fill("AskedBy", "Hollis Greengage").Fill("Question", "Which team is it?").Fill("Advice", "Early help North").Fill("Decides", "Hollis");
+        var now = Clock.Now.ToUk();
+        foreach (var (at, why) in new[]
+        {
+            (now.AddMinutes(1), "The time at which they rang must be in the past"), (now.AddDays(1), "The day on which they rang must be today or in the past"),
+            (now.AddYears(-1).AddDays(-1), "The day on which they rang must be in the last year"),
+        })
+        {
+            var refused = await RangAt(form, at).SubmitAsync("Keep the conversation");
+            Assert.Contains(why, refused.Errors);
+            Assert.Equal("Which team is it?", refused.FormWith("Keep the conversation").Value("Question"));
+        }
+
+        Assert.Contains("Enter a time, like 2:10pm or 14:10", (await RangAt(form, now).Fill("Called.Time", "").SubmitAsync("Keep the conversation")).Errors);
+        Assert.Equal(0, await AsSystemAsync(db => db.Consultations.CountAsync()));
+
+        var kept = await RangAt(form, now.AddDays(-1)).SubmitAsync("Keep the conversation");
+
+        var stored = await AsSystemAsync(db => db.Consultations.SingleAsync());
+        Assert.Equal((Clock.Now.AddDays(-1), (DateTime?)Clock.Now.AddDays(-1)), (stored.AskedAt, stored.AdvisedAt));
+        Assert.Contains("2 March 2026", kept.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Queue_WithSomebodyWaitingForAdvice_SaysHowMany()
+    {
+        var saffron = await ClientFor("saffron");
+        Assert.Contains("see who asks for advice (0 waiting)", await QueueAsync(), StringComparison.Ordinal);
+        var asked = await (await saffron.OpenAsync("/consultations/ask")).FormWith("Ask for advice").Fill("Question", "Should I wait?").SubmitAsync("Ask for advice");
+        await (await saffron.OpenAsync("/consultations/ask")).FormWith("Ask for advice").Fill("Question", "And for her sister?").SubmitAsync("Ask for advice");
+        Assert.Contains("see who asks for advice (0 waiting)", await QueueAsync(forget: false), StringComparison.Ordinal);
+        Assert.Contains("see who asks for advice (2 waiting)", await QueueAsync(), StringComparison.Ordinal);
+
+        var linden = await ClientFor("linden");
+        await (await linden.OpenAsync($"/mash{asked.Url}")).FormWith("Give this advice").Fill("Advice", "Do not wait").Fill("Decides", "You").SubmitAsync("Give this advice");
+
+        Assert.Contains("see who asks for advice (1 waiting)", await QueueAsync(), StringComparison.Ordinal);
+    }
+
+    private async Task<string> QueueAsync(bool forget = true)
+    {
+        if (forget)
+        {
+            Services.GetRequiredService<KeptAnswers>().Clear();
+        }
+
+        return (await (await ClientFor("linden")).OpenAsync("/mash")).Text;
+    }
+
+    private static PageForm RangAt(PageForm form, DateTime uk) => form
+        .Fill("Called.Day.Day", $"{uk.Day}").Fill("Called.Day.Month", $"{uk.Month}").Fill("Called.Day.Year", $"{uk.Year}").Fill("Called.Time", $"{uk:HH:mm}");
 
     // MASH reads all; of the others, only those named.
     private async Task SeenByAsync(Guid id, params string[] allowed)

@@ -135,7 +135,7 @@ public sealed partial class CanaryTests(CanaryTests.PortalWithAFile portal) : IC
         var asked = await SendAsync(teacher, "/consultations/ask", "Ask for advice");
         var officer = await SignedInAsync("linden");
         await SendAsync(officer, $"/mash{asked.Url}", "Give this advice");
-        await SendAsync(officer, "/mash/consultations/telephone", "Keep the conversation");
+        await SendAsync(officer, "/mash/consultations/telephone", "Keep the conversation", ("Called.Time", ""));
         See(await officer.OpenAsync("/mash/consultations"));
         See(await teacher.OpenAsync("/consultations"));
     }

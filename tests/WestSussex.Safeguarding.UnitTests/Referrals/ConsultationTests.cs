@@ -37,4 +37,16 @@ public class ConsultationTests
         Assert.Throws<RuleBrokenException>(() => Consultation.FromCall(Guid.NewGuid(), Question with { AskedBy = null }, Advice, At, Officer, At));
         Assert.Throws<RuleBrokenException>(() => Consultation.FromCall(Guid.NewGuid(), Question, Advice, At, Asker, At));
     }
+
+    [Fact]
+    [Trait("Requirement", "RC-29")]
+    public void FromCall_OfYesterday_WasAskedAndAnsweredThen()
+    {
+        var rang = At.AddDays(-1);
+
+        var told = Consultation.FromCall(Guid.NewGuid(), Question, Advice, rang, Officer, At);
+
+        Assert.Equal((rang, rang, (DateTime?)rang, true, false), (told.AskedAt, told.DueAt, told.AdvisedAt, told.ByTelephone, told.IsWaiting));
+        Assert.Null(told.AskedById);
+    }
 }

@@ -27,6 +27,9 @@ public sealed class RangForm : AdviseForm
     public string? Question { get; set; }
 
     public string? Known { get; set; }
+
+    /// <summary>When they rang; empty is now.</summary>
+    public TimeOfReceipt Called { get; set; } = new();
 }
 
 public sealed class AdviseFormValidator : AbstractValidator<AdviseForm>
@@ -40,12 +43,13 @@ public sealed class AdviseFormValidator : AbstractValidator<AdviseForm>
 
 public sealed class RangFormValidator : AbstractValidator<RangForm>
 {
-    public RangFormValidator()
+    public RangFormValidator(TimeProvider clock)
     {
         RuleFor(f => f.AskedBy).Cascade(CascadeMode.Stop).NotEmpty().WithMessage("Enter who asked").NotLongerThan(Consultation.NameMaxLength, "the name");
         RuleFor(f => f.AskedByAgency).NotLongerThan(Consultation.NameMaxLength, "the organisation");
         RuleFor(f => f.Question).Cascade(CascadeMode.Stop).NotEmpty().WithMessage("Write what was asked").NotLongerThan(Consultation.QuestionMaxLength, "what was asked");
         RuleFor(f => f.Known).NotLongerThan(Consultation.WordsMaxLength, "what is known");
+        RuleFor(f => f.Called).SetValidator(new TimeOfReceiptValidator(clock, "the day on which they rang", "The time at which they rang must be in the past"));
         Include(new AdviseFormValidator());
     }
 }

@@ -87,7 +87,7 @@ public sealed class ConsultationsController(CaseDesk desk, PortalAddress address
             return View(form);
         }
 
-        var one = Consultation.FromCall(form.Key, new ConsultationQuestion(form.Question, form.Known, form.AskedBy, form.AskedByAgency), form.Words, desk.Now, desk.Me, desk.Now);
+        var one = Consultation.FromCall(form.Key, new ConsultationQuestion(form.Question, form.Known, form.AskedBy, form.AskedByAgency), form.Words, form.Called.ToUtc() ?? desk.Now, desk.Me, desk.Now);
         one.Retain(desk.Policy.Current(desk.Policy.RetentionClasses)[one.RetentionClass], desk.Policy.Today);
         desk.Db.Add(one);
         desk.Log.Changed(desk.Db, RecordType, one.Id, "telephone");
