@@ -6,7 +6,7 @@ namespace WestSussex.Safeguarding.Web.Attachments;
 /// The folder in which the files of concerns lie, each under a random name of ours and encrypted. Setting "Attachments:Path"; without it, a
 /// folder inside the data folder. All web servers need the same one.
 /// </summary>
-public sealed class AttachmentFiles
+public class AttachmentFiles
 {
     /// <summary>The folder's name inside the data folder, and in a backup.</summary>
     public const string FolderName = "attachments";
@@ -30,13 +30,14 @@ public sealed class AttachmentFiles
     {
         var path = PathOf(storedAs);
         MakeFolder(System.IO.Path.GetDirectoryName(path)!);
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Options = FileOptions.Asynchronous, BufferSize = BufferBytes };
+        // Whole pieces are written: a buffer would only write again, and fail again, when a file that found no room is closed.
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Options = FileOptions.Asynchronous, BufferSize = 0 };
         if (!OperatingSystem.IsWindows())
         {
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         }
 
-        return new FileStream(path + Arriving, options);
+        return Begin(path + Arriving, options);
     }
 
     /// <summary>What arrives, to look at before it is kept.</summary>
@@ -69,6 +70,9 @@ public sealed class AttachmentFiles
     internal IEnumerable<string> WrittenBefore(DateTime then) => Directory.EnumerateFiles(Path, "*", SearchOption.AllDirectories)
         .Where(file => File.GetLastWriteTimeUtc(file) < then)
         .Select(file => System.IO.Path.GetFileNameWithoutExtension(file));
+
+    /// <summary>Opens a file to write into.</summary>
+    protected virtual FileStream Begin(string path, FileStreamOptions options) => new(path, options);
 
     // Two letters of the name make a folder, so that no folder holds too many.
     private string PathOf(string storedAs) => System.IO.Path.Combine(Path, storedAs[..2], storedAs);

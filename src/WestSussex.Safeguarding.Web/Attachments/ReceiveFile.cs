@@ -51,7 +51,7 @@ public sealed class ReceiveFile(AttachmentFiles files, ILogger<ReceiveFile> log)
         var (storedAs, kept) = (AttachmentFiles.NewName(), false);
         try
         {
-            var (file, wrong) = problem is null ? await TakeAsync(content, name, storedAs, cancellationToken) : (null, problem);
+            var (file, wrong, cannotKeep) = problem is null ? await TakeOrSayWhyAsync(content, name, storedAs, cancellationToken) : (null, problem, false);
             await DrainAsync(content, cancellationToken);
             var caption = await arriving.FieldAfterAsync(CaptionField, LongestTyped, cancellationToken);
             if (caption?.Trim().Length > Attachment.CaptionMaxLength)
@@ -65,12 +65,7 @@ public sealed class ReceiveFile(AttachmentFiles files, ILogger<ReceiveFile> log)
                 kept = true;
             }
 
-            return new ReceivedFile(wrong is null ? file : null, caption, wrong);
-        }
-        catch (CannotKeepException e)
-        {
-            log.LogError(e.InnerException, "A file that somebody sent cannot be kept: the disk may be full");
-            return new ReceivedFile(null, null, "We could not keep this file just now. Try again in a few minutes. You can send your concern without it", CannotKeep: true);
+            return new ReceivedFile(wrong is null ? file : null, caption, wrong, cannotKeep);
         }
         catch (BadHttpRequestException e) when (e.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
@@ -91,6 +86,21 @@ public sealed class ReceiveFile(AttachmentFiles files, ILogger<ReceiveFile> log)
 
     private static ReceivedFile CaptionTooLong(string caption) =>
         new(null, caption, $"What it shows must be {Attachment.CaptionMaxLength} characters or fewer", OfCaption: true);
+
+    // Where there is no room the rest is still read: what was typed behind the file comes back.
+    private async Task<(StoredFile? File, string? Problem, bool CannotKeep)> TakeOrSayWhyAsync(Stream content, string name, string storedAs, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var (file, problem) = await TakeAsync(content, name, storedAs, cancellationToken);
+            return (file, problem, false);
+        }
+        catch (CannotKeepException e)
+        {
+            log.LogError(e.InnerException, "A file that somebody sent cannot be kept: the disk may be full");
+            return (null, "We could not keep this file just now. Try again in a few minutes. You can send your concern without it", true);
+        }
+    }
 
     private async Task<(StoredFile? File, string? Problem)> TakeAsync(Stream content, string name, string storedAs, CancellationToken cancellationToken)
     {
