@@ -88,6 +88,43 @@ public sealed class TelephoneCallTests : PortalFactory
         Assert.Contains("She is on leave", (await linden.OpenAsync($"/mash/{reference}/timeline")).Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    [Trait("Requirement", "RC-19")]
+    [Trait("Requirement", "RC-20")]
+    public async Task WrittenForm_WithAnotherChild_BringsThemToTheCallAndLosesNothingOfIt()
+    {
+        var reference = Page.Words((await TakeAsync(await ClientFor("linden"), Saffron, "No", null)).Document.QuerySelector(".ws-receipt__ref"));
+        var call = await WholeAsync(reference);
+        await ScreenAsync(call);
+        Clock.Advance(TimeSpan.FromHours(1));
+        var check = await FormWalk.GoOnAsync(await (await ClientFor("saffron")).OpenAsync($"/raise-a-concern/{call.IdempotencyKey}"), 2, 1, (page, form) =>
+        {
+            if (page.Url.EndsWith("/child/2", StringComparison.Ordinal))
+            {
+                form.Fill("Given", "Robinet").Fill("Address", "3 Second Street, Worthing").Fill("School", "Thornapple Academy");
+            }
+        });
+
+        var sent = await check.FormWith("Send to MASH").Fill("declared", "true").SubmitAsync();
+
+        Assert.Contains("joined your call", sent.Text, StringComparison.Ordinal);
+        var joined = await WholeAsync(reference);
+        var (before, first, second) = (call.Children.Single(), joined.Children.ElementAt(0), joined.Children.ElementAt(1));
+        Assert.Equal(["Wrenlet", "Robinet"], joined.Children.Select(c => c.Name.Given));
+        Assert.Equal((before.Id, before.Name, before.EstimatedAge, before.NoAddressReason), (first.Id, first.Name, first.EstimatedAge, first.NoAddressReason));
+        Assert.Equal(("3 Second Street, Worthing", "Thornapple Academy", ChildStatus.Screening), (second.Address, second.School, second.Status));
+        Assert.Equal(call.Concern, joined.Concern);
+        Assert.Equal((call.ReceivedAt, call.FirstAnswerDueAt, call.Referrer.Name), (joined.ReceivedAt, joined.FirstAnswerDueAt, joined.Referrer.Name));
+        Assert.Empty(call.Events.Select(e => e.Id).Except(joined.Events.Select(e => e.Id)));
+        Assert.Equal(second.Id, joined.Events.Single(e => e.Kind == ReferralEventKind.ChildAdded).ReferredChildId);
+        var linden = await ClientFor("linden");
+        var pages = (await linden.OpenAsync($"/mash/{reference}")).Text + (await linden.OpenAsync($"/mash/{reference}/people")).Text + (await linden.OpenAsync($"/mash/{reference}/what-was-sent")).Text;
+        Assert.All(["Wrenlet", "Robinet", "3 Second Street", "She rang about bruises she saw", "The written form of the call"], words => Assert.Contains(words, pages, StringComparison.Ordinal));
+    }
+
+    private Task<Referral> WholeAsync(string reference) => AsSystemAsync(db =>
+        db.Referrals.AsNoTracking().AsSplitQuery().Include(r => r.Children.OrderBy(c => c.Number)).Include(r => r.Events).SingleAsync(r => r.Reference == reference));
+
     private static async Task<Page> TakeAsync(Visitor linden, string email, string risk, DateTime? called)
     {
         var form = (await linden.OpenAsync("/mash/telephone-call")).Form;
