@@ -3,7 +3,7 @@ using WestSussex.Safeguarding.Domain.WorkingDays;
 
 namespace WestSussex.Safeguarding.Domain.Referrals;
 
-/// <summary>What MASH tells the referrer, what the referrer adds, and who may see a restricted record.</summary>
+/// <summary>What MASH tells the referrer, and what the referrer adds.</summary>
 public sealed partial class Referral
 {
     /// <summary>

@@ -75,8 +75,7 @@ public sealed class FullDiskTests(FullDiskTests.PortalOnASmallDisk portal) : ICl
             if (portal.Pieces == 0)
             {
                 base.Begin(path, options).Dispose();
-                (options.Mode, options.UnixCreateMode) = (FileMode.Open, null);
-                return base.Begin(Full, options);
+                return base.Begin(Full, new FileStreamOptions { Mode = FileMode.Open, Access = options.Access, Options = options.Options, BufferSize = options.BufferSize });
             }
 
             return portal.Pieces is { } pieces ? new FillingFile(path, options, pieces * SealedFile.SealedPieceBytes) : base.Begin(path, options);
