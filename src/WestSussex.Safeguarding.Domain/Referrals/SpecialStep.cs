@@ -49,9 +49,10 @@ public sealed record SpecialStep : IPolicyItem
     /// <summary>It is about children younger than this, in years.</summary>
     public int? BelowAge { get; init; }
 
-    /// <summary>What to do on a day, for a reader.</summary>
-    public IReadOnlyList<string> OnDay(DateOnly day, bool isPublic) => IsInForceOn(day)
-        ? isPublic && WhatToDoForPublic.Count > 0 ? WhatToDoForPublic : WhatToDo
+    /// <summary>What to do on a day, for a reader. The public's own words have no first day: a duty to come is not theirs.</summary>
+    public IReadOnlyList<string> OnDay(DateOnly day, bool isPublic) =>
+        isPublic && WhatToDoForPublic.Count > 0 ? WhatToDoForPublic
+        : IsInForceOn(day) ? WhatToDo
         : UntilThen;
 
     public bool IsInForceOn(DateOnly day) => !AwaitsDate && (InForceFrom is null || day >= InForceFrom);

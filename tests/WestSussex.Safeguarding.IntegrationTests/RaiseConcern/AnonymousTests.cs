@@ -49,7 +49,9 @@ public class AnonymousTests(PortalFactory portal) : IClassFixture<PortalFactory>
     }
 
     [Fact]
-    public async Task Back_AfterSending_LeadsToTheConfirmationAndSendsNothingAgain()
+    [Trait("Requirement", "RC-10")]
+    [Trait("Requirement", "MT-16")]
+    public async Task Back_AfterSending_SendsNothingAgainAndGivesBackWhatWasTyped()
     {
         var visitor = portal.Anybody();
         var check = await Walks.ToCheckAnswersAsync(visitor);
@@ -58,11 +60,18 @@ public class AnonymousTests(PortalFactory portal) : IClassFixture<PortalFactory>
         var reference = Page.Words((await check.Form.Fill("declared", "true").SubmitAsync()).Document.QuerySelector(".ws-receipt__ref"));
 
         // The browser shows the old pages once more: they are opened, saved and sent again.
-        var pages = new[] { await visitor.OpenAsync(at + "/check-answers"), await visitor.OpenAsync(at + "/you"), await old.SubmitAsync(), await check.Form.Fill("declared", "true").SubmitAsync() };
+        var pages = new[] { await visitor.OpenAsync(at + "/check-answers"), await visitor.OpenAsync(at + "/you"), await check.Form.Fill("declared", "true").SubmitAsync() };
 
         Assert.All(pages, page => Assert.Equal((at + "/sent", reference), (page.Url, Page.Words(page.Document.QuerySelector(".ws-receipt__ref")))));
         var draft = Walks.DraftOf(check);
         var wanted = await portal.AsSystemAsync(db => db.Referrals.AsNoTracking().Where(r => r.IdempotencyKey == draft).Select(r => r.Concern.WantsToHappen).ToListAsync());
         Assert.Equal(["Help"], wanted);
+
+        var late = await old.SubmitAsync();
+        Assert.Contains("This concern was sent before you pressed the button", late.Text, StringComparison.Ordinal);
+        var added = await late.FormWith("Add this").Fill("HarmNow", "No").SubmitAsync();
+        Assert.Equal("/check-a-concern/status", added.Url);
+        var words = await portal.AsSystemAsync(db => db.Referrals.Where(r => r.IdempotencyKey == draft).SelectMany(r => r.Added).Select(a => a.Words).SingleAsync());
+        Assert.Contains("Changed after it was sent", words, StringComparison.Ordinal);
     }
 }

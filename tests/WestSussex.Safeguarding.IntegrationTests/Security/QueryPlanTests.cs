@@ -27,6 +27,9 @@ public sealed partial class QueryPlanTests : PortalFactory
         ("wren", ["/duty"]),
     ];
 
+    /// <summary>Lists of what one person or agency has of its own: sorted after it was found.</summary>
+    private static readonly string[] TheirOwn = ["/early-help", "/early-help/hub?show=FromMash"];
+
     protected override bool MayUseServer => false;
 
     [Fact]
@@ -47,7 +50,7 @@ public sealed partial class QueryPlanTests : PortalFactory
             }
         }
 
-        Architecture.Rule.Holds(walked, "Whole tables are read:");
+        Architecture.Rule.Holds(walked, "Whole tables are read, or sorted for one page:");
     }
 
     [Fact]
@@ -66,7 +69,7 @@ public sealed partial class QueryPlanTests : PortalFactory
             walked.AddRange(await WalkedAsync(job.Name));
         }
 
-        Architecture.Rule.Holds(walked, "Whole tables are read:");
+        Architecture.Rule.Holds(walked, "Whole tables are read, or sorted for one page:");
     }
 
     private async Task<IReadOnlyList<string>> WalkedAsync(string by)
@@ -75,14 +78,21 @@ public sealed partial class QueryPlanTests : PortalFactory
         foreach (var statement in Sql.Statements.Where(s => s.Contains("SELECT", StringComparison.Ordinal)).Distinct().ToList())
         {
             var growing = Aliases().Matches(statement).Where(m => !Small.Contains(m.Groups["table"].Value)).Select(m => m.Groups["alias"].Value).ToHashSet();
-            var steps = (await PlanAsync(statement)).Where(step => Scan().Match(step) is { Success: true } scan && growing.Contains(scan.Groups["alias"].Value));
-            walked.AddRange(steps.Select(step => $"{by}: {step}\n{statement}"));
+            var plan = await PlanAsync(statement);
+            var steps = plan.Where(step => Scan().Match(step.Does) is { Success: true } scan && growing.Contains(scan.Groups["alias"].Value)).ToList();
+            if (!TheirOwn.Contains(by))
+            {
+                var pages = plan.Where(step => step.Does.StartsWith("CO-ROUTINE", StringComparison.Ordinal)).Select(step => step.Id).ToHashSet();
+                steps.AddRange(plan.Where(step => pages.Contains(step.Parent) && step.Does.StartsWith("USE TEMP B-TREE FOR ORDER BY", StringComparison.Ordinal)));
+            }
+
+            walked.AddRange(steps.Select(step => $"{by}: {step.Does}\n{statement}"));
         }
 
         return walked;
     }
 
-    private Task<List<string>> PlanAsync(string statement) => AsSystemAsync(async db =>
+    private Task<List<Step>> PlanAsync(string statement) => AsSystemAsync(async db =>
     {
         await db.Database.OpenConnectionAsync();
         await using var explain = (SqliteCommand)db.Database.GetDbConnection().CreateCommand();
@@ -92,15 +102,18 @@ public sealed partial class QueryPlanTests : PortalFactory
             explain.Parameters.AddWithValue(name, DBNull.Value);
         }
 
-        var steps = new List<string>();
+        var steps = new List<Step>();
         await using var reader = await explain.ExecuteReaderAsync();
         while (await reader.ReadAsync())
         {
-            steps.Add(reader.GetString(3));
+            steps.Add(new Step(reader.GetInt32(0), reader.GetInt32(1), reader.GetString(3)));
         }
 
         return steps;
     });
+
+    /// <summary>One step of a plan, below another.</summary>
+    private sealed record Step(int Id, int Parent, string Does);
 
     [GeneratedRegex("(?:FROM|JOIN) \"(?<table>\\w+)\" AS \"(?<alias>\\w+)\"")]
     private static partial Regex Aliases();

@@ -18,6 +18,7 @@ public static class RaiseConcernServices
         .AddScoped<DraftKey>()
         .AddScoped<DraftKeyFilter>()
         .AddScoped<WhomToRing>()
+        .AddScoped<SentMeanwhile>()
         .AddScoped<StepServices>()
         .AddScoped<StartConcern>()
         .AddScoped<SubmitConcern>()

@@ -2,6 +2,7 @@ using FluentValidation;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using WestSussex.Safeguarding.Web.Areas.RaiseConcern.Sent;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.You;
 using WestSussex.Safeguarding.Web.Data;
 using WestSussex.Safeguarding.Web.Security.Sessions;
@@ -169,7 +170,7 @@ public abstract class StepController<TForm>(StepServices services) : Controller
 
         if (draft.Row.ReferralId is not null)
         {
-            return autosave ? Conflict() : Redirect(Address(draftId, "sent"));
+            return autosave ? Conflict() : await services.SentMeanwhile.ShowAsync(this, draftId, SentMeanwhile.WordsOf<TForm>(Request.Form), cancellationToken);
         }
 
         PeopleInStep.Bring(draft.Answers, services.Clock);

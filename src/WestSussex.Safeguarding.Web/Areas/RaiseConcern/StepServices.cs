@@ -1,16 +1,19 @@
 using Microsoft.AspNetCore.Mvc;
+using WestSussex.Safeguarding.Web.Areas.RaiseConcern.Sent;
 using WestSussex.Safeguarding.Web.ReferenceData;
 
 namespace WestSussex.Safeguarding.Web.Areas.RaiseConcern;
 
 /// <summary>What every page of the form works with.</summary>
-public sealed class StepServices(ConcernForm form, OpenDrafts drafts, DraftKey draftKey, WhomToRing ring, PolicyData policy, TimeProvider clock)
+public sealed class StepServices(ConcernForm form, OpenDrafts drafts, DraftKey draftKey, SentMeanwhile sentMeanwhile, WhomToRing ring, PolicyData policy, TimeProvider clock)
 {
     public ConcernForm Form => form;
 
     public OpenDrafts Drafts => drafts;
 
     public DraftKey DraftKey => draftKey;
+
+    public SentMeanwhile SentMeanwhile => sentMeanwhile;
 
     public WhomToRing Ring => ring;
 

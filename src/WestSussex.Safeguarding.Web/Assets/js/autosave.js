@@ -5,6 +5,9 @@
 const QUIET = 3000;
 const BUSY = 5000;
 const RETRY = 15000;
+const CONFLICT = 409;
+const WAITS = "just now. What you typed is still on this page, and we keep trying. Do not close the page.";
+const ELSEWHERE = "yet: this was changed or sent in another tab or on another device. What you typed is still on this page. Press the button above to see both.";
 
 export function startAutosave(form) {
   const note = document.querySelector("[data-saved-note]");
@@ -39,12 +42,13 @@ export function startAutosave(form) {
         keepalive: leaving === true,
       });
       unreachable = false;
+      if (response.status === CONFLICT) throw new ChangedElsewhere();
       if (!response.ok) throw new Unsaved();
       say(note, true);
     } catch (problem) {
       unreachable = !(problem instanceof Unsaved);
       names.forEach((name) => changed.add(name));
-      say(note, false);
+      say(note, false, problem instanceof ChangedElsewhere ? ELSEWHERE : WAITS);
       timer = setTimeout(save, RETRY);
     } finally {
       saving = false;
@@ -75,6 +79,12 @@ export function startAutosave(form) {
     schedule();
   }
 
+  // A page that came back with a message: nothing of it is stored yet, whatever was saved before.
+  if ("unsaved" in form.dataset) {
+    for (const { name, type } of form.elements) if (name && !["hidden", "file", "password", "submit"].includes(type)) changed.add(name);
+    schedule();
+  }
+
   form.addEventListener("input", onChange);
   form.addEventListener("change", onChange);
   form.addEventListener("submit", (event) => {
@@ -95,6 +105,9 @@ export function startAutosave(form) {
 // The portal answered, and did not save: pressing the button shows why.
 class Unsaved extends Error {}
 
+// Somebody saved this page, or sent the whole, on another device: a person looks at both.
+class ChangedElsewhere extends Unsaved {}
+
 // The changed fields, and the hidden ones that say which record and which version they belong to.
 // A box that was cleared is sent as an empty value, or the server would not learn of it.
 function fields(form, names) {
@@ -109,14 +122,14 @@ function fields(form, names) {
   return body;
 }
 
-function say(note, saved) {
+function say(note, saved, why = WAITS) {
   if (!note) return;
   note.hidden = false;
   note.classList.toggle("ws-saved--failed", !saved);
   note.querySelector(".ws-saved__word").textContent = saved ? "Saved" : "Not saved";
   note.querySelector(".ws-saved__at").textContent = saved
     ? `at ${londonTime()}.`
-    : "just now. What you typed is still on this page, and we keep trying. Do not close the page.";
+    : why;
   note.querySelector(".ws-saved__rest").hidden = !saved;
 }
 

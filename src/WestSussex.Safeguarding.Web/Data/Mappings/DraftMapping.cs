@@ -69,6 +69,6 @@ public sealed class DisagreementMapping : IEntityTypeConfiguration<Disagreement>
         builder.Property(d => d.Answer).IsSensitive(Disagreement.WordsMaxLength);
         builder.HasOne<Referral>().WithMany().HasForeignKey(d => d.ReferralId);
         builder.HasIndex(d => new { d.ManagerId, d.State, d.DueAt });
-        builder.HasIndex(d => new { d.State, d.ReferralId });
+        builder.HasIndex(d => new { d.State, d.DueAt });
     }
 }

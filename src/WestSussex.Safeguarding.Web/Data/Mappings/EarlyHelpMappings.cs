@@ -43,7 +43,8 @@ public sealed class EarlyHelpAssessmentMapping : IEntityTypeConfiguration<EarlyH
         builder.HasIndex(a => new { a.Hub, a.NextReviewOn, a.Id });
         builder.HasIndex(a => new { a.LeadPractitionerId, a.NextReviewOn, a.Id });
         builder.HasIndex(a => new { a.LateAfter, a.Id });
-        builder.HasIndex(a => new { a.Status, a.SteppedUpAt });
+        // Not by status: with one, SQLite would rather read and sort everything open than walk a list in its order.
+        builder.HasIndex(a => a.SteppedUpAt);
         builder.HasIndex(a => new { a.CompletedAt, a.Id });
         builder.HasIndex(a => a.SteppedUpReferralId);
     }

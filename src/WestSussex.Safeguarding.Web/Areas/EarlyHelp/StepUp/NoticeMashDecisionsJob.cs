@@ -20,7 +20,7 @@ public sealed class NoticeMashDecisionsJob(TimeProvider clock) : Job
     {
         var db = services.GetRequiredService<SafeguardingDbContext>();
         var tell = services.GetRequiredService<TellTeam>();
-        var decided = await db.Assessments.Where(a => a.Status == AssessmentStatus.AwaitingMash && a.SteppedUpReferralId != null
+        var decided = await db.Assessments.Where(a => a.Status == AssessmentStatus.AwaitingMash && a.SteppedUpAt != null && a.SteppedUpReferralId != null
                 && db.Referrals.Any(r => r.Id == a.SteppedUpReferralId && r.DecidedAt != null && r.OutcomeToldAt != null))
             .OrderBy(a => a.SteppedUpAt).ThenBy(a => a.Id).Take(AtATime).ToListAsync(cancellationToken);
         foreach (var assessment in decided)

@@ -550,7 +550,7 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
                     b.HasIndex("ReferralId");
 
-                    b.HasIndex("State", "ReferralId");
+                    b.HasIndex("State", "DueAt");
 
                     b.HasIndex("ManagerId", "State", "DueAt");
 
@@ -1031,6 +1031,8 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
                     b.HasIndex("ReferralId");
 
+                    b.HasIndex("SteppedUpAt");
+
                     b.HasIndex("SteppedUpReferralId");
 
                     b.HasIndex("CompletedAt", "Id");
@@ -1042,8 +1044,6 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                     b.HasIndex("NextReviewOn", "Id");
 
                     b.HasIndex("StartedById", "SavedAt");
-
-                    b.HasIndex("Status", "SteppedUpAt");
 
                     b.HasIndex("AgencyId", "Status", "SavedAt");
 

@@ -558,7 +558,7 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("ReferralId");
 
-                    b.HasIndex("State", "ReferralId");
+                    b.HasIndex("State", "DueAt");
 
                     b.HasIndex("ManagerId", "State", "DueAt");
 
@@ -1048,6 +1048,8 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("ReferralId");
 
+                    b.HasIndex("SteppedUpAt");
+
                     b.HasIndex("SteppedUpReferralId");
 
                     b.HasIndex("CompletedAt", "Id");
@@ -1059,8 +1061,6 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                     b.HasIndex("NextReviewOn", "Id");
 
                     b.HasIndex("StartedById", "SavedAt");
-
-                    b.HasIndex("Status", "SteppedUpAt");
 
                     b.HasIndex("AgencyId", "Status", "SavedAt");
 

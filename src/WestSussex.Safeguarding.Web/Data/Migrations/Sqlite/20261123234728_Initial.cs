@@ -1869,9 +1869,9 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                 column: "ReferralId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Disagreements_State_ReferralId",
+                name: "IX_Disagreements_State_DueAt",
                 table: "Disagreements",
-                columns: new[] { "State", "ReferralId" });
+                columns: new[] { "State", "DueAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_DistancesTravelled_AssessmentId_Domain_On",
@@ -1957,9 +1957,9 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                 columns: new[] { "StartedById", "SavedAt" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_EarlyHelpAssessments_Status_SteppedUpAt",
+                name: "IX_EarlyHelpAssessments_SteppedUpAt",
                 table: "EarlyHelpAssessments",
-                columns: new[] { "Status", "SteppedUpAt" });
+                column: "SteppedUpAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_EarlyHelpAssessments_SteppedUpReferralId",

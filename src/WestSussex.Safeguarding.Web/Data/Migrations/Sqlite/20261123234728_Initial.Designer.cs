@@ -12,7 +12,7 @@ using WestSussex.Safeguarding.Web.Data;
 namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteSafeguardingDbContext))]
-    [Migration("20261123231436_Initial")]
+    [Migration("20261123234728_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -561,7 +561,7 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("ReferralId");
 
-                    b.HasIndex("State", "ReferralId");
+                    b.HasIndex("State", "DueAt");
 
                     b.HasIndex("ManagerId", "State", "DueAt");
 
@@ -1051,6 +1051,8 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("ReferralId");
 
+                    b.HasIndex("SteppedUpAt");
+
                     b.HasIndex("SteppedUpReferralId");
 
                     b.HasIndex("CompletedAt", "Id");
@@ -1062,8 +1064,6 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                     b.HasIndex("NextReviewOn", "Id");
 
                     b.HasIndex("StartedById", "SavedAt");
-
-                    b.HasIndex("Status", "SteppedUpAt");
 
                     b.HasIndex("AgencyId", "Status", "SavedAt");
 

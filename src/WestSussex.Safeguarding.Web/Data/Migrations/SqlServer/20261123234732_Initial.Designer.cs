@@ -13,7 +13,7 @@ using WestSussex.Safeguarding.Web.Data;
 namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerSafeguardingDbContext))]
-    [Migration("20261123231441_Initial")]
+    [Migration("20261123234732_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -553,7 +553,7 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
                     b.HasIndex("ReferralId");
 
-                    b.HasIndex("State", "ReferralId");
+                    b.HasIndex("State", "DueAt");
 
                     b.HasIndex("ManagerId", "State", "DueAt");
 
@@ -1034,6 +1034,8 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
                     b.HasIndex("ReferralId");
 
+                    b.HasIndex("SteppedUpAt");
+
                     b.HasIndex("SteppedUpReferralId");
 
                     b.HasIndex("CompletedAt", "Id");
@@ -1045,8 +1047,6 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                     b.HasIndex("NextReviewOn", "Id");
 
                     b.HasIndex("StartedById", "SavedAt");
-
-                    b.HasIndex("Status", "SteppedUpAt");
 
                     b.HasIndex("AgencyId", "Status", "SavedAt");
 
