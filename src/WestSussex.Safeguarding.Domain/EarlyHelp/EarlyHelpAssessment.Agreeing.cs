@@ -5,7 +5,11 @@ namespace WestSussex.Safeguarding.Domain.EarlyHelp;
 // What the family agrees to. Without agreement nothing is shared; a withdrawal holds from the moment it is recorded.
 public sealed partial class EarlyHelpAssessment
 {
-    /// <summary>Records what the family answered. A later answer about the same takes the place of the earlier one, which is kept.</summary>
+    /// <summary>
+    /// Records what the family answered. A later answer about the same takes the place of the earlier one, which is kept. An answer that cannot
+    /// do so is kept too and changes nothing: one of an earlier day, the yes of somebody who may not decide it against the no of somebody who
+    /// may, and their no against such a yes (VC-03, CO-13).
+    /// </summary>
     /// <exception cref="RuleBrokenException">
     /// Not theirs to record, closed, nobody named, an answer before they were told that it can be withdrawn, a day to come, no agreement to
     /// the assessment yet, or a young person without grounds.
@@ -28,13 +32,17 @@ public sealed partial class EarlyHelpAssessment
             RuleBrokenException.When(answers.Answer != AgreementAnswer.Refused && !IsAgreedTo, "Record first that the family agrees to the assessment");
         }
 
-        foreach (var earlier in _agreements.Where(a => a.ReplacedAt is null && a.IsAbout(answers)))
-        {
-            earlier.Replace(at);
-        }
-
+        var standing = _agreements.Where(a => a.ReplacedAt is null && a.IsAbout(answers)).ToList();
         var agreement = FamilyAgreement.Record(Id, answers, by, at);
         _agreements.Add(agreement);
+        if (standing.Exists(a => a.StandsAgainst(agreement)))
+        {
+            agreement.Replace(at);
+            Happened(EarlyHelpEventKind.NoteAdded, by, at, $"{About(agreement)}: {agreement.GivenByName} answered, and what was answered before still stands.");
+            return agreement;
+        }
+
+        standing.ForEach(earlier => earlier.Replace(at));
         if (agreement is { IsInForce: true, PersonId: { } person })
         {
             _access.Add(new SharedAccess(agreement, person, at));

@@ -1,4 +1,5 @@
 using WestSussex.Safeguarding.Domain.Agencies;
+using WestSussex.Safeguarding.Domain.WorkingDays;
 
 namespace WestSussex.Safeguarding.Domain.EarlyHelp;
 
@@ -159,6 +160,31 @@ public sealed class FamilyAgreement : Entity, IPartOf
     internal bool IsAbout(AgreementAnswers answers) => Purpose == answers.Purpose
         && (Purpose == AgreementPurpose.Assess || (PersonId, AgencyId, PersonId is null && AgencyId is null ? With : null)
             == (answers.PersonId, answers.AgencyId, answers.PersonId is null && answers.AgencyId is null ? Blank(answers.With) : null));
+
+    /// <summary>It was recorded beside an answer that it cannot take the place of, and changes nothing.</summary>
+    public bool ChangesNothing => ReplacedAt == RecordedAt;
+
+    /// <summary>This answer stands, whatever the other one says: it is of a later day, or of somebody who may decide it where the other may not.</summary>
+    internal bool StandsAgainst(FamilyAgreement other)
+    {
+        if (other.AnsweredOn < (WithdrawnAt is { } taken ? WorkingDayCalendar.LocalDay(taken) : AnsweredOn))
+        {
+            return true;
+        }
+
+        var isSame = string.Equals(GivenByName, other.GivenByName, StringComparison.OrdinalIgnoreCase) && GivenBy == other.GivenBy;
+        return !isSame && IsInForce != other.IsInForce && (other.IsInForce
+            ? Weight(GivenBy) > Weight(other.GivenBy)
+            : other.GivenBy == AgreementGivenBy.AdultWithoutResponsibility && GivenBy != AgreementGivenBy.AdultWithoutResponsibility);
+    }
+
+    // A young person who can decide it decides it in place of a parent (VC-03).
+    private static int Weight(AgreementGivenBy givenBy) => givenBy switch
+    {
+        AgreementGivenBy.CompetentYoungPerson => 2,
+        AgreementGivenBy.ParentWithResponsibility => 1,
+        _ => 0,
+    };
 
     internal void Replace(DateTime at)
     {

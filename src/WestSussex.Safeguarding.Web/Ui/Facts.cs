@@ -160,7 +160,7 @@ public static class Facts
     private static string? Father(FamilyDetails family) => family.Father switch
     {
         FatherAnswer.Named => "Among the people named",
-        FatherAnswer.NotKnown => "The referrer does not know who he is",
+        FatherAnswer.NotKnown => "Not known who he is",
         FatherAnswer.None => family.FatherWords ?? "Not in the child’s life",
         _ => null,
     };

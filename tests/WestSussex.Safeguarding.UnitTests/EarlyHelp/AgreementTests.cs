@@ -53,6 +53,37 @@ public class AgreementTests
     public void Agree_WithoutParentalResponsibility_IsRecordedAndMarked() =>
         Assert.True(Agree(ToAssess() with { GivenBy = AgreementGivenBy.AdultWithoutResponsibility }).NeedsSomebodyWithResponsibility);
 
+    [Theory]
+    [InlineData(AgreementGivenBy.ParentWithResponsibility, AgreementAnswer.Refused, AgreementGivenBy.AdultWithoutResponsibility, AgreementAnswer.Given, false)]
+    [InlineData(AgreementGivenBy.ParentWithResponsibility, AgreementAnswer.Given, AgreementGivenBy.AdultWithoutResponsibility, AgreementAnswer.Refused, true)]
+    [InlineData(AgreementGivenBy.CompetentYoungPerson, AgreementAnswer.Refused, AgreementGivenBy.ParentWithResponsibility, AgreementAnswer.Given, false)]
+    [InlineData(AgreementGivenBy.CompetentYoungPerson, AgreementAnswer.Given, AgreementGivenBy.ParentWithResponsibility, AgreementAnswer.Refused, false)]
+    [InlineData(AgreementGivenBy.AdultWithoutResponsibility, AgreementAnswer.Refused, AgreementGivenBy.ParentWithResponsibility, AgreementAnswer.Given, true)]
+    [InlineData(AgreementGivenBy.ParentWithResponsibility, AgreementAnswer.Refused, AgreementGivenBy.ParentWithResponsibility, AgreementAnswer.Given, true)]
+    [Trait("Requirement", "VC-03")]
+    [Trait("Requirement", "CO-13")]
+    public void Agree_BySomebodyElse_ChangesWhatStandsOnlyWhereTheyMayDecideIt(
+        AgreementGivenBy first, AgreementAnswer said, AgreementGivenBy second, AgreementAnswer then, bool agreed)
+    {
+        Agree(ToAssess() with { GivenBy = first, GivenByName = "Tessa", Answer = said, CompetenceGrounds = "The nurse" });
+        Agree(ToAssess() with { GivenBy = second, GivenByName = "Dan", Answer = then, CompetenceGrounds = "The nurse" });
+
+        Assert.Equal(agreed, _assessment.IsAgreedTo);
+    }
+
+    [Fact]
+    [Trait("Requirement", "CO-13")]
+    public void Agree_WithAnAnswerOfAnEarlierDay_IsKeptAndChangesNothing()
+    {
+        var given = Agree(ToAssess() with { AnsweredOn = Today.AddDays(-2) });
+        _assessment.Withdraw(given.Id, new Withdrawal("Tessa", AgreementMeans.InPerson, null), Teacher, At.AddDays(-1));
+
+        Assert.True(Agree(ToAssess() with { AnsweredOn = Today.AddDays(-2) }).ChangesNothing);
+        Assert.False(_assessment.IsAgreedTo);
+        Assert.False(Agree(ToAssess()).ChangesNothing);
+        Assert.True(_assessment.IsAgreedTo);
+    }
+
     [Fact]
     [Trait("Requirement", "EH-06")]
     [Trait("Requirement", "CO-10")]

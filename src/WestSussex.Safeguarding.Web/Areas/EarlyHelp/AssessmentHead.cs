@@ -74,6 +74,8 @@ public sealed record ReadRow
 
     public required DateOnly? FirstMeetingDueOn { get; init; }
 
+    public required DateOnly? FirstMeetingHeldOn { get; init; }
+
     public required DateOnly? NextReviewOn { get; init; }
 
     public required DateOnly? ReviewLatestOn { get; init; }
@@ -104,6 +106,7 @@ public sealed record ReadRow
             LeadName = a.Leads.Where(l => l.Until == null).Select(l => l.Name).FirstOrDefault(),
             CompletedAt = a.CompletedAt,
             FirstMeetingDueOn = a.FirstMeetingDueOn,
+            FirstMeetingHeldOn = a.FirstMeetingHeldOn,
             NextReviewOn = a.NextReviewOn,
             ReviewLatestOn = a.ReviewLatestOn,
             SteppedUpAt = a.SteppedUpAt,

@@ -47,6 +47,18 @@ public sealed record TeamHead
 
     public bool IsClosed => Status == AssessmentStatus.Closed;
 
+    /// <summary>The reader started it or leads it: they step up, close, record agreements and write for the family.</summary>
+    public required bool IsTheirs { get; init; }
+
+    /// <summary>The reader is in the team.</summary>
+    public required bool IsMember { get; init; }
+
+    /// <summary>The reader coordinates the hub.</summary>
+    public bool IsCoordinated { get; init; }
+
+    /// <summary>The reader may add to it and change it: what they may not do is not offered to them.</summary>
+    public bool MayChange => !IsClosed && (IsTheirs || IsMember || IsCoordinated);
+
     /// <summary>The team works once the assessment is complete.</summary>
     public bool HasBegun => CompletedAt is not null;
 
@@ -64,7 +76,7 @@ public sealed record TeamHead
         : null;
 
     /// <summary>Null where there is none for this viewer.</summary>
-    public static async Task<TeamHead?> ReadAsync(SafeguardingDbContext db, string reference, CancellationToken cancellationToken)
+    public static async Task<TeamHead?> ReadAsync(SafeguardingDbContext db, string reference, Guid me, CancellationToken cancellationToken)
     {
         if (Domain.Referrals.Reference.Parse(reference) is not { } parsed)
         {
@@ -89,6 +101,8 @@ public sealed record TeamHead
             NextReviewOn = a.NextReviewOn,
             LastReviewedOn = a.LastReviewedOn,
             WhyReviewMoved = a.WhyReviewMoved,
+            IsTheirs = a.StartedById == me || a.LeadPractitionerId == me,
+            IsMember = a.Members.Any(m => m.PersonId == me && m.LeftAt == null),
         }).SingleOrDefaultAsync(cancellationToken);
         return head is null ? null : head with { Children = await HeadChild.OfAsync(db, head.Id, cancellationToken) };
     }

@@ -40,9 +40,10 @@ public abstract class TeamPageController(TeamDesk desk) : Controller
     /// <param name="page">Code of the page, for log and navigation.</param>
     protected async Task<TeamHead?> OpenAsync(string reference, string page)
     {
-        var head = await TeamHead.ReadAsync(desk.Db, reference, Stop);
+        var head = await TeamHead.ReadAsync(desk.Db, reference, desk.MyId, Stop);
         if (head is not null)
         {
+            head = head with { IsCoordinated = desk.IAmCoordinator };
             desk.Log.Viewed(TeamDesk.RecordType, head.Id, page);
             ViewData["Team"] = head;
             ViewData["TeamPage"] = page;

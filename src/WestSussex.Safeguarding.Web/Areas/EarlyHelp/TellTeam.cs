@@ -26,9 +26,19 @@ public sealed class TellTeam(SafeguardingDbContext db, PortalAddress address, Ti
         var mails = await db.People.Where(p => ids.Contains(p.Id) && p.State == PersonState.Confirmed).Select(p => p.WorkEmail).ToListAsync(cancellationToken);
         foreach (var mail in mails)
         {
-            Send(mail, reference, what, page);
+            Send(mail, reference, what, Link(reference, page));
         }
 
+        return mails.Count;
+    }
+
+    /// <summary>To safeguarding leads who need not see the early help itself: their own page says which colleague to talk with (TAC-05).</summary>
+    /// <returns>How many are told.</returns>
+    public async Task<int> LeadsAsync(IReadOnlyList<Guid?> leads, string reference, string what, CancellationToken cancellationToken)
+    {
+        var ids = leads.OfType<Guid>().ToList();
+        var mails = ids.Count == 0 ? [] : await db.People.Where(p => ids.Contains(p.Id) && p.State == PersonState.Confirmed).Select(p => p.WorkEmail).ToListAsync(cancellationToken);
+        mails.ForEach(mail => Send(mail, reference, what, address.To("/my-agency/early-help")));
         return mails.Count;
     }
 
@@ -62,6 +72,6 @@ public sealed class TellTeam(SafeguardingDbContext db, PortalAddress address, Ti
     /// <summary>The address of a page of an assessment, for mails and calendars.</summary>
     public string Link(string reference, string page) => address.To($"/early-help/{reference}/{page}");
 
-    private void Send(string to, string reference, string what, string page) => db.Outbox.Add(new OutboxMessage(
-        to, $"{reference}: {what}", $"{what}.\n\nReference: {reference}\n{Link(reference, page)}\n", clock.GetUtcNow().UtcDateTime));
+    private void Send(string to, string reference, string what, string link) => db.Outbox.Add(new OutboxMessage(
+        to, $"{reference}: {what}", $"{what}.\n\nReference: {reference}\n{link}\n", clock.GetUtcNow().UtcDateTime));
 }

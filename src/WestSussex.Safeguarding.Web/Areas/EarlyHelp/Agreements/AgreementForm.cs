@@ -59,6 +59,10 @@ public sealed class AgreementFormValidator : AbstractValidator<AgreementForm>
             RuleFor(f => f.With).Must((f, _) => HasText(f.With) || HasText(f.Email)).WithMessage("Enter the professional’s work e-mail, or name the person or organisation");
             RuleFor(f => f.WhatFor).Must(HasText).WithMessage("Say what it is shared for");
             RuleFor(f => f.Amount).NotNull().WithMessage("Select how much is shared");
+
+            // The portal cannot leave a part out of an assessment: what somebody may read would be more than was agreed (CO-12).
+            RuleFor(f => f.Amount).NotEqual(AmountShared.WholeAssessment).When(f => f.Answer == AgreementAnswer.Partly)
+                .WithMessage("They did not agree to all of it, and no part of an assessment can be left out here. Select the plan, and tell the other person yourself what the family agreed to");
         });
         RuleFor(f => f.Answer).NotNull().WithMessage("Select what they answered");
         RuleFor(f => f.ToldItCanBeWithdrawn).Equal(true).When(f => f.Answer is AgreementAnswer.Given or AgreementAnswer.Partly)

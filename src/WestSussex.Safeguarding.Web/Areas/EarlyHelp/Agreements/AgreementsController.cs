@@ -20,7 +20,7 @@ namespace WestSussex.Safeguarding.Web.Areas.EarlyHelp.Agreements;
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 [Route("early-help/{reference}/agreements")]
 public sealed class AgreementsController(
-    OpenAssessments assessments, SafeguardingDbContext db, CurrentViewer viewer, PolicyData policy, AccessLog log, TimeProvider clock) : Controller
+    OpenAssessments assessments, SafeguardingDbContext db, CurrentViewer viewer, PolicyData policy, AccessLog log, TimeProvider clock, TellTeam tell) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(string reference, CancellationToken cancellationToken)
@@ -82,6 +82,8 @@ public sealed class AgreementsController(
 
         row.Withdraw(agreement, new Withdrawal(form.ByName!, form.Means!.Value, form.Words), viewer.Viewer!.AsActor(), clock.GetUtcNow().UtcDateTime);
         log.Changed(db, "assessment", row.Id, "agreement-withdrawn");
+        await tell.PeopleAsync(
+            new[] { row.StartedById, row.LeadPractitionerId }.Where(p => p != viewer.Viewer!.PersonId), row.Reference, "An agreement was taken back", "agreements", cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         if (!await db.Assessments.AnyAsync(a => a.Id == row.Id, cancellationToken))
         {
@@ -121,7 +123,7 @@ public sealed class AgreementsController(
             return ShowForm(row!, purpose, form);
         }
 
-        row!.Agree(
+        var recorded = row!.Agree(
             new AgreementAnswers
             {
                 Purpose = purpose,
@@ -142,7 +144,9 @@ public sealed class AgreementsController(
             viewer.Viewer!.AsActor(), clock.GetUtcNow().UtcDateTime, policy.Today);
         log.Changed(db, "assessment", row.Id, "agreement-recorded");
         await db.SaveChangesAsync(cancellationToken);
-        TempData["Done"] = form.GivenBy == AgreementGivenBy.AdultWithoutResponsibility && form.Answer != AgreementAnswer.Refused
+        TempData["Done"] = recorded.ChangesNothing
+            ? "Recorded. It changes nothing: what was answered before is later, or came from somebody who may decide this. Talk with them; when they answer anew, record that."
+            : form.GivenBy == AgreementGivenBy.AdultWithoutResponsibility && form.Answer != AgreementAnswer.Refused
             ? "Recorded. Somebody with parental responsibility should be asked as well."
             : "Recorded.";
         return Redirect($"/early-help/{reference}/agreements");

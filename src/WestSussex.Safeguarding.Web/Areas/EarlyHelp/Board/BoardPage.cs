@@ -47,6 +47,9 @@ public sealed class BoardPage(FigureScope scope, EarlyHelpHub? hub, IReadOnlyDic
 
     public bool IsEmpty => figures.Count == 0;
 
+    /// <summary>Of agencies only: actions of plans that their people said they cannot do (TAC-05).</summary>
+    public IReadOnlyList<StuckAction> Stuck { get; set; } = [];
+
     /// <summary>What is open now.</summary>
     public IEnumerable<Picture> Now => [Districts(), Ages(), Levels(), Needs(), FamilyOutcomes()];
 
@@ -152,3 +155,10 @@ public sealed class BoardPage(FigureScope scope, EarlyHelpHub? hub, IReadOnlyDic
 
     private static IEnumerable<Bar> Unless0(string label, int count) => count == 0 ? [] : [new Bar(label, count)];
 }
+
+/// <summary>An action of a plan whose owner said that they cannot do it, as their safeguarding lead hears of it.</summary>
+/// <param name="Owner">Their colleague.</param>
+/// <param name="Since">When they said so, in UTC.</param>
+/// <param name="Reference">Of the early help.</param>
+/// <param name="Ask">Name and e-mail of who leads the plan.</param>
+public sealed record StuckAction(string Owner, DateTime Since, string Reference, string? Ask);

@@ -57,7 +57,7 @@ public sealed class CheckAssessmentController(
         open.Row.Retain(policy.Current(policy.RetentionClasses)["referral"], policy.Today);
         log.Changed(db, "assessment", open.Row.Id, "completed");
         await db.SaveChangesAsync(cancellationToken);
-        TempData["Done"] = "The assessment is complete. The family can have a copy: print it from this page.";
+        TempData["Done"] = "The assessment is complete. Each of the family can have a copy of their own: choose what they may know under Plan, “For the family”.";
         return Redirect($"/early-help/{reference}");
     }
 

@@ -17,6 +17,9 @@ public sealed class HubLists(SafeguardingDbContext db, CurrentViewer current, Po
     /// <summary>Counts stop here: nobody reads a larger one.</summary>
     public const int MostCounted = 99;
 
+    /// <summary>The longest waiting of what MASH sent.</summary>
+    private const int MostStepDowns = 50;
+
     /// <summary>How long something counts as new.</summary>
     private const int NewDays = 14;
 
@@ -94,7 +97,7 @@ public sealed class HubLists(SafeguardingDbContext db, CurrentViewer current, Po
                 .Where(d => d.Hub != null && mine.Contains(d.Hub.Value) && d.Kind == DecisionKind.Decided && d.Authorisation != AuthorisationState.Waiting && d.Authorisation != AuthorisationState.Refused)
                 .Where(d => db.Referrals.Any(r => r.Id == d.ReferralId && !r.IsRestricted && r.OutcomeToldAt != null))
                 .Where(d => !db.Assessments.Any(a => a.ReferralId == d.ReferralId))
-                .OrderByDescending(d => d.At).Take(50)
+                .OrderBy(d => d.At).Take(MostStepDowns)
                 .Join(db.ReferredChildren, d => d.ReferredChildId, c => c.Id, (d, c) => new { d, c })
                 .Join(db.Referrals, x => x.d.ReferralId, r => r.Id, (x, r) => new
                 {
@@ -105,13 +108,14 @@ public sealed class HubLists(SafeguardingDbContext db, CurrentViewer current, Po
                     x.d.Rationale,
                     x.d.ToFamily,
                     Child = new { x.c.Name, x.c.DateOfBirth, x.c.OutcomeCode },
-                    Referral = new { r.Reference, r.RaisedById, r.AgencyId },
-                }).OrderByDescending(x => x.At).ToListAsync(cancellationToken);
+                    Referral = new { r.Reference, r.AgencyId, r.Referrer.Name, r.Referrer.JobTitle, r.Referrer.Telephone, r.Referrer.Email },
+                }).OrderBy(x => x.At).ToListAsync(cancellationToken);
             var agencies = sent.Select(s => s.Referral.AgencyId).OfType<Guid>().Distinct().ToList();
             var names = await db.Agencies.AsNoTracking().Where(a => agencies.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.Name, cancellationToken);
             return [.. sent.Where(s => s.Child.OutcomeCode is not null).Select(s => new StepDownRow(
                 s.ReferralId, s.Referral.Reference, s.Hub!.Value, s.Level, s.At, s.Child.Name, s.Child.DateOfBirth, s.Rationale, s.ToFamily,
-                s.Referral.AgencyId is { } agency && names.TryGetValue(agency, out var name) ? name : null))];
+                s.Referral.AgencyId is { } agency && names.TryGetValue(agency, out var name) ? name : null,
+                string.Join(", ", new[] { s.Referral.Name, s.Referral.JobTitle, s.Referral.Telephone, s.Referral.Email }.Where(t => !string.IsNullOrWhiteSpace(t)))))];
         }
     }
 
@@ -195,7 +199,7 @@ public sealed record HubRow
 
 /// <summary>One child for whom MASH decided on early help.</summary>
 public sealed record StepDownRow(
-    Guid ReferralId, string Reference, EarlyHelpHub Hub, int? Level, DateTime DecidedAt, ChildName Child, DateOnly? DateOfBirth, string? Rationale, string? ToFamily, string? From);
+    Guid ReferralId, string Reference, EarlyHelpHub Hub, int? Level, DateTime DecidedAt, ChildName Child, DateOnly? DateOfBirth, string? Rationale, string? ToFamily, string? From, string Referrer);
 
 /// <summary>The coordinator's page.</summary>
 public sealed record HubPage(HubFilter Filter, HubCounts Counts, IReadOnlyList<HubRow> Rows, IReadOnlyList<StepDownRow> FromMash, string? Next, DateOnly Today)

@@ -27,8 +27,11 @@ public sealed class MyWorkController(SafeguardingDbContext db, CurrentViewer vie
         var mine = await Rows(db.Assessments.Where(a => a.StartedById == me || a.LeadPractitionerId == me || shared.Contains(a.Id)), cancellationToken);
         var agencys = led.Count == 0 ? [] : await Rows(
             db.Assessments.Where(a => a.AgencyId != null && led.Contains(a.AgencyId.Value) && a.StartedById != me && a.LeadPractitionerId != me), cancellationToken);
+        var actions = await db.PlanActions.AsNoTracking()
+            .Where(a => a.OwnerId == me && (a.State == ActionState.ToDo || a.State == ActionState.UnderWay)).OrderBy(a => a.DueOn).ThenBy(a => a.Id).Take(MostRows)
+            .Join(db.Assessments, a => a.AssessmentId, e => e.Id, (a, e) => new MyAction(a.Id, e.Reference, a.What, a.DueOn)).ToListAsync(cancellationToken);
         log.Listed("assessment", mine.Concat(agencys).Select(r => r.Id).Distinct(), "my-early-help");
-        return View(new MyWorkPage(mine, agencys, me, policy.Today));
+        return View(new MyWorkPage(mine, agencys, [.. actions.OrderBy(a => a.DueOn)], me, policy.Today));
     }
 
     private static Task<List<WorkRow>> Rows(IQueryable<EarlyHelpAssessment> assessments, CancellationToken cancellationToken) => assessments
@@ -41,7 +44,10 @@ public sealed class MyWorkController(SafeguardingDbContext db, CurrentViewer vie
 }
 
 /// <summary>The page.</summary>
-public sealed record MyWorkPage(IReadOnlyList<WorkRow> Mine, IReadOnlyList<WorkRow> Agencys, Guid Me, DateOnly Today);
+public sealed record MyWorkPage(IReadOnlyList<WorkRow> Mine, IReadOnlyList<WorkRow> Agencys, IReadOnlyList<MyAction> Actions, Guid Me, DateOnly Today);
+
+/// <summary>An action of some plan that the reader is to do (TAC-06).</summary>
+public sealed record MyAction(Guid Id, string Reference, string What, DateOnly DueOn);
 
 /// <summary>One assessment of the list.</summary>
 public sealed record WorkRow(

@@ -85,20 +85,29 @@ public sealed class PlanController(TeamDesk desk, IValidator<ActionForm> actions
     public async Task<IActionResult> Cannot(string reference, [FromRoute(Name = "step")] Guid id, CannotForm form)
     {
         var valid = await IsValidAsync(cannots, form);
-        var told = 0;
+        var (leadTold, managersTold) = (0, 0);
         var result = valid ? await ChangeAsync(reference, "action-cannot-be-done", async (assessment, by, at) =>
         {
             var known = await FindAsync(assessment, id);
             known.CannotBeDone(form.WhyNot!, assessment, by, at);
             var owner = assessment.Members.FirstOrDefault(m => m.Id == known.OwnerMemberId);
-            var managers = await Desk.Tell.ManagersOfAsync(owner?.AgencyId ?? assessment.AgencyId, Stop);
+            var managers = await Desk.Tell.ManagersOfAsync(owner?.AgencyId, Stop);
             var lead = assessment.LeadPractitionerId is null ? await Desk.Tell.CoordinatorsAsync(Stop) : [assessment.LeadPractitionerId];
-            told = await Desk.Tell.PeopleAsync([.. managers, .. lead], assessment.Reference, "An action of a plan cannot be done", Page, Stop);
+            managersTold = await Desk.Tell.LeadsAsync(managers, assessment.Reference, "A colleague cannot do an action of a plan", Stop);
+            leadTold = await Desk.Tell.PeopleAsync(lead, assessment.Reference, "An action of a plan cannot be done", Page, Stop);
         }) : TeamChange.Refused;
         return result == TeamChange.Done
-            ? Back(reference, Page, told == 0 ? "Saved. Nobody could be told by mail: ring the lead practitioner." : "The lead practitioner and the owner’s safeguarding lead are told now.")
+            ? Back(reference, Page, WhoWasTold(leadTold > 0, managersTold > 0))
             : await WithActionAsync(reference, id, (head, known) => FormAsync(head, ActionForm.Of(known), known, cannot: form));
     }
+
+    private static string WhoWasTold(bool lead, bool managers) => (lead, managers) switch
+    {
+        (true, true) => "The lead practitioner and the safeguarding lead of the owner’s agency are told now.",
+        (true, false) => "The lead practitioner is told now. Nobody here manages the owner: ring their organisation.",
+        (false, true) => "The safeguarding lead of the owner’s agency is told now. Nobody leads the plan: ring the early help hub.",
+        _ => "Saved. Nobody could be told by mail: ring the lead practitioner.",
+    };
 
     private async Task<PlanPage> ReadAsync(TeamHead head)
     {

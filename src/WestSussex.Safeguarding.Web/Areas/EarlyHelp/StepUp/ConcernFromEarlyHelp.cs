@@ -9,13 +9,13 @@ namespace WestSussex.Safeguarding.Web.Areas.EarlyHelp.StepUp;
 public static class ConcernFromEarlyHelp
 {
     /// <param name="assessment">With its members loaded.</param>
-    /// <param name="content">Its latest version.</param>
-    /// <param name="actions">The whole plan.</param>
-    /// <param name="reviews">The reviews, oldest first.</param>
+    /// <param name="known">What it and its plan say.</param>
     /// <param name="form">What is new.</param>
     /// <param name="referrer">Who steps up.</param>
-    public static ConcernAnswers Of(
-        EarlyHelpAssessment assessment, AssessmentContent content, IReadOnlyList<PlanAction> actions, IReadOnlyList<EarlyHelpReview> reviews, StepUpForm form, Referrer referrer) => new()
+    public static ConcernAnswers Of(EarlyHelpAssessment assessment, KnownInEarlyHelp known, StepUpForm form, Referrer referrer)
+    {
+        var content = known.Content;
+        return new()
         {
             Route = ConcernRoute.Professional,
             Referrer = referrer,
@@ -24,24 +24,25 @@ public static class ConcernFromEarlyHelp
             Network = [.. content.Network, .. TeamOf(assessment, content)],
             Family = content.Family with { FamilysView = content.Family.FamilysView ?? Text(content.FamilysWords) },
             Telling = [Telling(form)],
-            Concern = Narrative(assessment, content, actions, form),
+            Concern = Narrative(assessment, known, form),
             Details = new ConcernDetails
             {
                 EarlyHelp = EarlyHelpAnswer.Done,
-                EarlyHelpWords = Cut(History(assessment, reviews), ConcernDetails.MaxLength),
+                EarlyHelpWords = Cut(History(assessment, known), ConcernDetails.MaxLength),
             },
             Declaration = "Stepped up from early help by the person named above, with what the assessment and its plan say.",
         };
+    }
 
-    private static ConcernNarrative Narrative(EarlyHelpAssessment assessment, AssessmentContent content, IReadOnlyList<PlanAction> actions, StepUpForm form) => new()
+    private static ConcernNarrative Narrative(EarlyHelpAssessment assessment, KnownInEarlyHelp known, StepUpForm form) => new()
     {
         Summary = $"Stepped up from early help {assessment.Reference}",
         Seen = Text(form.WhatChanged),
-        Opinion = Joined(("What worries us, from the assessment", content.Worries), ("Risks", content.Risks), ("What needs to happen", content.NeedsToHappen)),
-        LifeForTheChild = Joined([.. content.Children.Select(c => (c.Child.Name.ToString(), c.DailyLife))]),
-        OutsideTheHome = Text(content.OutsideTheHome),
-        Strengths = Text(content.GoingWell),
-        TriedSoFar = Cut(Joined([.. actions.Select(a => (a.What, (string?)$"{PlanAction.Name(a.State)}. {a.Result}"))]), ConcernNarrative.MaxLength),
+        Opinion = Joined(("What worries us, from the assessment", known.Content.Worries), ("Risks", known.Content.Risks), ("What needs to happen", known.Content.NeedsToHappen), ("Next steps agreed", known.Content.NextSteps)),
+        LifeForTheChild = Joined([.. known.Content.Children.Select(c => (c.Child.Name.ToString(), c.DailyLife))]),
+        OutsideTheHome = Text(known.Content.OutsideTheHome),
+        Strengths = Text(known.Content.GoingWell),
+        TriedSoFar = Cut(Joined([.. known.Actions.Select(a => (a.What, (string?)HowItWent(a)))]), ConcernNarrative.MaxLength),
         ImmediateRisk = form.Risk ?? YesNoUnsure.Unsure,
         WhereNow = Text(form.WhereNow),
         WantsToHappen = Text(form.Wants),
@@ -68,11 +69,21 @@ public static class ConcernFromEarlyHelp
             WhatTheyDo = m.WhatTheyDo,
         });
 
-    private static string History(EarlyHelpAssessment assessment, IReadOnlyList<EarlyHelpReview> reviews) => string.Join('\n',
-    [
-        $"Early Help Assessment {assessment.Reference}, complete since {assessment.CompletedAt!.Value.ToUkDate()}, level {assessment.Level}. It stays open until this is decided.",
-        .. reviews.Select(r => $"Reviewed on {r.HeldOn.ToUkDate()}, level {r.Level}: {r.Changed}"),
-    ]);
+    private static string HowItWent(PlanAction action) => string.Join(
+        ' ',
+        new[] { $"{PlanAction.Name(action.State)}.", action.Result }
+            .Concat(action.Updates.Where(u => u.Words is not null).OrderBy(u => u.At).Select(u => $"{u.At.ToUkDate()}: {u.Words}"))
+            .Where(words => !string.IsNullOrWhiteSpace(words)));
+
+    private static string History(EarlyHelpAssessment assessment, KnownInEarlyHelp known) => string.Join('\n', new[]
+    {
+        $"Early Help Assessment {assessment.Reference}, complete since {assessment.CompletedAt!.Value.ToUkDate()}, level {assessment.Level}{(known.WhyLevel is { } why ? $": {why}" : ".")}",
+        "It stays open until this is decided.",
+    }
+        .Concat(known.Reviews.Select(r => $"Reviewed on {r.HeldOn.ToUkDate()}, level {r.Level}: {r.Changed}"))
+        .Concat(known.Content.Needs.Select(n => $"{known.NameOf(n.Domain)}: {Joined(("need", n.Need), ("strength", n.Strength))?.ReplaceLineEndings("; ")}"))
+        .Concat(known.Ratings.Select(d => $"{known.NameOf(d.Domain)}, rated {d.Rating} of {DistanceTravelled.Highest} on {d.On.ToUkDate()}{(d.FamilysRating is { } family ? $" (the family says {family})" : "")}"))
+        .Concat(string.IsNullOrWhiteSpace(known.Content.FamilyWantsToChange) ? [] : [$"The family wants to change: {known.Content.FamilyWantsToChange}"]));
 
     private static string? Joined(params (string Heading, string? Words)[] parts) =>
         Text(string.Join("\n\n", parts.Where(p => !string.IsNullOrWhiteSpace(p.Words)).Select(p => $"{p.Heading}: {p.Words!.Trim()}")));
@@ -81,3 +92,13 @@ public static class ConcernFromEarlyHelp
 
     private static string? Text(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.Trim();
 }
+
+/// <summary>What early help knows, as it is carried to MASH.</summary>
+/// <param name="Content">The latest version of the assessment.</param>
+/// <param name="WhyLevel">Why its level was decided; null where nobody said.</param>
+/// <param name="Actions">The whole plan, with what was noted on the way.</param>
+/// <param name="Reviews">The reviews, oldest first.</param>
+/// <param name="Ratings">How far each need has come: the latest rating of each.</param>
+/// <param name="NameOf">The name of a part of the child's life.</param>
+public sealed record KnownInEarlyHelp(
+    AssessmentContent Content, string? WhyLevel, IReadOnlyList<PlanAction> Actions, IReadOnlyList<EarlyHelpReview> Reviews, IReadOnlyList<DistanceTravelled> Ratings, Func<string, string> NameOf);
