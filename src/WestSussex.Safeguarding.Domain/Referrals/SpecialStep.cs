@@ -43,6 +43,9 @@ public sealed record SpecialStep : IPolicyItem
     /// <summary>It is shown with these too, without being ticked.</summary>
     public IReadOnlyList<string> GoesWith { get; init; } = [];
 
+    /// <summary>A mark on the body of a child of the ages below is reason enough: nobody need tick it.</summary>
+    public bool ComesWithMarks { get; init; }
+
     /// <summary>Youngest age in years that it is about.</summary>
     public int? FromAge { get; init; }
 

@@ -38,6 +38,12 @@ public sealed class TelephoneCallTests : PortalFactory
         await ScreenAsync(call);
         var saffron = await ClientFor("saffron");
         Assert.Contains("Write it down", (await saffron.OpenAsync("/my-concerns")).Text, StringComparison.Ordinal);
+        var tasks = await saffron.OpenAsync($"/raise-a-concern/{call.IdempotencyKey}");
+        Assert.All([reference, "Confirm it in writing by"], words => Assert.Contains(words, tasks.Text, StringComparison.Ordinal));
+        Assert.DoesNotContain("cannot see it until you send it", tasks.Text, StringComparison.Ordinal);
+        var questions = await saffron.OpenAsync($"/raise-a-concern/{call.IdempotencyKey}/the-concern");
+        Assert.Contains("She rang about bruises she saw", questions.Text, StringComparison.Ordinal);
+        Assert.Equal("", questions.Form.Value("Opinion"));
         var check = await FormWalk.GoOnAsync(await saffron.OpenAsync($"/raise-a-concern/{call.IdempotencyKey}"), 1, 1, (page, form) =>
         {
             if (form.Names.Contains("KeepAddressSecret"))

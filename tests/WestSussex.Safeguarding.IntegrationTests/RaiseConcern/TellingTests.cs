@@ -42,6 +42,61 @@ public class TellingTests(PortalFactory portal) : IClassFixture<PortalFactory>
     }
 
     [Fact]
+    [Trait("Requirement", "RC-24")]
+    public async Task MarkOnABaby_WithoutATick_SaysWhatToDoAndFlagsTheQueue()
+    {
+        var visitor = await portal.ClientFor("saffron");
+        var at = $"/raise-a-concern/{Walks.DraftOf(await Walks.BeginAsync(visitor, "professional"))}";
+        await ProfessionalTests.FillAsync(visitor, at);
+        var born = portal.Policy.Today.AddDays(-84);
+        await (await visitor.OpenAsync(at + "/child/1")).Form.Fill("Birth", "DateOfBirth")
+            .Fill("DateOfBirth.Day", $"{born.Day}").Fill("DateOfBirth.Month", $"{born.Month}").Fill("DateOfBirth.Year", $"{born.Year}").SubmitAsync();
+        Assert.DoesNotContain("a children’s doctor has to see the mark soon", (await visitor.OpenAsync(at + "/marks")).Text, StringComparison.Ordinal);
+        var mark = await (await visitor.OpenAsync(at + "/marks")).FormWith("Add a mark").SubmitAsync();
+        await mark.Form.Fill("Region", portal.Policy.Current(portal.Policy.CodeLists.BodyRegions)[0].Id).Fill("Looks", "A round bruise").SubmitAsync();
+
+        Assert.Contains("a children’s doctor has to see the mark soon", (await visitor.OpenAsync(at + "/marks")).Text, StringComparison.Ordinal);
+        var check = await visitor.OpenAsync(at + "/check-answers");
+        Assert.Contains("a children’s doctor has to see the mark soon", check.Text, StringComparison.Ordinal);
+        await check.FormWith("Send to MASH").Fill("declared", "true").SubmitAsync();
+        Assert.Contains("Bruise, not mobile", (await (await portal.ClientFor("linden")).OpenAsync("/mash")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Requirement", "CO-03")]
+    public async Task NotTold_BecauseItWouldNotBeSafe_AsksToRingFirstAndStandsWhereMashReadsFirst()
+    {
+        var visitor = await portal.ClientFor("saffron");
+        var at = $"/raise-a-concern/{Walks.DraftOf(await Walks.BeginAsync(visitor, "professional"))}";
+        await ProfessionalTests.FillAsync(visitor, at);
+        var telling = await visitor.OpenAsync(at + "/telling-the-family");
+        Assert.Contains("before anybody speaks to the family", telling.Text, StringComparison.Ordinal);
+        var prefix = telling.Form.Names.First(n => n.EndsWith(".Told", StringComparison.Ordinal))[..^".Told".Length];
+        var form = telling.FormWith("Save and continue").Fill(prefix + ".Told", "NoUnsafe").Fill(prefix + ".Reasons", portal.Policy.Current(portal.Policy.ReasonsForNotTelling)[0].Id)
+            .Fill(prefix + ".Words", "He would hit her").Fill(prefix + ".NotTellingAgreedBy", "Bramble Oddsworth");
+        await form.SubmitAsync("Save and continue");
+        var sent = await (await visitor.OpenAsync(at + "/check-answers")).FormWith("Send to MASH").Fill("declared", "true").SubmitAsync();
+        var reference = Page.Words(sent.Document.QuerySelector(".ws-receipt__ref"));
+
+        var summary = await (await portal.ClientFor("linden")).OpenAsync($"/mash/{reference}");
+        var warning = Page.Words(summary.Document.QuerySelector("main .govuk-warning-text"));
+        Assert.All(["it is not safe to tell", "He would hit her", "Agreed with Bramble Oddsworth"], words => Assert.Contains(words, warning, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task YoungPerson_InDanger_IsShownTheirOwnWaysToGetHelp()
+    {
+        var visitor = portal.Anybody();
+        var gate = await visitor.OpenAsync("/raise-a-concern/before-you-start?as=young-person");
+
+        var ring = await gate.Form.Fill("Risk", "Yes").SubmitAsync();
+
+        Assert.Equal("Get help now", ring.Heading);
+        Assert.All(["press 55", portal.Policy.Contact("childline").Display], words => Assert.Contains(words, ring.Text, StringComparison.Ordinal));
+        Assert.Contains("/your-code", (await ring.FormWith("Go on and write").SubmitAsync()).Url, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task YoungPerson_WritesAboutThemselves_IsTheSameRecordMarkedAsTheirs()
     {
         var visitor = portal.Anybody();
@@ -53,7 +108,10 @@ public class TellingTests(PortalFactory portal) : IClassFixture<PortalFactory>
         page = await page.Form.Fill("SafeWays", "Text").Fill("SafeTimes", "after school").Fill("Telephone", "01632 960 001").SubmitAsync();
         Assert.EndsWith("/check-answers", page.Url, StringComparison.Ordinal);
         Assert.DoesNotContain("parents or carers", page.Text, StringComparison.OrdinalIgnoreCase);
-        await page.FormWith("Send").Fill("declared", "true").SubmitAsync();
+        var receipt = await page.FormWith("Send").Fill("declared", "true").SubmitAsync();
+        Assert.Contains("You did the right thing", receipt.Text, StringComparison.Ordinal);
+        Assert.Contains(portal.Policy.Contact("childline").Display, receipt.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("somebody else’s family", receipt.Text, StringComparison.Ordinal);
 
         var draft = Walks.DraftOf(code);
         var referral = await portal.AsSystemAsync(db => db.Referrals.Include(r => r.Children).SingleAsync(r => r.IdempotencyKey == draft));

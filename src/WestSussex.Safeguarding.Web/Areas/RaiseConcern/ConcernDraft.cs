@@ -89,6 +89,9 @@ public sealed class ConcernDraft
     /// <summary>Written down after a telephone call: it joins that call when it is sent.</summary>
     public bool FollowsCall { get; set; }
 
+    /// <summary>What was written down while they rang: shown beside the questions, and nobody's own view until they write it (RC-21).</summary>
+    public string? SaidOnCall { get; set; }
+
     /// <summary>When each page was last saved, and from which tab: how two tabs are kept from overwriting each other.</summary>
     public Dictionary<string, PageSave> Saves { get; set; } = [];
 

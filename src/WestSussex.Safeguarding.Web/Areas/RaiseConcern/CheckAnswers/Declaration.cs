@@ -18,6 +18,13 @@ public static class Declaration
         "you will ring if anything changes, and will not wait for an answer if a child is in danger",
     ];
 
+    /// <summary>Above the button of a young person who writes about themselves.</summary>
+    public const string ForYoungPerson =
+        "What you wrote goes to people whose job is to keep children safe. They may have to tell others so that you are safe, such as the police or a doctor. They talk to you about it first if they can.";
+
+    /// <summary>What was shown above the button, for the record.</summary>
+    public static string InWords(ConcernDraft draft) => draft.You.IsYoungPerson ? ForYoungPerson : InWords(draft.You.WayIn == You.WayIn.Public);
+
     /// <summary>As one sentence, for the record.</summary>
     public static string InWords(bool isPublic) =>
         $"By sending this you say that: {string.Join("; ", isPublic ? ForPublic : ForProfessionals)}.";

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using WestSussex.Safeguarding.Domain.Agencies;
 using WestSussex.Safeguarding.Domain.EarlyHelp;
 using WestSussex.Safeguarding.Domain.Referrals;
+using WestSussex.Safeguarding.Web.Areas.RaiseConcern.PartOfIt;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.You;
 using WestSussex.Safeguarding.Web.Data;
 using WestSussex.Safeguarding.Web.Data.Auditing;
@@ -28,7 +29,7 @@ public sealed class SubmitConcern(SafeguardingDbContext db, CurrentViewer viewer
         var answers = draft.Answers;
         var signedIn = answers.You.WayIn == WayIn.SignedIn ? await SignedInAsync(cancellationToken) : new Referrer();
         var guidance = policy.LevelsOfNeed.InForceOn(policy.Today);
-        var complete = CompleteConcern.From(answers, signedIn, Declaration.InWords(answers.You.WayIn == WayIn.Public), guidance.Content);
+        var complete = CompleteConcern.From(answers, signedIn, Declaration.InWords(answers), guidance.Content) with { SpecialSteps = StepsOfDraft.IdsOf(answers, policy) };
         if (answers.FollowsCall)
         {
             // The call is a concern already: this joins it. A second press finds the draft sent, or its version moved on.

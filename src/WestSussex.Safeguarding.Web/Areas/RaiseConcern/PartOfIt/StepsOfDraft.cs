@@ -12,6 +12,24 @@ public static class StepsOfDraft
         [.. draft.Children.Where(c => c.Birth == BirthAnswer.DateOfBirth && c.DateOfBirth.ToDate() is { } born && born <= today && step.FitsAge(Age.InYears(born, today)))
             .Select(c => $"{draft.Called(c)} is {Age.InYears(c.DateOfBirth.ToDate()!.Value, today)}")];
 
-    /// <summary>Ticked, and what goes with it.</summary>
-    public static IReadOnlyList<SpecialStep> Of(ConcernDraft draft, PolicyData policy) => SpecialStep.For(policy.Current(policy.SpecialSteps), draft.PartOfIt.Steps);
+    /// <summary>Ticked or shown by a mark on a baby, and what goes with it.</summary>
+    public static IReadOnlyList<SpecialStep> Of(ConcernDraft draft, PolicyData policy) => SpecialStep.For(policy.Current(policy.SpecialSteps), IdsOf(draft, policy));
+
+    /// <summary>What the record keeps: what was ticked, and what a mark shows by itself.</summary>
+    public static IReadOnlyList<string> IdsOf(ConcernDraft draft, PolicyData policy) =>
+        [.. draft.PartOfIt.Steps.Union(OfMarks(draft, policy).Select(step => step.Id))];
+
+    /// <summary>The steps that the marks of this draft ask for: on a child of the ages that they are about.</summary>
+    public static IReadOnlyList<SpecialStep> OfMarks(ConcernDraft draft, PolicyData policy)
+    {
+        var marked = draft.Marks.Marks.Where(m => m.HasWords).Select(m => m.ToMark(draft).Child - 1).Where(i => i >= 0 && i < draft.Children.Count).Select(i => draft.Children[i]).ToList();
+        return [.. policy.Current(policy.SpecialSteps).Where(step => step.ComesWithMarks && marked.Exists(child => AgeOf(child, policy.Today) is { } age && step.FitsAge(age)))];
+    }
+
+    private static int? AgeOf(ChildForm child, DateOnly today) => child.Birth switch
+    {
+        BirthAnswer.DateOfBirth when child.DateOfBirth.ToDate() is { } born && born <= today => Age.InYears(born, today),
+        BirthAnswer.Estimate when int.TryParse(child.EstimatedAge, System.Globalization.CultureInfo.InvariantCulture, out var about) => about,
+        _ => null,
+    };
 }

@@ -105,6 +105,6 @@ public sealed class SentController(
         ViewData["Ring"] = services.Ring;
         ViewData["ReturnCode"] = services.DraftKey.Read()?.Code;
         ViewData["ExitThisPage"] = sent.Route == ConcernRoute.Public;
-        return View("Index", form);
+        return View(sent.IsFromYoungPerson ? "YoungPerson" : "Index", form);
     }
 }

@@ -37,6 +37,9 @@ public sealed class TaskListController(StepServices services, SafeguardingDbCont
 
         ViewData["Sections"] = services.Form.SectionsOf(draft.Answers);
         ViewData["Ring"] = services.Ring;
+        ViewData["Call"] = draft.Answers.FollowsCall
+            ? await db.Referrals.Where(r => r.IdempotencyKey == draftId).Select(r => new CallBefore(r.Reference, r.ReceivedAt, r.WrittenDueAt)).SingleOrDefaultAsync(cancellationToken)
+            : null;
         ViewData["ReturnCode"] = services.DraftKey.Read()?.Code;
         return View(draft);
     }
@@ -67,3 +70,6 @@ public sealed class TaskListController(StepServices services, SafeguardingDbCont
         return View("Deleted");
     }
 }
+
+/// <summary>The telephone call that this form writes down (RC-20).</summary>
+public sealed record CallBefore(string Reference, DateTime RangAt, DateTime? WrittenDueAt);

@@ -107,7 +107,7 @@ public sealed class TakeCall(SafeguardingDbContext db, CurrentViewer viewer, Acc
         child.Address = Text(form.Address);
         (child.Birth, child.EstimatedAge) = form.Years is null ? (null, null) : ((BirthAnswer?)BirthAnswer.Estimate, Text(form.Age));
         draft.Concern.Summary = Text(form.Summary);
-        draft.Concern.Opinion = Text(form.Said);
+        draft.SaidOnCall = Text(form.Said);
         return draft;
     }
 
