@@ -112,6 +112,9 @@ public class TellingTests(PortalFactory portal) : IClassFixture<PortalFactory>
         Assert.Contains("You did the right thing", receipt.Text, StringComparison.Ordinal);
         Assert.Contains(portal.Policy.Contact("childline").Display, receipt.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("somebody else’s family", receipt.Text, StringComparison.Ordinal);
+        var status = await receipt.FormWith("See what happens, or tell us more").SubmitAsync();
+        Assert.Contains("We have got what you wrote", status.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("private to them", status.Text, StringComparison.Ordinal);
 
         var draft = Walks.DraftOf(code);
         var referral = await portal.AsSystemAsync(db => db.Referrals.Include(r => r.Children).SingleAsync(r => r.IdempotencyKey == draft));

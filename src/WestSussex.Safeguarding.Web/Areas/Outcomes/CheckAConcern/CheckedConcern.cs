@@ -20,6 +20,9 @@ public sealed record CheckedConcern
 
     public required bool NeedsSomething { get; init; }
 
+    /// <summary>They wrote about themselves: words about "the family" and about contacts and referrals are not for them.</summary>
+    public required bool IsFromYoungPerson { get; init; }
+
     /// <summary>There is a number on which MASH can ring them.</summary>
     public required bool CanBeRung { get; init; }
 
@@ -43,6 +46,7 @@ public sealed record CheckedConcern
             Status = r.Status,
             IsReferral = r.AcceptedAsReferralAt != null,
             NeedsSomething = r.Children.Any(c => c.Status == ChildStatus.ReturnedForInformation),
+            IsFromYoungPerson = r.IsFromYoungPerson,
             CanBeRung = r.Referrer.Telephone != null,
             Times = new ConcernTimes
             {
