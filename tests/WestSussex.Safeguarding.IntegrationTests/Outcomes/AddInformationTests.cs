@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using WestSussex.Safeguarding.Domain.Referrals;
+using WestSussex.Safeguarding.Web.AddInformation;
 using WestSussex.Safeguarding.Web.Areas.Outcomes.AddInformation;
 using WestSussex.Safeguarding.Web.Notifications;
 

@@ -2,6 +2,7 @@ using WestSussex.Safeguarding.Web.Areas.Outcomes.AddInformation;
 using WestSussex.Safeguarding.Web.Areas.Outcomes.CheckAConcern;
 using WestSussex.Safeguarding.Web.Areas.Outcomes.Disagree;
 using WestSussex.Safeguarding.Web.Areas.Outcomes.Files;
+using WestSussex.Safeguarding.Web.Security;
 
 namespace WestSussex.Safeguarding.Web.Areas.Outcomes;
 

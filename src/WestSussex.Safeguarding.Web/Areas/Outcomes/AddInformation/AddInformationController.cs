@@ -3,6 +3,7 @@ using FluentValidation.AspNetCore;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using WestSussex.Safeguarding.Web.AddInformation;
 using WestSussex.Safeguarding.Web.Data;
 using WestSussex.Safeguarding.Web.Data.Auditing;
 using WestSussex.Safeguarding.Web.ReferenceData;
@@ -63,11 +64,3 @@ public sealed class AddInformationController(
     private AddInformationPage Page(string reference, AddInformationForm form) =>
         new(reference, $"/my-concerns/{reference}", $"/my-concerns/{reference}/add", policy, form);
 }
-
-/// <summary>The page, for people with and without an account.</summary>
-/// <param name="Reference">Shown and said on the telephone.</param>
-/// <param name="Back">The page before.</param>
-/// <param name="Action">Where the form goes.</param>
-/// <param name="Policy">Whom to ring.</param>
-/// <param name="Form">What was typed.</param>
-public sealed record AddInformationPage(string Reference, string Back, string Action, PolicyData Policy, AddInformationForm Form);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WestSussex.Safeguarding.Domain.Agencies;
+using WestSussex.Safeguarding.Web.AddInformation;
 using WestSussex.Safeguarding.Web.Data;
 using WestSussex.Safeguarding.Web.Data.Auditing;
 using WestSussex.Safeguarding.Web.ReferenceData;

@@ -3,6 +3,7 @@ using FluentValidation.AspNetCore;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
+using WestSussex.Safeguarding.Web.AddInformation;
 using WestSussex.Safeguarding.Web.Areas.Outcomes.AddInformation;
 using WestSussex.Safeguarding.Web.Data;
 using WestSussex.Safeguarding.Web.Data.Auditing;

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using WestSussex.Safeguarding.Domain.Agencies;
 using WestSussex.Safeguarding.Domain.Referrals;
+using WestSussex.Safeguarding.Web.AddInformation;
 using WestSussex.Safeguarding.Web.Areas.Outcomes.AddInformation;
 using WestSussex.Safeguarding.Web.Attachments;
 using WestSussex.Safeguarding.Web.Data;

@@ -2,11 +2,11 @@ using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using WestSussex.Safeguarding.Web.Areas.Outcomes.AddInformation;
-using WestSussex.Safeguarding.Web.Areas.Outcomes.CheckAConcern;
+using WestSussex.Safeguarding.Web.AddInformation;
 using WestSussex.Safeguarding.Web.Data;
 using WestSussex.Safeguarding.Web.Data.Auditing;
 using WestSussex.Safeguarding.Web.ReferenceData;
+using WestSussex.Safeguarding.Web.Security;
 
 namespace WestSussex.Safeguarding.Web.Areas.RaiseConcern.Sent;
 

@@ -1,8 +1,9 @@
 using FluentValidation;
 using WestSussex.Safeguarding.Domain.Referrals;
+using WestSussex.Safeguarding.Web.ReferenceData;
 using WestSussex.Safeguarding.Web.Ui;
 
-namespace WestSussex.Safeguarding.Web.Areas.Outcomes.AddInformation;
+namespace WestSussex.Safeguarding.Web.AddInformation;
 
 /// <summary>What somebody adds to a concern that was sent.</summary>
 public sealed class AddInformationForm
@@ -29,3 +30,11 @@ public sealed class AddInformationFormValidator : AbstractValidator<AddInformati
             .WithMessage("Select whether a child is at risk of harm now, or select ‘I am not sure’");
     }
 }
+
+/// <summary>The page, for people with and without an account.</summary>
+/// <param name="Reference">Shown and said on the telephone.</param>
+/// <param name="Back">The page before.</param>
+/// <param name="Action">Where the form goes.</param>
+/// <param name="Policy">Whom to ring.</param>
+/// <param name="Form">What was typed.</param>
+public sealed record AddInformationPage(string Reference, string Back, string Action, PolicyData Policy, AddInformationForm Form);

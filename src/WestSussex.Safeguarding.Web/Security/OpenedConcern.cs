@@ -3,9 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using WestSussex.Safeguarding.Domain.Agencies;
 using WestSussex.Safeguarding.Domain.Referrals;
 using WestSussex.Safeguarding.Web.Data;
-using WestSussex.Safeguarding.Web.Security;
 
-namespace WestSussex.Safeguarding.Web.Areas.Outcomes.CheckAConcern;
+namespace WestSussex.Safeguarding.Web.Security;
 
 /// <summary>Which sent concern a return code has opened in this browser.</summary>
 public sealed class OpenedConcern(SafeguardingDbContext db, CurrentViewer current, IDataProtectionProvider protection, IHttpContextAccessor accessor)
