@@ -20,6 +20,7 @@ public class ConsultationTests
 
         Assert.Throws<RuleBrokenException>(() => asked.Advise(Advice, Asker, At));
         Assert.Throws<RuleBrokenException>(() => asked.Advise(Advice with { Decides = " " }, Officer, At));
+        Assert.Throws<RuleBrokenException>(() => asked.Advise(Advice with { Advice = " " }, Officer, At));
         Assert.True(asked.IsWaiting);
         asked.Advise(Advice, Officer, At);
         Assert.Throws<RuleBrokenException>(() => asked.Advise(Advice, Officer, At));
@@ -49,4 +50,26 @@ public class ConsultationTests
         Assert.Equal((rang, rang, (DateTime?)rang, true, false), (told.AskedAt, told.DueAt, told.AdvisedAt, told.ByTelephone, told.IsWaiting));
         Assert.Null(told.AskedById);
     }
+
+    [Fact]
+    [Trait("Requirement", "RC-29")]
+    public void Become_AConcern_HappensOnceKeepsItsTimesAndIsAnsweredThere()
+    {
+        var (first, second) = (TestReferral.Submit(at: At.AddHours(3)), TestReferral.Submit(at: At.AddHours(4)));
+        var asked = Consultation.Ask(Guid.NewGuid(), Question with { HideFromSafeguardingLead = true }, At.AddDays(1), Asker, At);
+        var answered = Consultation.Ask(Guid.NewGuid(), Question, At.AddDays(1), Asker, At);
+        answered.Advise(Advice, Officer, At.AddHours(1));
+
+        Assert.True(asked.Become(first, Asker, At.AddHours(3)));
+        Assert.False(asked.Become(second, Asker, At.AddHours(4)));
+        Assert.True(answered.Become(second, Asker, At.AddHours(4)));
+
+        Assert.Equal((first.Id, false, true, Asker.AgencyId), (asked.ReferralId, asked.IsWaiting, asked.HiddenFromSafeguardingLead, asked.AgencyId));
+        Assert.Throws<RuleBrokenException>(() => asked.Advise(Advice, Officer, At.AddHours(5)));
+        Assert.Equal([(ReferralEventKind.AdviceAsked, At)], EventsOf(first));
+        Assert.Equal([(ReferralEventKind.AdviceAsked, At), (ReferralEventKind.AdviceGiven, At.AddHours(1))], EventsOf(second));
+    }
+
+    private static IEnumerable<(ReferralEventKind Kind, DateTime When)> EventsOf(Referral referral) =>
+        referral.Events.Where(e => e.Kind is ReferralEventKind.AdviceAsked or ReferralEventKind.AdviceGiven).Select(e => (e.Kind, e.HappenedAt));
 }
