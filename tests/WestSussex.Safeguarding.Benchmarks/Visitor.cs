@@ -19,7 +19,8 @@ internal sealed partial class Visitor(Server server) : IDisposable
     public const string ProxyHeader = "X-Forwarded-Proto";
 
     private const int ShownCharacters = 300;
-    private readonly ConcurrentBag<Connection> _idle = [];
+    private static readonly TimeSpan LongestSilence = TimeSpan.FromMinutes(1);
+    private readonly ConcurrentBag<(Connection Connection, long Since)> _idle = [];
     private readonly Dictionary<string, string> _cookies = [];
     private string _token = "";
     private int _serverErrors;
@@ -47,7 +48,7 @@ internal sealed partial class Visitor(Server server) : IDisposable
     /// <summary>Asks, and remembers what was wrong when another status than the expected one comes back.</summary>
     public async Task<Answer> SendAsync(byte[] request, HttpStatusCode expected)
     {
-        var connection = _idle.TryTake(out var idle) ? idle : await Connection.OpenAsync(server.Port);
+        var connection = TakeIdle() ?? await Connection.OpenAsync(server.Port);
         Answer answer;
         try
         {
@@ -64,8 +65,24 @@ internal sealed partial class Visitor(Server server) : IDisposable
             throw;
         }
 
-        _idle.Add(connection);
+        _idle.Add((connection, Environment.TickCount64));
         return answer;
+    }
+
+    // The server closes what was silent for two minutes, as the one contestant is while the others run.
+    private Connection? TakeIdle()
+    {
+        while (_idle.TryTake(out var idle))
+        {
+            if (Environment.TickCount64 - idle.Since < LongestSilence.TotalMilliseconds)
+            {
+                return idle.Connection;
+            }
+
+            idle.Connection.Dispose();
+        }
+
+        return null;
     }
 
     /// <summary>Reads a page with its cookies and its form's token.</summary>
@@ -91,9 +108,9 @@ internal sealed partial class Visitor(Server server) : IDisposable
 
     public void Dispose()
     {
-        while (_idle.TryTake(out var connection))
+        while (_idle.TryTake(out var idle))
         {
-            connection.Dispose();
+            idle.Connection.Dispose();
         }
     }
 

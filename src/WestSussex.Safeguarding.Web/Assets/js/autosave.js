@@ -80,7 +80,7 @@ export function startAutosave(form) {
   }
 
   // A page that came back with a message: nothing of it is stored yet, whatever was saved before.
-  if ("unsaved" in form.dataset) {
+  if (form.dataset.unsaved === "true") {
     for (const { name, type } of form.elements) if (name && !["hidden", "file", "password", "submit"].includes(type)) changed.add(name);
     schedule();
   }
