@@ -1,5 +1,6 @@
 using WestSussex.Safeguarding.Domain.Agencies;
 using WestSussex.Safeguarding.Domain.Children;
+using WestSussex.Safeguarding.Domain.Consent;
 using WestSussex.Safeguarding.Domain.WorkingDays;
 
 namespace WestSussex.Safeguarding.Domain.Referrals;
@@ -69,6 +70,7 @@ public sealed partial class Referral
             if (ofTheCall.Find(c => IsNamedAlike(c.Name, child.Name) || (first && MayBeNamedAlike(c.Name, child.Name))) is { } known)
             {
                 ofTheCall.Remove(known);
+                known.FillFrom(child, keepAddressSecret);
                 continue;
             }
 
@@ -85,6 +87,36 @@ public sealed partial class Referral
 
         Settle(at);
         return _children.Count - before;
+    }
+
+    /// <summary>
+    /// Takes from the written form what the call left open: who lives with the children, who works with them, who was told, and what is part of
+    /// it. What was said during the call stays as it was (RC-20).
+    /// </summary>
+    /// <param name="form">As it was sent; this is loaded with household, network and consents.</param>
+    /// <param name="by">Who sent it.</param>
+    /// <param name="at">Now, in UTC.</param>
+    public void FillFrom(ConcernAnswers form, Actor by, DateTime at)
+    {
+        RuleBrokenException.When(CameBy != OtherChannel.Telephone, "Only a telephone call is followed by a written form");
+        if (_household.Count == 0)
+        {
+            _household.AddRange(form.Household.Select((member, i) => HouseholdMember.From(Id, i + 1, member)));
+        }
+
+        if (_network.Count == 0)
+        {
+            _network.AddRange(form.Network.Select((member, i) => NetworkMember.From(Id, i + 1, member)));
+        }
+
+        if (_consents.Count == 0)
+        {
+            _consents.AddRange(form.Telling.Select(telling => ConsentRecord.Record(Id, telling, by, at)));
+        }
+
+        Family ??= form.Family.IsEmpty ? null : form.Family;
+        var steps = (SpecialSteps?.Split(' ') ?? []).Union(form.SpecialSteps).ToList();
+        SpecialSteps = steps.Count == 0 ? null : string.Join(' ', steps);
     }
 
     private static bool IsNamedAlike(ChildName one, ChildName other) =>

@@ -138,6 +138,35 @@ public sealed class ReferredChild : Entity, IPartOf
         StatusSince = at,
     };
 
+    /// <summary>Takes from the written form of a call what was not said during it. What was said stays.</summary>
+    internal void FillFrom(ChildAnswers answers, bool keepAddressSecret)
+    {
+        Name = ChildName.Of(Name.Given ?? answers.Name.Given, Name.Family ?? answers.Name.Family);
+        if (DateOfBirth is null && ExpectedOn is null)
+        {
+            (DateOfBirth, ExpectedOn) = (answers.DateOfBirth, answers.ExpectedOn);
+            EstimatedAge = DateOfBirth is null && ExpectedOn is null ? EstimatedAge ?? answers.EstimatedAge : null;
+        }
+
+        if (Address is null && answers.Address is not null)
+        {
+            (Address, NoAddressReason) = (answers.Address, null);
+            Postcode ??= string.IsNullOrWhiteSpace(answers.Postcode) ? null : answers.Postcode.Trim().ToUpperInvariant();
+        }
+
+        AddressIsSecret |= keepAddressSecret;
+        OtherAddress ??= answers.OtherAddress;
+        School ??= answers.School;
+        Details ??= answers.Details.IsEmpty ? null : answers.Details;
+        Voice ??= answers.Voice.IsEmpty ? null : answers.Voice;
+        NhsNumber ??= SearchKey.From(answers.NhsNumber);
+        Upn ??= SearchKey.From(answers.Upn);
+        HasSocialWorker = HasSocialWorker == YesNoUnsure.Unsure ? answers.HasSocialWorker : HasSocialWorker;
+        SocialWorkerName ??= answers.SocialWorkerName;
+        FamilyNameKey = SearchKey.From(Name.Family);
+        PostcodeKey = AddressIsSecret ? null : SearchKey.From(Postcode);
+    }
+
     internal void MoveTo(ChildStatus status, DateTime at)
     {
         Status = status;

@@ -35,6 +35,9 @@ public sealed class TelephoneCallTests : PortalFactory
         Assert.Contains("written form late since", late.Text, StringComparison.Ordinal);
         Assert.Contains("Written form was due", (await (await ClientFor("bramble")).OpenAsync("/my-agency")).Text, StringComparison.Ordinal);
 
+        linden = await ClientFor("linden");
+        Assert.Contains("Written form of the call", (await linden.OpenAsync($"/mash/{reference}")).Text, StringComparison.Ordinal);
+        Assert.Contains("Nobody has said yet whether the family was told", (await linden.OpenAsync($"/mash/{reference}/people")).Text, StringComparison.Ordinal);
         await ScreenAsync(call);
         var saffron = await ClientFor("saffron");
         Assert.Contains("Write it down", (await saffron.OpenAsync("/my-concerns")).Text, StringComparison.Ordinal);

@@ -42,6 +42,38 @@ public class AddedChildrenTests
     }
 
     [Fact]
+    [Trait("Requirement", "MT-15")]
+    public void AddChildrenOf_TheChildOfTheCall_FillsWhatWasNotSaidAndKeepsWhatWas()
+    {
+        var call = Call(ChildName.Of("Wren", null));
+        var born = new DateOnly(2019, 2, 3);
+
+        Add(call, Named("WREN", "Ash") with { DateOfBirth = born, School = "Thornapple Academy", NhsNumber = "943 476 5919", HasSocialWorker = YesNoUnsure.Yes });
+        Add(call, Named("Wren", "Ash") with { DateOfBirth = born.AddDays(1), School = "Another" });
+
+        var child = call.Children.Single();
+        Assert.Equal(("Wren", "Ash", SearchKey.From("Ash")), (child.Name.Given, child.Name.Family, child.FamilyNameKey));
+        Assert.Equal((born, "Thornapple Academy", SearchKey.From("943 476 5919")), (child.DateOfBirth, child.School, child.NhsNumber));
+    }
+
+    [Fact]
+    public void FillFrom_TheSameFormTwice_TakesTheHouseholdOnceAndUnitesTheSpecialSteps()
+    {
+        var call = Call();
+        var form = new ConcernAnswers
+        {
+            Route = ConcernRoute.Professional, Referrer = call.Referrer, Children = [], Concern = new ConcernNarrative(),
+            Household = [new HouseholdMemberAnswers { Name = "Dan Ash" }], SpecialSteps = ["fgm"],
+        };
+
+        call.FillFrom(form, Teacher, Later);
+        call.FillFrom(form, Teacher, Later);
+
+        Assert.Equal("Dan Ash", Assert.Single(call.Household).Name);
+        Assert.Equal("fgm", call.SpecialSteps);
+    }
+
+    [Fact]
     public void AddChildrenOf_MoreThanOneConcernHolds_IsRefused()
     {
         var call = Call();

@@ -19,14 +19,13 @@ public sealed class WriteDownCall(SafeguardingDbContext db, AccessLog log, Polic
     public async Task RunAsync(OpenDraft draft, ConcernAnswers complete, Actor by, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        var referral = await db.Referrals.Include(r => r.Children).SingleAsync(r => r.IdempotencyKey == draft.Row.Id, cancellationToken);
+        var referral = await db.Referrals.Include(r => r.Children).Include(r => r.Household).Include(r => r.Network).Include(r => r.Consents).AsSplitQuery().SingleAsync(r => r.IdempotencyKey == draft.Row.Id, cancellationToken);
         var harm = Referral.PointsToHarmIn(complete);
         var words = complete.Concern.Summary is { } summary ? $"The written form: {summary}" : "The written form";
         referral.ReceiveInWriting(Lines(complete), words, harm, code => policy.Outcome(code).IsProtective, policy.Clocks, by, now);
-        if (referral.AddChildrenOf(complete.Children, complete.KeepAddressSecret, policy.LevelsOfNeed.InForceOn(policy.Today).Version, policy.Clocks, by, now) > 0)
-        {
-            referral.Retain(policy.RetentionOf(referral.Children.Select(c => c.OutcomeCode).OfType<string>()), policy.Today);
-        }
+        referral.AddChildrenOf(complete.Children, complete.KeepAddressSecret, policy.LevelsOfNeed.InForceOn(policy.Today).Version, policy.Clocks, by, now);
+        referral.FillFrom(complete, by, now);
+        referral.Retain(policy.RetentionOf(referral.Children.Select(c => c.OutcomeCode).OfType<string>()), policy.Today);
 
         draft.Row.Sent(referral.Id);
         foreach (var file in await db.Attachments.Where(a => a.DraftId == draft.Row.Id && a.ReferralId == null).ToListAsync(cancellationToken))
