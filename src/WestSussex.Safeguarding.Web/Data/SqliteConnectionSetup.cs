@@ -41,7 +41,10 @@ public sealed class SqliteConnectionSetup(DatabaseSettings settings) : DbConnect
         using var command = connection.CreateCommand();
         command.CommandText = _set;
         command.ExecuteNonQuery();
-        if (!string.Equals(Ask(command, "PRAGMA journal_mode;") as string, "wal", StringComparison.OrdinalIgnoreCase)
+
+        // A connection that only reads cannot change the journal, and needs none.
+        if (new SqliteConnectionStringBuilder(connection.ConnectionString).Mode != SqliteOpenMode.ReadOnly
+            && !string.Equals(Ask(command, "PRAGMA journal_mode;") as string, "wal", StringComparison.OrdinalIgnoreCase)
             && !string.Equals(Ask(command, "PRAGMA journal_mode = WAL;") as string, "wal", StringComparison.OrdinalIgnoreCase))
         {
             throw new InvalidOperationException("The SQLite database does not take write-ahead logging. Is it on a network share? Keep it on a local disk.");

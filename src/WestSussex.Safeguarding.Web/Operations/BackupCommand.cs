@@ -23,8 +23,13 @@ public sealed class BackupCommand : OperatorCommand
             throw new UsageException($"“{target}” is not empty. Name a new folder for each backup.");
         }
 
-        Directory.CreateDirectory(target);
         var settings = context.Services.GetRequiredService<DatabaseSettings>();
+        if (settings.Provider == DatabaseProvider.Sqlite)
+        {
+            await MustHoldThePortalAsync(settings.ConnectionString, context);
+        }
+
+        Directory.CreateDirectory(target);
         if (settings.Provider == DatabaseProvider.Sqlite)
         {
             await CopyDatabaseAsync(settings.ConnectionString, Path.Combine(target, BackupManifest.DatabaseFile), context.Stop);
@@ -38,6 +43,28 @@ public sealed class BackupCommand : OperatorCommand
         var files = await BackupManifest.WriteAsync(target, context.Services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime, context.Stop);
         await context.Out.WriteLineAsync($"Backed up {files} files to {target}, and read the database back: it is whole.");
         return 0;
+    }
+
+    // A mistyped folder would be backed up night after night, whole and empty.
+    private static async Task MustHoldThePortalAsync(string connectionString, OperatorContext context)
+    {
+        var file = Path.GetFullPath(new SqliteConnectionStringBuilder(connectionString).DataSource);
+        if (!File.Exists(file))
+        {
+            throw new InvalidOperationException($"There is no database at {file}. Is the data folder right?");
+        }
+
+        await using var source = new SqliteConnection(connectionString);
+        await source.OpenAsync(context.Stop);
+        await using var command = source.CreateCommand();
+        command.CommandText = "SELECT COUNT(*) FROM sqlite_master WHERE name = '__EFMigrationsHistory'";
+        if (await command.ExecuteScalarAsync(context.Stop) is 0L)
+        {
+            throw new InvalidOperationException($"The database at {file} is empty. Is the data folder right?");
+        }
+
+        command.CommandText = "SELECT COUNT(*) FROM Referrals";
+        await context.Out.WriteLineAsync($"Backing up {file}, which holds {await command.ExecuteScalarAsync(context.Stop)} concerns.");
     }
 
     private static async Task CopyDatabaseAsync(string connectionString, string target, CancellationToken stop)

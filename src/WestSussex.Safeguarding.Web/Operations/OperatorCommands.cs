@@ -1,3 +1,5 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
 using WestSussex.Safeguarding.Domain;
 using WestSussex.Safeguarding.Web.Operations.Generate;
 
@@ -66,6 +68,12 @@ public static class OperatorCommands
         catch (InvalidOperationException problem)
         {
             await error.WriteLineAsync(problem.Message);
+            return WrongPortal;
+        }
+        catch (Exception problem) when (problem is DbException or DbUpdateException or IOException or UnauthorizedAccessException)
+        {
+            await error.WriteLineAsync($"{(problem as DbUpdateException)?.InnerException?.Message ?? problem.Message}");
+            await error.WriteLineAsync("Run “check” to see what is wrong with this portal and how to mend it.");
             return WrongPortal;
         }
         finally

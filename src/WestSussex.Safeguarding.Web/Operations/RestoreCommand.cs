@@ -34,6 +34,7 @@ public sealed class RestoreCommand : OperatorCommand
             MoveAside(database + "-shm", aside);
             File.Copy(Path.Combine(source, BackupManifest.DatabaseFile), database);
             await BackupManifest.CheckDatabaseAsync(database, context.Stop);
+            await WriteAheadAsync(database, context.Stop);
         }
 
         var folders = BackupManifest.FoldersOf(context.Services).ToDictionary(f => f.Name, f => f.Path);
@@ -53,6 +54,16 @@ public sealed class RestoreCommand : OperatorCommand
         await context.Out.WriteLineAsync($"Restored the backup of {manifest.MadeAt:yyyy-MM-dd HH:mm} UTC. What was there before is in {aside}.");
         await context.Out.WriteLineAsync("Run “migrate”, then “check”, then start the portal.");
         return 0;
+    }
+
+    // The copy is a plain file; the portal runs on write-ahead logging, which only a connection that writes can turn on.
+    private static async Task WriteAheadAsync(string database, CancellationToken stop)
+    {
+        await using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = database, Mode = SqliteOpenMode.ReadWrite, Pooling = false }.ToString());
+        await connection.OpenAsync(stop);
+        await using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA journal_mode = WAL;";
+        await command.ExecuteScalarAsync(stop);
     }
 
     // A folder on another disk cannot be moved at once: there its files lie beside it.

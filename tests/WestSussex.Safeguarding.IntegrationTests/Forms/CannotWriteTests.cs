@@ -142,6 +142,23 @@ public class CannotWriteTests(CannotWritePortal portal) : IClassFixture<CannotWr
         Assert.Equal(HttpStatusCode.Found, (await visitor.OpenAsync("/my-concerns")).Status);
     }
 
+    [Fact]
+    [Trait("Requirement", "RO-03")]
+    public async Task Case_WhoseLookNothingCanLog_IsNotShownAndSaysWhomToRing()
+    {
+        var linden = await portal.ClientFor("linden");
+        var concern = await portal.SubmitConcernAsync();
+        var overflow = Directory.CreateDirectory(Path.Combine(portal.Folder, "overflow", "access-log.waiting"));
+
+        var refused = await InTroubleAsync(() => linden.OpenAsync($"/mash/{concern.Reference}"));
+        overflow.Delete();
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.Status);
+        Assert.All([portal.Policy.Contact("police").Display, portal.Policy.Contact("mash").Display], words => Assert.Contains(words, refused.Text, StringComparison.Ordinal));
+        Assert.DoesNotContain(concern.Reference, refused.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await linden.OpenAsync($"/mash/{concern.Reference}")).Status);
+    }
+
     private async Task<T> InTroubleAsync<T>(Func<Task<T>> work)
     {
         portal.Trouble = Trouble.ReadOnly;

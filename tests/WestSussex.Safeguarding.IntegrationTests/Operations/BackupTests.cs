@@ -21,6 +21,11 @@ public class BackupTests
         Assert.True((await other.RunAsync("restore", Path.Combine(shell.Beside, "copy"))) is (0, _));
         Assert.Equal(20L, await other.AskAsync("SELECT count(*) FROM Referrals"));
         Assert.Equal(await shell.AskAsync("SELECT count(*) FROM ReferralEvents"), await other.AskAsync("SELECT count(*) FROM ReferralEvents"));
+
+        // As the command says: migrate opens the copy for reading first, in the journal that it was left in.
+        var header = await File.ReadAllBytesAsync(Path.Combine(other.Folder, "safeguarding.db"));
+        Assert.Equal((2, 2), (header[18], header[19]));
+        Assert.True((await other.RunAsync("migrate")) is (0, _));
         await other.RunAsync("add-administrator", "clover@partnership.example");
         Assert.Contains("well   data keys open what is stored", (await other.RunAsync("check")).Said, StringComparison.Ordinal);
     }
@@ -58,6 +63,29 @@ public class BackupTests
         Assert.Equal(0L, await shell.AskAsync("SELECT count(*) FROM People WHERE WorkEmail = 'later@partnership.example'"));
         var aside = Assert.Single(Directory.GetDirectories(shell.Folder, "before-restore-*"));
         Assert.True(File.Exists(Path.Combine(aside, "safeguarding.db")));
+    }
+
+    [Fact]
+    public async Task Backup_OfAFolderWithoutAPortal_IsRefusedAndMakesNothing()
+    {
+        using var shell = new Operator();
+
+        var (code, said) = await shell.RunAsync("backup", Path.Combine(shell.Beside, "copy"));
+
+        Assert.Equal(1, code);
+        Assert.Contains("Is the data folder right?", said, StringComparison.Ordinal);
+        Assert.False(File.Exists(Path.Combine(shell.Folder, "safeguarding.db")) || Directory.Exists(Path.Combine(shell.Beside, "copy")));
+    }
+
+    [Fact]
+    public async Task AddAdministrator_BeforeMigrating_SaysWhatToDoInsteadOfCrashing()
+    {
+        using var shell = new Operator();
+
+        var (code, said) = await shell.RunAsync("add-administrator", "clover@partnership.example");
+
+        Assert.Equal(1, code);
+        Assert.Contains("Run “check”", said, StringComparison.Ordinal);
     }
 
     [Fact]

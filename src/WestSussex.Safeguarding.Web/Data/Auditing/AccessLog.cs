@@ -46,7 +46,17 @@ public sealed class AccessLog(CurrentViewer viewer, AccessLogWriter writer, Time
         if (_pending.Count > 0)
         {
             var lines = _pending.ToArray();
-            await writer.WriteAsync(lines, cancellationToken);
+            try
+            {
+                await writer.WriteAsync(lines, cancellationToken);
+            }
+            catch (AccessLogUnavailableException)
+            {
+                // Nothing of it is shown. The page that says so is made in the same request, and has nothing to log.
+                _pending.Clear();
+                throw;
+            }
+
             _pending.RemoveRange(0, lines.Length);
         }
     }

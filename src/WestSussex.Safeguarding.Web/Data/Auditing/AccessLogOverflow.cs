@@ -22,7 +22,7 @@ public sealed class AccessLogOverflow(DataFolder folder, FieldCipher cipher, ILo
     private string LoadingPath => Path.Combine(folder.Folder("overflow"), Loading);
 
     /// <summary>Is anything waiting to be loaded?</summary>
-    public bool HasEntries => File.Exists(WaitingPath) || File.Exists(LoadingPath);
+    public bool HasEntries => new FileInfo(WaitingPath) is { Exists: true, Length: > 0 } || File.Exists(LoadingPath);
 
     public void Dispose() => _file.Dispose();
 
