@@ -62,8 +62,12 @@ public class AddedChildrenTests
         var call = Call();
         var form = new ConcernAnswers
         {
-            Route = ConcernRoute.Professional, Referrer = call.Referrer, Children = [], Concern = new ConcernNarrative(),
-            Household = [new HouseholdMemberAnswers { Name = "Dan Ash" }], SpecialSteps = ["fgm"],
+            Route = ConcernRoute.Professional,
+            Referrer = call.Referrer,
+            Children = [],
+            Concern = new ConcernNarrative(),
+            Household = [new HouseholdMemberAnswers { Name = "Dan Ash" }],
+            SpecialSteps = ["fgm"],
         };
 
         call.FillFrom(form, Teacher, Later);
