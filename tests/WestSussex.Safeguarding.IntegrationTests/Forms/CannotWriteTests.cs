@@ -148,7 +148,12 @@ public class CannotWriteTests(CannotWritePortal portal) : IClassFixture<CannotWr
     {
         var linden = await portal.ClientFor("linden");
         var concern = await portal.SubmitConcernAsync();
-        var overflow = Directory.CreateDirectory(Path.Combine(portal.Folder, "overflow", "access-log.waiting"));
+
+        // What other tests left waiting makes room for a folder of that name: no file can be written there.
+        var waiting = Path.Combine(portal.Folder, "overflow", "access-log.waiting");
+        Directory.CreateDirectory(Path.GetDirectoryName(waiting)!);
+        File.Delete(waiting);
+        var overflow = Directory.CreateDirectory(waiting);
 
         var refused = await InTroubleAsync(() => linden.OpenAsync($"/mash/{concern.Reference}"));
         overflow.Delete();

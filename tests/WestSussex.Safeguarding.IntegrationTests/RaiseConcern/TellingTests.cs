@@ -81,6 +81,11 @@ public class TellingTests(PortalFactory portal) : IClassFixture<PortalFactory>
         var summary = await (await portal.ClientFor("linden")).OpenAsync($"/mash/{reference}");
         var warning = Page.Words(summary.Document.QuerySelector("main .govuk-warning-text"));
         Assert.All(["it is not safe to tell", "He would hit her", "Agreed with Bramble Oddsworth"], words => Assert.Contains(words, warning, StringComparison.Ordinal));
+
+        // The emergency duty team rings tonight: the same stands on its page.
+        var referral = await portal.AsSystemAsync(db => db.Referrals.AsNoTracking().SingleAsync(r => r.Reference == reference));
+        await portal.ScreenAsync(referral, Priority.Red);
+        Assert.Contains(warning, (await (await portal.ClientFor("wren")).OpenAsync($"/duty/{reference}")).Text, StringComparison.Ordinal);
     }
 
     [Fact]
