@@ -16,26 +16,34 @@ if (await OperatorCommands.TryRunAsync(args) is { } exitCode)
     return exitCode;
 }
 
-var builder = WebApplication.CreateBuilder(args);
-builder.AddPortalLogging();
-builder.AddSafeguardingData();
-builder.Services.AddPolicyData().AddAdoptedEditions();
-builder.AddPortalSecurity();
-builder.AddPortalMvc();
-builder.Services.AddGuidance();
-builder.Services.AddAttachments();
-builder.Services.AddRaiseConcern();
-builder.Services.AddOutcomes();
-builder.Services.AddEarlyHelp();
-builder.Services.AddMash();
-builder.Services.AddEarlyHelpTeams();
-builder.Services.AddQuality();
+try
+{
+    var builder = WebApplication.CreateBuilder(args);
+    builder.AddPortalLogging();
+    builder.AddSafeguardingData();
+    builder.Services.AddPolicyData().AddAdoptedEditions();
+    builder.AddPortalSecurity();
+    builder.AddPortalMvc();
+    builder.Services.AddGuidance();
+    builder.Services.AddAttachments();
+    builder.Services.AddRaiseConcern();
+    builder.Services.AddOutcomes();
+    builder.Services.AddEarlyHelp();
+    builder.Services.AddMash();
+    builder.Services.AddEarlyHelpTeams();
+    builder.Services.AddQuality();
 
-var app = builder.Build();
-app.UsePortalPipeline();
-await app.PrepareForDevelopmentAsync();
-await app.RunAsync();
-return 0;
+    var app = builder.Build();
+    app.UsePortalPipeline();
+    await app.PrepareAsync();
+    await app.RunAsync();
+    return 0;
+}
+catch (CannotStartException problem)
+{
+    await Console.Error.WriteLineAsync(problem.Message);
+    return 1;
+}
 
 /// <summary>The portal's entry point, named so that tests can host it.</summary>
 public partial class Program;

@@ -71,6 +71,9 @@ public sealed class Agency : AggregateRoot
     {
         var plain = domain.Trim().TrimStart('@').ToLowerInvariant();
         RuleBrokenException.When(plain.Length is 0 or > EmailDomainMaxLength || !plain.Contains('.'), $"“{domain}” is not an e-mail domain");
+        RuleBrokenException.When(
+            AgencyEmailDomain.OpenToAnybody.Contains(plain),
+            $"Anybody can have an address at {plain}, so it does not show who works here. Leave it out and invite people by their address");
         if (_emailDomains.TrueForAll(known => known.Domain != plain))
         {
             _emailDomains.Add(new AgencyEmailDomain(Id, plain));
@@ -91,6 +94,14 @@ public sealed class Agency : AggregateRoot
 /// <summary>A work e-mail domain of an agency, lower case, without the @. Several agencies may share one.</summary>
 public sealed class AgencyEmailDomain : Entity, IPartOf
 {
+    /// <summary>The common providers of private addresses: whoever has one of these could say of themselves that they belong to the agency.</summary>
+    public static readonly IReadOnlySet<string> OpenToAnybody = new HashSet<string>
+    {
+        "aol.com", "aol.co.uk", "btinternet.com", "fastmail.com", "gmail.com", "gmx.com", "gmx.co.uk", "googlemail.com", "hotmail.co.uk", "hotmail.com",
+        "icloud.com", "live.co.uk", "live.com", "mac.com", "mail.com", "me.com", "msn.com", "ntlworld.com", "outlook.com", "pm.me", "proton.me",
+        "protonmail.com", "sky.com", "talktalk.net", "tiscali.co.uk", "virginmedia.com", "yahoo.co.uk", "yahoo.com", "zoho.com",
+    };
+
     private AgencyEmailDomain()
     {
     }

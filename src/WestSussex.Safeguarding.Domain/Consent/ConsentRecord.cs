@@ -30,13 +30,16 @@ public sealed class ConsentRecord : Entity, IPartOf
     public const int WordsMaxLength = 4000;
     public const int AgreedByMaxLength = 200;
 
+    /// <summary>The adult of an answer that is about the parents or carers together.</summary>
+    public const string Together = "Parents or carers";
+
     private ConsentRecord()
     {
     }
 
     public Guid ReferralId { get; private set; }
 
-    /// <summary>The adult's name, or "Parents or carers" when they were asked about together.</summary>
+    /// <summary>The adult's name, or <see cref="Together"/> when they were asked about together.</summary>
     public string Adult { get; private set; } = "";
 
     public ToldAnswer Told { get; private set; }

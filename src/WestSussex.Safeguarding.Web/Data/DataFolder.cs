@@ -1,12 +1,22 @@
+using WestSussex.Safeguarding.Web.Security;
+
 namespace WestSussex.Safeguarding.Web.Data;
 
 /// <summary>Where the portal keeps what it writes beside the database: keys, mail pickup, the access log's overflow. Setting "DataFolder"; git-ignored.</summary>
 public sealed class DataFolder
 {
+    /// <exception cref="CannotStartException">It is missing and cannot be made.</exception>
     public DataFolder(string path)
     {
         Path = System.IO.Path.GetFullPath(path);
-        CreateForOwnerOnly(Path);
+        try
+        {
+            CreateForOwnerOnly(Path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new CannotStartException($"DataFolder: {Path} cannot be made ({e.Message})", e);
+        }
     }
 
     public string Path { get; }

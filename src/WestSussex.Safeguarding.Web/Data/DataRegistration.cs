@@ -30,7 +30,7 @@ public static class DataRegistration
     {
         var folder = DataFolder.From(configuration, environment);
         var settings = DatabaseSettings.From(configuration, folder);
-        services.AddSingleton(folder).AddSingleton(settings);
+        services.AddSingleton(folder).AddSingleton(settings).AddSingleton<FreeSpace>();
         services.AddSingleton(new WriteGate(settings.Provider));
         services.TryAddSingleton(TimeProvider.System);
         services.AddScoped<CurrentViewer>();

@@ -13,6 +13,9 @@ public sealed class JobRunner(
 {
     private static readonly TimeSpan Hold = TimeSpan.FromMinutes(5);
 
+    // A run that outlived its lease would run beside another server's.
+    private static readonly TimeSpan LongestRun = Hold - TimeSpan.FromSeconds(30);
+
     /// <summary>One turn of one job: takes the lease, runs, gives it back. Tests call it too.</summary>
     /// <returns>False when it was not its turn or it failed.</returns>
     public async Task<bool> RunOnceAsync(Job job, CancellationToken cancellationToken)
@@ -28,7 +31,9 @@ public sealed class JobRunner(
         var succeeded = false;
         try
         {
-            await job.RunAsync(scope.ServiceProvider, cancellationToken);
+            using var limit = new CancellationTokenSource(LongestRun, clock);
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
+            await job.RunAsync(scope.ServiceProvider, either.Token);
             succeeded = true;
         }
         catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using WestSussex.Safeguarding.Web.Data;
 using WestSussex.Safeguarding.Web.Data.Auditing;
+using WestSussex.Safeguarding.Web.Notifications;
 using WestSussex.Safeguarding.Web.ReferenceData;
 using WestSussex.Safeguarding.Web.Security;
 
@@ -13,21 +14,21 @@ namespace WestSussex.Safeguarding.Web.Jobs;
 public sealed class OperatorWarnings(
     IServiceScopeFactory scopes,
     AccessLogOverflow overflow,
+    FreeSpace room,
     IConfiguration configuration,
     TimeProvider clock) : IDisposable
 {
     private const int StalledAfterPeriods = 5;
     private static readonly TimeSpan Kept = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan MailIsLate = TimeSpan.FromMinutes(15);
     private static readonly TimeSpan ReadingIsLate = TimeSpan.FromHours(4);
     private static readonly TimeSpan ShortestStall = TimeSpan.FromMinutes(2);
 
     private readonly SemaphoreSlim _asking = new(1, 1);
-    private IReadOnlyList<string> _last = [];
+    private IReadOnlyList<OperatorWarning> _last = [];
     private DateTime _lastAt = DateTime.MinValue;
 
     /// <summary>Empty when all is well.</summary>
-    public async Task<IReadOnlyList<string>> CurrentAsync(CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyList<OperatorWarning>> CurrentAsync(CancellationToken cancellationToken = default)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         if (now - _lastAt < Kept)
@@ -54,16 +55,23 @@ public sealed class OperatorWarnings(
 
     public void Dispose() => _asking.Dispose();
 
-    private async Task<IReadOnlyList<string>> AskAsync(DateTime now, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<OperatorWarning>> AskAsync(DateTime now, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         using var system = scope.ServiceProvider.GetRequiredService<CurrentViewer>().OpenSystemScope("operator-warnings");
         var db = scope.ServiceProvider.GetRequiredService<SafeguardingDbContext>();
-        var warnings = new List<string>();
-        var oldest = await db.Outbox.Where(m => m.NextAttemptAt != null).MinAsync(m => (DateTime?)m.CreatedAt, cancellationToken);
-        if (oldest is not null && now - oldest.Value > MailIsLate)
+        var warnings = new List<OperatorWarning>();
+        void Add(string about, string? sentence)
         {
-            warnings.Add($"Mail is not going out: the oldest has waited {Waited(now - oldest.Value)}. Nothing is lost; it will be sent when the mail server answers.");
+            if (sentence is not null)
+            {
+                warnings.Add(new OperatorWarning(about, sentence));
+            }
+        }
+
+        if (await StuckMail.OldestAsync(db, now, cancellationToken) is { } oldest)
+        {
+            Add("mail", $"Mail is not going out: the oldest has waited {Waited(now - oldest)}. Nothing is lost; it will be sent when the mail server answers.");
         }
 
         // Compared with a value and not named alone: SQLite then finds it in an index.
@@ -71,14 +79,19 @@ public sealed class OperatorWarnings(
         if (await db.Referrals.Where(r => r.IsOpen == open && r.QueueRank == 0 && r.ReadAt == null && r.NextDueAt < unreadBefore).OrderBy(r => r.NextDueAt)
             .Select(r => (DateTime?)r.NextDueAt).FirstOrDefaultAsync(cancellationToken) is { } due)
         {
-            warnings.Add($"Nobody reads the queue: a concern should have been read {Waited(now - due)} ago. Ring the team.");
+            Add("queue", $"Nobody reads the queue: a concern should have been read {Waited(now - due)} ago. Ring the team.");
         }
 
         // Commands and tests run without the guidance.
-        warnings.AddRange(scope.ServiceProvider.GetService<AdoptedEditions>()?.Problems ?? []);
+        foreach (var problem in scope.ServiceProvider.GetService<AdoptedEditions>()?.Problems ?? [])
+        {
+            Add("guidance", problem);
+        }
+
+        Add("disk", room.Problem());
         if (overflow.HasEntries)
         {
-            warnings.Add("The access log was written to the overflow file because the database could not write. It will be loaded by itself.");
+            Add("access log", "The access log was written to the overflow file because the database could not write. It will be loaded by itself.");
         }
 
         if (configuration.GetValue("Jobs:Enabled", true))
@@ -87,7 +100,10 @@ public sealed class OperatorWarnings(
 
             // Asked for here and not in the constructor: one of the jobs mails these warnings.
             var jobs = scope.ServiceProvider.GetServices<Job>();
-            warnings.AddRange(jobs.Select(job => Stalled(job, leases.GetValueOrDefault(job.LeaseName), now)).OfType<string>());
+            foreach (var job in jobs)
+            {
+                Add(job.Name, Stalled(job, leases.GetValueOrDefault(job.LeaseName), now));
+            }
         }
 
         return warnings;
@@ -109,3 +125,8 @@ public sealed class OperatorWarnings(
         _ => $"{(int)time.TotalDays} days",
     };
 }
+
+/// <summary>One thing that stalls.</summary>
+/// <param name="About">What kind of thing, in a word or two: the operator is mailed once for each kind.</param>
+/// <param name="Sentence">What is wrong and what to do.</param>
+public sealed record OperatorWarning(string About, string Sentence);

@@ -4,7 +4,7 @@ using WestSussex.Safeguarding.Web.Notifications;
 
 namespace WestSussex.Safeguarding.Web.Jobs;
 
-/// <summary>Mails the operator (Operations:Email) when something has stalled: at once, then every four hours while it lasts.</summary>
+/// <summary>Mails the operator (Operations:Email) when something has stalled: at once for each kind of thing, then every four hours while it lasts.</summary>
 public sealed class WarnOperatorJob(OperatorWarnings warnings, IConfiguration configuration, TimeProvider clock) : Job
 {
     private const string Subject = "The safeguarding portal needs you";
@@ -25,13 +25,16 @@ public sealed class WarnOperatorJob(OperatorWarnings warnings, IConfiguration co
             return;
         }
 
+        // Each kind has a mail of its own: what stalls second is not kept from the operator by what stalled first.
         var db = services.GetRequiredService<SafeguardingDbContext>();
         var now = clock.GetUtcNow().UtcDateTime;
         var notSince = now - Again;
-        if (!await db.Outbox.AnyAsync(m => m.Subject == Subject && m.CreatedAt > notSince, cancellationToken))
+        var said = await db.Outbox.Where(m => m.CreatedAt > notSince && m.Subject.StartsWith(Subject)).Select(m => m.Subject).ToListAsync(cancellationToken);
+        foreach (var kind in current.GroupBy(w => $"{Subject}: {w.About}").Where(kind => !said.Contains(kind.Key)))
         {
-            db.Outbox.Add(new OutboxMessage(to, Subject, string.Join("\n\n", current), now, Again));
-            await db.SaveChangesAsync(cancellationToken);
+            db.Outbox.Add(new OutboxMessage(to, kind.Key, string.Join("\n\n", kind.Select(w => w.Sentence)), now, Again));
         }
+
+        await db.SaveChangesAsync(cancellationToken);
     }
 }

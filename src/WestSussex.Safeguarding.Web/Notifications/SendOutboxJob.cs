@@ -27,26 +27,32 @@ public sealed class SendOutboxJob(Mailer mailer, TimeProvider clock, ILogger<Sen
             .ToListAsync(cancellationToken);
         foreach (var message in due)
         {
-            await SendAsync(message, cancellationToken);
+            var answers = await SendAsync(message, cancellationToken);
 
             // One commit each: a crash after the third mail must not send the first two again.
             await db.SaveChangesAsync(cancellationToken);
+            if (!answers)
+            {
+                return;
+            }
         }
     }
 
-    private async Task SendAsync(OutboxMessage message, CancellationToken cancellationToken)
+    // False when nobody answers: the others would wait for the same silence, longer than this server holds the job.
+    private async Task<bool> SendAsync(OutboxMessage message, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         if (message.ExpiresAt <= now)
         {
             message.Expire();
-            return;
+            return true;
         }
 
         try
         {
             await mailer.SendAsync(message, cancellationToken);
             message.Sent(clock.GetUtcNow().UtcDateTime);
+            return true;
         }
         catch (Exception e) when (e is SmtpException or IOException or FormatException or UnauthorizedAccessException
             || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested))
@@ -54,6 +60,7 @@ public sealed class SendOutboxJob(Mailer mailer, TimeProvider clock, ILogger<Sen
             var problem = e is SmtpException smtp ? $"SMTP {smtp.StatusCode}" : e.GetType().Name;
             logger.LogWarning("Mail {MessageId} was not taken ({Problem}); attempt {Attempt}", message.MessageId, problem, message.Attempts + 1);
             message.Failed(problem, now);
+            return e is not (OperationCanceledException or SmtpException { StatusCode: SmtpStatusCode.GeneralFailure });
         }
     }
 }

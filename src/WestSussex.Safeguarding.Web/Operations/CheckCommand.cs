@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using WestSussex.Safeguarding.Web.Attachments;
 using WestSussex.Safeguarding.Web.Data;
 using WestSussex.Safeguarding.Web.Data.Encryption;
+using WestSussex.Safeguarding.Web.Notifications;
 using WestSussex.Safeguarding.Web.ReferenceData;
 using WestSussex.Safeguarding.Web.Security;
 
@@ -19,30 +20,41 @@ public sealed class CheckCommand : OperatorCommand
     public override async Task<int> RunAsync(OperatorContext context)
     {
         var wrong = 0;
-        foreach (var (what, look) in Looks())
+        var blocked = false;
+        foreach (var (what, look, opensTheRest) in Looks())
         {
+            if (blocked)
+            {
+                await context.Out.WriteLineAsync($"later  {what}: mend what stands above first");
+                continue;
+            }
+
             var problem = await ProblemAsync(look, context);
             await context.Out.WriteLineAsync(problem is null ? $"well   {what}" : $"WRONG  {what}: {problem}");
             wrong += problem is null ? 0 : 1;
+            blocked = problem is not null && opensTheRest;
         }
 
         await context.Out.WriteLineAsync(wrong == 0 ? "All is well." : $"{wrong} to mend.");
         return wrong == 0 ? 0 : 1;
     }
 
-    private static IEnumerable<(string What, Func<OperatorContext, Task<string?>> Look)> Looks() =>
+    // What nothing after it can be asked without is marked: one cause is one line, and not seven.
+    private static IEnumerable<(string What, Func<OperatorContext, Task<string?>> Look, bool OpensTheRest)> Looks() =>
     [
-        ("configuration", ConfigurationAsync),
-        ("policy data", PolicyAsync),
-        ("data folder can be written", FolderAsync),
-        ("database can be reached", DatabaseAsync),
-        ("database is up to date", MigrationsAsync),
-        ("adopted guidance can be read", GuidanceAsync),
-        ("data keys open what is stored", KeysAsync),
-        ("documents and photos are whole", FilesAsync),
-        ("virus scanner answers", ScannerAsync),
-        ("somebody administers", AdministratorAsync),
-        ("mail is not stuck", MailAsync),
+        ("configuration", ConfigurationAsync, false),
+        ("policy data", PolicyAsync, false),
+        ("data folder can be written", FolderAsync, false),
+        ("disks have room", RoomAsync, false),
+        ("virus scanner answers", ScannerAsync, false),
+        ("encryption certificate or key can be read", CertificateAsync, true),
+        ("database can be reached", DatabaseAsync, true),
+        ("database is up to date", SchemaAsync, true),
+        ("data keys open what is stored", KeysAsync, true),
+        ("adopted guidance can be read", GuidanceAsync, false),
+        ("documents and photos are whole", FilesAsync, false),
+        ("somebody administers", AdministratorAsync, false),
+        ("mail is not stuck", MailAsync, false),
     ];
 
     private static async Task<string?> ProblemAsync(Func<OperatorContext, Task<string?>> look, OperatorContext context)
@@ -50,6 +62,10 @@ public sealed class CheckCommand : OperatorCommand
         try
         {
             return await look(context);
+        }
+        catch (CannotStartException e)
+        {
+            return string.Join(" ", e.Problems);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
@@ -79,11 +95,20 @@ public sealed class CheckCommand : OperatorCommand
         return null;
     }
 
+    private static Task<string?> RoomAsync(OperatorContext context) =>
+        Task.FromResult(context.Services.GetRequiredService<FreeSpace>().Problem());
+
+    private static Task<string?> CertificateAsync(OperatorContext context)
+    {
+        _ = context.Services.GetRequiredService<KeyEncryption>();
+        return Task.FromResult<string?>(null);
+    }
+
     private static Task<string?> DatabaseAsync(OperatorContext context) => WithDatabaseAsync(context, async db =>
         await db.Database.CanConnectAsync(context.Stop) ? null : "it cannot be reached. Look at Database:Provider and ConnectionStrings:Safeguarding.");
 
-    private static Task<string?> MigrationsAsync(OperatorContext context) => WithDatabaseAsync(context, async db =>
-        (await db.Database.GetPendingMigrationsAsync(context.Stop)).Any() ? "run “migrate”." : null);
+    private static Task<string?> SchemaAsync(OperatorContext context) =>
+        context.Services.GetRequiredService<DatabaseSetup>().SchemaProblemAsync(context.Stop);
 
     private static async Task<string?> GuidanceAsync(OperatorContext context)
     {
@@ -92,10 +117,16 @@ public sealed class CheckCommand : OperatorCommand
         return editions.Problems.Count == 0 ? null : string.Join(" ", editions.Problems);
     }
 
-    // Reading one protected row decrypts it: a wrong or missing key fails here, and not before a manager at night.
+    // Every key and one protected row: a wrong or missing one fails here, and not before a manager at night.
     private static Task<string?> KeysAsync(OperatorContext context) => WithDatabaseAsync(context, async db =>
     {
-        await context.Services.GetRequiredService<DataKeyRing>().EnsureKeysAsync(db, context.Stop);
+        var keys = context.Services.GetRequiredService<DataKeyRing>();
+        await keys.EnsureKeysAsync(db, context.Stop);
+        if (await keys.ProblemAsync(db, context.Stop) is { } problem)
+        {
+            return problem;
+        }
+
         _ = await db.Set<Domain.Referrals.Referral>().AsNoTracking().FirstOrDefaultAsync(context.Stop);
         return null;
     });
@@ -126,12 +157,9 @@ public sealed class CheckCommand : OperatorCommand
             : "nobody does. Run “add-administrator EMAIL”.");
 
     private static Task<string?> MailAsync(OperatorContext context) => WithDatabaseAsync(context, async db =>
-    {
-        var before = context.Services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime.AddMinutes(-15);
-        return await db.Outbox.AnyAsync(m => m.NextAttemptAt != null && m.CreatedAt < before, context.Stop)
-            ? "mails wait for more than 15 minutes. Look at Mail:* in the configuration and at the mail server; nothing is lost."
-            : null;
-    });
+        await StuckMail.OldestAsync(db, context.Services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime, context.Stop) is null
+            ? null
+            : "mails wait for more than 15 minutes. Look at Mail:* in the configuration and at the mail server; nothing is lost.");
 
     private static async Task<string?> WithDatabaseAsync(OperatorContext context, Func<SafeguardingDbContext, Task<string?>> look)
     {

@@ -87,8 +87,8 @@ public sealed class ImportAgenciesCommand : OperatorCommand
     {
         var problem =
             known.ContainsKey(line.Name) ? $"“{line.Name}” is there already"
-            : !Enum.TryParse<AgencyType>(line.Type, true, out _) ? $"“{line.Type}” is no type; use {string.Join(", ", Enum.GetNames<AgencyType>())}"
-            : !Enum.TryParse<AgencySector>(line.Sector, true, out _) ? $"“{line.Sector}” is no sector; use {string.Join(", ", Enum.GetNames<AgencySector>())}"
+            : !IsName<AgencyType>(line.Type) ? $"“{line.Type}” is no type; use {string.Join(", ", Enum.GetNames<AgencyType>())}"
+            : !IsName<AgencySector>(line.Sector) ? $"“{line.Sector}” is no sector; use {string.Join(", ", Enum.GetNames<AgencySector>())}"
             : !string.IsNullOrEmpty(line.Parent) && !known.ContainsKey(line.Parent) ? $"the parent “{line.Parent}” is not known; put it on an earlier line"
             : null;
         try
@@ -111,6 +111,10 @@ public sealed class ImportAgenciesCommand : OperatorCommand
         problems.Add($"Line {line.Number}: {problem}.");
         return null;
     }
+
+    // A number would be taken by Enum.TryParse, whatever it means.
+    private static bool IsName<T>(string text)
+        where T : struct, Enum => Enum.GetNames<T>().Contains(text, StringComparer.OrdinalIgnoreCase);
 
     private sealed record AgencyLine(long Number, string Name, string Type, string Sector, string EmailDomains, string Parent);
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using WestSussex.Safeguarding.Web.Areas.Account.Register;
 using WestSussex.Safeguarding.Web.Data;
 using WestSussex.Safeguarding.Web.Security.Access;
@@ -33,7 +34,9 @@ public static class SecurityRegistration
         AddSigningIn(builder.Services);
         AddAccess(builder.Services);
         TrustProxies(builder);
-        builder.Services.AddHealthChecks().AddDbContextCheck<SafeguardingDbContext>("database");
+        builder.Services.AddHealthChecks().AddDbContextCheck<SafeguardingDbContext>(
+            // A table of ours, and not the connection alone: a database that was never migrated answers too.
+            "database", customTestQuery: (db, cancellationToken) => db.DataKeys.AnyAsync(cancellationToken));
         return builder;
     }
 

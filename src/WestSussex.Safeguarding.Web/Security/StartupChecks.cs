@@ -48,13 +48,25 @@ public static class StartupChecks
         return problems;
     }
 
-    /// <exception cref="InvalidOperationException">Something is wrong; the message lists it.</exception>
+    /// <exception cref="CannotStartException">Something is wrong; the message lists it.</exception>
     internal static void Require(IConfiguration configuration, IHostEnvironment environment)
     {
         var problems = Problems(configuration, environment);
         if (problems.Count > 0)
         {
-            throw new InvalidOperationException("The portal does not start like this:\n- " + string.Join("\n- ", problems));
+            throw new CannotStartException(problems);
         }
     }
+}
+
+/// <summary>What an operator has to mend before the portal can start: sentences, not a stack trace.</summary>
+public sealed class CannotStartException(IReadOnlyList<string> problems, Exception? cause = null)
+    : InvalidOperationException("The portal does not start like this:\n- " + string.Join("\n- ", problems), cause)
+{
+    public CannotStartException(string problem, Exception? cause = null)
+        : this([problem], cause)
+    {
+    }
+
+    public IReadOnlyList<string> Problems => problems;
 }

@@ -11,6 +11,7 @@ using WestSussex.Safeguarding.Domain.Referrals;
 using WestSussex.Safeguarding.Web.Data;
 using WestSussex.Safeguarding.Web.Data.Encryption;
 using WestSussex.Safeguarding.Web.Notifications;
+using WestSussex.Safeguarding.Web.Security;
 
 namespace WestSussex.Safeguarding.IntegrationTests.Data;
 
@@ -106,7 +107,7 @@ public sealed class EncryptionTests
         using var folder = new TemporaryFolder();
         var production = Mock.Of<IHostEnvironment>(e => e.EnvironmentName == Environments.Production);
 
-        var failure = Assert.Throws<InvalidOperationException>(() =>
+        var failure = Assert.Throws<CannotStartException>(() =>
             KeyEncryption.From(new ConfigurationBuilder().Build(), production, new DataFolder(folder.Path)));
 
         Assert.Contains("Encryption:Certificates", failure.Message, StringComparison.Ordinal);

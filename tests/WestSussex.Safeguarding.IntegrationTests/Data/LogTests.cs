@@ -143,6 +143,33 @@ public sealed class LogTests
     }
 
     [Fact]
+    public async Task Reserve_BeforeTheDiskIsFull_TakesEntriesWithoutGrowing()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        var job = database.Services.GetRequiredService<LoadOverflowJob>();
+        var runner = database.Services.GetRequiredService<JobRunner>();
+        Assert.True(await runner.RunOnceAsync(job, CancellationToken.None));
+        var file = new FileInfo(Path.Combine(database.Folder, "overflow", "access-log.waiting"));
+        var reserved = file.Length;
+        Assert.False(database.Services.GetRequiredService<AccessLogOverflow>().HasEntries);
+        await EncryptionTests.SqlAsync(database, RefuseEntries);
+
+        for (var look = 0; look < 3; look++)
+        {
+            await LookAsync(database, Samples.Viewer(Role.MashManager), log => log.Viewed("referral", Guid.CreateVersion7()));
+        }
+
+        file.Refresh();
+        Assert.Equal((4 * 1024 * 1024, reserved), (reserved, file.Length));
+        await EncryptionTests.SqlAsync(database, "DROP TRIGGER refuse");
+        database.Clock.Advance(TimeSpan.FromMinutes(2));
+        Assert.True(await runner.RunOnceAsync(job, CancellationToken.None));
+        Assert.Equal(3, await database.AsSystemAsync(db => db.AccessLog.CountAsync()));
+        file.Refresh();
+        Assert.Equal(reserved, file.Length);
+    }
+
+    [Fact]
     public async Task Answer_NothingTakesTheEntry_Is503AndNotThePage()
     {
         await using var database = await TestDatabase.CreateAsync();

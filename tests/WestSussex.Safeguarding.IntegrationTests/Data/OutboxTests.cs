@@ -105,13 +105,66 @@ public sealed class OutboxTests
         database.Clock.Advance(TimeSpan.FromMinutes(16));
         await RunAsync(database);
 
-        Assert.Contains("the oldest has waited 16 minutes", Assert.Single(await warnings.CurrentAsync()), StringComparison.Ordinal);
+        Assert.Contains("the oldest has waited 16 minutes", Assert.Single(await warnings.CurrentAsync()).Sentence, StringComparison.Ordinal);
         var runner = database.Services.GetRequiredService<JobRunner>();
         var warn = database.Services.GetRequiredService<WarnOperatorJob>();
         await runner.RunOnceAsync(warn, CancellationToken.None);
         database.Clock.Advance(TimeSpan.FromMinutes(2));
         await runner.RunOnceAsync(warn, CancellationToken.None);
         Assert.Equal(1, await database.AsSystemAsync(db => db.Outbox.CountAsync(m => m.Subject != "Waiting")));
+    }
+
+    [Fact]
+    public async Task Warn_SecondThingThatStalls_IsMailedBesideTheFirst()
+    {
+        await using var database = await TestDatabase.CreateAsync(
+            new Dictionary<string, string?> { ["Operations:Email"] = "operator@council.example", ["Operations:LeastFreeMegabytes"] = "999999999" });
+        Task<bool> WarnAsync() => database.Services.GetRequiredService<JobRunner>()
+            .RunOnceAsync(database.Services.GetRequiredService<WarnOperatorJob>(), CancellationToken.None);
+        Task<List<string>> SubjectsAsync() => database.AsSystemAsync(db => db.Outbox.OrderBy(m => m.Subject).Select(m => m.Subject).ToListAsync());
+        await WarnAsync();
+        Assert.Equal(["The safeguarding portal needs you: disk"], await SubjectsAsync());
+
+        await File.WriteAllTextAsync(Path.Combine(database.Folder, "overflow", "access-log.waiting"), "an entry");
+        database.Clock.Advance(TimeSpan.FromMinutes(2));
+        await WarnAsync();
+
+        Assert.Equal(["The safeguarding portal needs you: access log", "The safeguarding portal needs you: disk"], await SubjectsAsync());
+        database.Clock.Advance(TimeSpan.FromHours(4));
+        await WarnAsync();
+        Assert.Equal(2, (await SubjectsAsync()).Count(s => s.EndsWith("disk", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Warn_OneAddressRefused_IsNotCalledAServerThatIsDown()
+    {
+        var mailer = new FlakyMailer { Refused = "Refused" };
+        await using var database = await CreateAsync(mailer);
+        await database.SaveAsync(Mail(database, "Refused"));
+        database.Clock.Advance(TimeSpan.FromMinutes(1));
+        await database.SaveAsync(Mail(database, "Other"));
+        await RunAsync(database);
+        database.Clock.Advance(TimeSpan.FromMinutes(20));
+
+        Assert.Equal(["Other"], mailer.Sent.Select(m => m.Subject));
+        Assert.Empty(await database.Services.GetRequiredService<OperatorWarnings>().CurrentAsync());
+
+        mailer.IsDown = true;
+        await database.SaveAsync(Mail(database, "Waiting"));
+        database.Clock.Advance(TimeSpan.FromMinutes(16));
+        Assert.Contains("16 minutes", Assert.Single(await database.Services.GetRequiredService<OperatorWarnings>().CurrentAsync()).Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Send_ServerThatIsMute_IsAskedOnceInARun()
+    {
+        var mailer = new FlakyMailer { IsMute = true };
+        await using var database = await CreateAsync(mailer);
+        await database.SaveAsync(Mail(database, "First"), Mail(database, "Second"));
+
+        await RunAsync(database);
+
+        Assert.Single(mailer.Tried);
     }
 
     [Fact]
@@ -124,7 +177,7 @@ public sealed class OutboxTests
 
         database.Clock.Advance(TimeSpan.FromMinutes(30));
 
-        Assert.Contains("Sending mail has not worked for 30 minutes", Assert.Single(await warnings.CurrentAsync()), StringComparison.Ordinal);
+        Assert.Contains("Sending mail has not worked for 30 minutes", Assert.Single(await warnings.CurrentAsync()).Sentence, StringComparison.Ordinal);
     }
 
     private static OutboxMessage Mail(TestDatabase database, string subject) => new("a@school.example", subject, "Text", database.Clock.Now);
@@ -143,6 +196,11 @@ public sealed class OutboxTests
     {
         public bool IsDown { get; set; }
 
+        public bool IsMute { get; init; }
+
+        /// <summary>The subject of the mail whose address does not exist.</summary>
+        public string? Refused { get; init; }
+
         public List<string> Tried { get; } = [];
 
         public List<(string Subject, string MessageId)> Sent { get; } = [];
@@ -153,6 +211,16 @@ public sealed class OutboxTests
             if (IsDown)
             {
                 throw new SmtpException(SmtpStatusCode.ServiceNotAvailable);
+            }
+
+            if (IsMute)
+            {
+                throw new OperationCanceledException();
+            }
+
+            if (message.Subject == Refused)
+            {
+                throw new SmtpFailedRecipientException(SmtpStatusCode.MailboxUnavailable, message.To);
             }
 
             Sent.Add((message.Subject, message.MessageId));

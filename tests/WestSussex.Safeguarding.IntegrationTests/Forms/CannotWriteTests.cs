@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.AspNetCore.Http;
 using WestSussex.Safeguarding.IntegrationTests.Hosting;
 using WestSussex.Safeguarding.IntegrationTests.RaiseConcern;
@@ -140,6 +141,24 @@ public class CannotWriteTests(CannotWritePortal portal) : IClassFixture<CannotWr
 
         Assert.Equal(HttpStatusCode.Found, left.Status);
         Assert.Equal(HttpStatusCode.Found, (await visitor.OpenAsync("/my-concerns")).Status);
+    }
+
+    [Fact]
+    [Trait("Asvs", "7.4.1")]
+    public async Task Leave_WhileNothingCanBeSaved_EndsTheSessionForWhoeverCopiedItToo()
+    {
+        var home = portal.ClientOptions.BaseAddress;
+        var jar = new CookieContainer();
+        var visitor = new Visitor(portal.CreateDefaultClient(home, new CookieContainerHandler(jar)));
+        await visitor.SignInAsync(portal.People.ByEmail("perry").Id);
+        using var copy = portal.CreateDefaultClient(home);
+        copy.DefaultRequestHeaders.Add("Cookie", jar.GetCookieHeader(home));
+        Assert.Equal(HttpStatusCode.OK, (await copy.GetAsync("/my-concerns")).StatusCode);
+
+        await InTroubleAsync(() => visitor.OpenAsync("/leave"));
+
+        Assert.Equal(HttpStatusCode.Found, (await copy.GetAsync("/my-concerns")).StatusCode);
+        Assert.Equal(HttpStatusCode.Found, (await copy.GetAsync("/my-concerns")).StatusCode);
     }
 
     [Fact]

@@ -49,7 +49,7 @@ public class AdoptedEditionsTests
         // A field that a later release no longer knows takes no edition away.
         Assert.NotNull(portal.Policy.LevelsOfNeed.Find("five-1"));
         Assert.Null(portal.Policy.LevelsOfNeed.Find("broken"));
-        Assert.Contains(await portal.Services.GetRequiredService<OperatorWarnings>().CurrentAsync(), w => w.Contains("“broken”", StringComparison.Ordinal));
+        Assert.Contains(await portal.Services.GetRequiredService<OperatorWarnings>().CurrentAsync(), w => w.Sentence.Contains("“broken”", StringComparison.Ordinal));
         Assert.Equal(HttpStatusCode.OK, (await portal.Anybody().OpenAsync("/levels-of-need")).Status);
     }
 

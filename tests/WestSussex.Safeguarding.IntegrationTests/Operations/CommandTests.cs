@@ -64,13 +64,15 @@ public class CommandTests
     {
         using var shell = new Operator();
         await shell.MigrateAsync();
-        var file = await FileAsync(shell, "Right School,Education,Education,right.example,", "Wrong School,Edukation,Education,wrong.example,", "Third School,Education,Education,no-domain,");
+        var file = await FileAsync(shell, "Right School,Education,Education,right.example,", "Wrong School,Edukation,Education,wrong.example,", "Third School,Education,Education,no-domain,", "Fourth School,99,7,fourth.example,", "Fifth School,Education,Education,gmail.com,");
 
         var (code, said) = await shell.RunAsync("import-agencies", file);
 
         Assert.Equal(1, code);
         Assert.Contains("Line 3", said, StringComparison.Ordinal);
         Assert.Contains("Line 4", said, StringComparison.Ordinal);
+        Assert.Contains("Line 5: “99” is no type", said, StringComparison.Ordinal);
+        Assert.Contains("Line 6: Anybody can have an address at gmail.com", said, StringComparison.Ordinal);
         Assert.DoesNotContain("Line 2", said, StringComparison.Ordinal);
         Assert.Equal(0L, await shell.AskAsync("SELECT count(*) FROM Agencies"));
     }
@@ -103,10 +105,33 @@ public class CommandTests
     }
 
     [Fact]
+    public async Task Check_BeforeMigrate_NamesTheOneCauseAndNoStackTrace()
+    {
+        using var shell = new Operator();
+
+        var (code, said) = await shell.RunAsync("check");
+
+        Assert.Equal(1, code);
+        Assert.Contains("1 to mend", said, StringComparison.Ordinal);
+        Assert.Contains("later  somebody administers", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Check_DiskThatFills_SaysHowMuchIsLeft()
+    {
+        using var shell = new Operator();
+        await shell.MigrateAsync();
+
+        var (_, said) = await shell.RunAsync("check", "--Operations:LeastFreeMegabytes=999999999");
+
+        Assert.Matches("WRONG  disks have room: The disk of .* has [0-9]+ MB left", said);
+    }
+
+    [Fact]
     public async Task Check_KeyOfAnotherInstallation_FailsOnTheKeys()
     {
         using var shell = new Operator();
-        await shell.RunAsync("generate", "--referrals", "3");
+        await shell.MigrateAsync();
         await File.WriteAllTextAsync(Path.Combine(shell.Folder, "keys", "key-encryption.key"), Convert.ToBase64String(new byte[32]));
 
         var (code, said) = await shell.RunAsync("check");

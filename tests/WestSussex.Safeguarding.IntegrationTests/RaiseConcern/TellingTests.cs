@@ -86,6 +86,14 @@ public class TellingTests(PortalFactory portal) : IClassFixture<PortalFactory>
         var referral = await portal.AsSystemAsync(db => db.Referrals.AsNoTracking().SingleAsync(r => r.Reference == reference));
         await portal.ScreenAsync(referral, Priority.Red);
         Assert.Contains(warning, (await (await portal.ClientFor("wren")).OpenAsync($"/duty/{reference}")).Text, StringComparison.Ordinal);
+
+        // So does its short form wherever words to the family are written, and on the paper that goes along.
+        var manager = await portal.ClientFor("tansy");
+        foreach (var page in new[] { "decide", "answer", "hand-over", "protect", "people", "print" })
+        {
+            var said = (await manager.OpenAsync($"/mash/{reference}/{page}")).Text;
+            Assert.True(said.Contains("It is not safe to tell", StringComparison.Ordinal), $"{page} does not say that telling is not safe.");
+        }
     }
 
     [Fact]

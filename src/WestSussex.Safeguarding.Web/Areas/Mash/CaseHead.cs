@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WestSussex.Safeguarding.Domain.Children;
+using WestSussex.Safeguarding.Domain.Consent;
 using WestSussex.Safeguarding.Domain.LevelsOfNeed;
 using WestSussex.Safeguarding.Domain.Referrals;
 using WestSussex.Safeguarding.Web.Data;
@@ -83,6 +84,12 @@ public sealed record CaseHead
     /// <summary>What the referrer knows of the family as a whole.</summary>
     public FamilyDetails? Family { get; init; }
 
+    /// <summary>What the referrer said beside the story: whether the family may hear who raised it is asked on every page.</summary>
+    public ConcernDetails? Details { get; init; }
+
+    /// <summary>Who has not been told because it would not be safe (CO-03): whoever rings, writes or visits has to know it first.</summary>
+    public IReadOnlyList<NotToTell> UnsafeToTell { get; init; } = [];
+
     public IReadOnlyList<CaseChild> Children { get; init; } = [];
 
     /// <summary>"Larkspindle family" where the children share a name; else the first child's.</summary>
@@ -153,7 +160,19 @@ public sealed record CaseHead
         CaseSystemNumber = r.CaseSystemNumber,
         PreparedAnswer = r.PreparedAnswer,
         Family = r.Family,
+        Details = r.Details,
+        UnsafeToTell = r.Consents.Where(c => c.Told == ToldAnswer.NoUnsafe && c.ToldLaterAt == null).Select(c => new NotToTell(c.Adult, c.Words, c.NotTellingAgreedBy)).ToList(),
     });
+}
+
+/// <summary>Somebody who must not be told yet.</summary>
+/// <param name="Adult">Whom the referrer named.</param>
+/// <param name="Why">In the referrer's words.</param>
+/// <param name="AgreedBy">Who agreed that they are not told.</param>
+public sealed record NotToTell(string Adult, string? Why, string? AgreedBy)
+{
+    /// <summary>As it stands in a sentence: a name, or "parents or carers" where they were asked about together.</summary>
+    public string Whom => Adult == ConsentRecord.Together ? char.ToLowerInvariant(Adult[0]) + Adult[1..] : Adult;
 }
 
 /// <summary>One child of the referral, as lists and headings show them.</summary>

@@ -1,3 +1,4 @@
+using WestSussex.Safeguarding.Domain.Consent;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.LevelOfNeed;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.TellingTheFamily;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.Voices;
@@ -30,7 +31,7 @@ public static class PeopleInStep
             .Select(p => (p.Key, Name: p.Name!.Trim())).ToList();
         if (adults.Count == 0)
         {
-            adults.Add((AdultForm.Together, "Parents or carers"));
+            adults.Add((AdultForm.Together, ConsentRecord.Together));
         }
 
         draft.Telling.Adults = [.. adults.Select(adult =>

@@ -6,13 +6,19 @@ namespace WestSussex.Safeguarding.Web.Data.Auditing;
 
 /// <summary>
 /// Where access log entries wait while the database cannot write: one encrypted line each, appended and flushed to the disk.
-/// A job loads them later, each once.
+/// A job loads them later, each once. The file lies there beforehand, filled with empty lines that entries are written over: it mostly
+/// shares its disk with the database, and on a full disk people must still be able to read a case.
 /// </summary>
 public sealed class AccessLogOverflow(DataFolder folder, FieldCipher cipher, ILogger<AccessLogOverflow> logger) : IDisposable
 {
     private const string Place = "AccessLog.Overflow";
     private const string Waiting = "access-log.waiting";
     private const string Loading = "access-log.loading";
+    private const string Next = "access-log.next";
+
+    // Room for some 8,000 looks at a case; after these the disk has to take more, or case pages are refused.
+    private const int Reserved = 4 * 1024 * 1024;
+    private const byte EmptyLine = (byte)'\n';
 
     private readonly SemaphoreSlim _file = new(1, 1);
     private bool _hasUnreadable;
@@ -21,8 +27,10 @@ public sealed class AccessLogOverflow(DataFolder folder, FieldCipher cipher, ILo
 
     private string LoadingPath => Path.Combine(folder.Folder("overflow"), Loading);
 
+    private string NextPath => Path.Combine(folder.Folder("overflow"), Next);
+
     /// <summary>Is anything waiting to be loaded?</summary>
-    public bool HasEntries => new FileInfo(WaitingPath) is { Exists: true, Length: > 0 } || File.Exists(LoadingPath);
+    public bool HasEntries => File.Exists(LoadingPath) || StartsWithEntry(WaitingPath);
 
     public void Dispose() => _file.Dispose();
 
@@ -31,7 +39,8 @@ public sealed class AccessLogOverflow(DataFolder folder, FieldCipher cipher, ILo
         await _file.WaitAsync();
         try
         {
-            await using var stream = new FileStream(WaitingPath, FileMode.Append, FileAccess.Write, FileShare.Read);
+            await using var stream = new FileStream(WaitingPath, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
+            stream.Position = EndOfEntries(stream);
             await using (var writer = new StreamWriter(stream, leaveOpen: true))
             {
                 if (stream.Position > 0)
@@ -54,7 +63,27 @@ public sealed class AccessLogOverflow(DataFolder folder, FieldCipher cipher, ILo
         }
     }
 
+    /// <summary>Takes the room on the disk while there is some.</summary>
+    /// <exception cref="IOException">The disk is full.</exception>
+    internal async Task ReserveAsync()
+    {
+        await _file.WaitAsync();
+        try
+        {
+            if (!File.Exists(WaitingPath))
+            {
+                MakeNext();
+                File.Move(NextPath, WaitingPath);
+            }
+        }
+        finally
+        {
+            _file.Release();
+        }
+    }
+
     /// <summary>Takes what waits. It stays on the disk until <see cref="Loaded"/>, so that a crash in between loses nothing.</summary>
+    /// <exception cref="IOException">The disk is still full; nothing was taken.</exception>
     internal async Task<IReadOnlyList<AccessLogLine>> TakeAsync()
     {
         await _file.WaitAsync();
@@ -67,7 +96,9 @@ public sealed class AccessLogOverflow(DataFolder folder, FieldCipher cipher, ILo
                     return [];
                 }
 
+                MakeNext();
                 File.Move(WaitingPath, LoadingPath);
+                File.Move(NextPath, WaitingPath);
             }
 
             var lines = await File.ReadAllLinesAsync(LoadingPath);
@@ -90,6 +121,55 @@ public sealed class AccessLogOverflow(DataFolder folder, FieldCipher cipher, ILo
         else
         {
             File.Delete(LoadingPath);
+        }
+    }
+
+    private static bool StartsWithEntry(string path)
+    {
+        if (!File.Exists(path))
+        {
+            return false;
+        }
+
+        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        return stream.ReadByte() is not (-1 or EmptyLine);
+    }
+
+    // Just after the last entry, whole or cut off.
+    private static long EndOfEntries(FileStream stream)
+    {
+        var part = new byte[64 * 1024];
+        for (var end = stream.Length; end > 0;)
+        {
+            var start = Math.Max(0, end - part.Length);
+            var read = part.AsSpan(0, (int)(end - start));
+            stream.Position = start;
+            stream.ReadExactly(read);
+            if (read.LastIndexOfAnyExcept(EmptyLine) is var last and >= 0)
+            {
+                return start + last + 1;
+            }
+
+            end = start;
+        }
+
+        return 0;
+    }
+
+    private void MakeNext()
+    {
+        var empty = new byte[Reserved];
+        Array.Fill(empty, EmptyLine);
+        try
+        {
+            using var stream = new FileStream(NextPath, FileMode.Create, FileAccess.Write);
+            stream.Write(empty);
+            stream.Flush(flushToDisk: true);
+        }
+        catch (IOException)
+        {
+            File.Delete(NextPath);
+            throw;
         }
     }
 

@@ -20,6 +20,7 @@ public sealed class LoadOverflowJob(AccessLogOverflow overflow) : Job
     {
         if (!overflow.HasEntries)
         {
+            await overflow.ReserveAsync();
             return;
         }
 

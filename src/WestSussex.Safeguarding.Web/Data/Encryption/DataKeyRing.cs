@@ -41,6 +41,25 @@ public sealed class DataKeyRing(IServiceScopeFactory scopes, KeyEncryption keyEn
         return key;
     }
 
+    /// <summary>Opens every stored key, so that a wrong certificate is noticed before anybody's words need it.</summary>
+    /// <returns>Why one of them does not open, or null.</returns>
+    public async Task<string?> ProblemAsync(SafeguardingDbContext db, CancellationToken cancellationToken)
+    {
+        foreach (var key in await db.DataKeys.AsNoTracking().OrderBy(k => k.Version).ToListAsync(cancellationToken))
+        {
+            try
+            {
+                _ = keyEncryption.Unwrap(key.Wrapped, key.WrappedBy);
+            }
+            catch (CryptographicException e)
+            {
+                return $"data key {key.Version} does not open: {e.Message}";
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Makes the first keys where there are none. Called after every migration.</summary>
     public async Task EnsureKeysAsync(SafeguardingDbContext db, CancellationToken cancellationToken)
     {

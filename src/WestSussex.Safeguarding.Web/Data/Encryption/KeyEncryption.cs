@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using WestSussex.Safeguarding.Web.Security;
 
 namespace WestSussex.Safeguarding.Web.Data.Encryption;
 
@@ -18,18 +19,18 @@ public abstract class KeyEncryption
     /// The certificates of "Encryption:Certificates" (the first wraps, the others still open), else, in Development only,
     /// a key file in the data folder.
     /// </summary>
-    /// <exception cref="InvalidOperationException">Neither: outside Development the portal does not start without a certificate.</exception>
+    /// <exception cref="CannotStartException">Neither: outside Development the portal does not start without a certificate.</exception>
     public static KeyEncryption From(IConfiguration configuration, IHostEnvironment environment, DataFolder folder)
     {
         var certificates = configuration.GetSection("Encryption:Certificates").Get<List<CertificateSettings>>() ?? [];
         if (certificates.Count > 0)
         {
-            return new CertificateKeyEncryption([.. certificates.Select(c => c.Load())]);
+            return new CertificateKeyEncryption([.. certificates.Select((c, i) => c.Load($"Encryption:Certificates:{i}"))]);
         }
 
         return environment.IsDevelopment()
             ? KeyFileEncryption.OpenOrCreate(folder)
-            : throw new InvalidOperationException(
+            : throw new CannotStartException(
                 "Encryption:Certificates is empty. Set Encryption:Certificates:0:Path (a .pfx with its private key) and "
                 + "Encryption:Certificates:0:Password, or Encryption:Certificates:0:Thumbprint. Without it no case record can be kept.");
     }
@@ -46,11 +47,13 @@ public sealed class CertificateSettings
     /// <summary>Instead of a file: in the machine's or the user's personal store.</summary>
     public string? Thumbprint { get; set; }
 
-    internal X509Certificate2 Load()
+    /// <param name="setting">What it is called in the configuration, for the operator who has to mend it.</param>
+    /// <exception cref="CannotStartException">It is not there or cannot be opened.</exception>
+    internal X509Certificate2 Load(string setting)
     {
         if (!string.IsNullOrWhiteSpace(Path))
         {
-            return X509CertificateLoader.LoadPkcs12FromFile(Path, Password);
+            return LoadFile(setting, Path);
         }
 
         foreach (var location in new[] { StoreLocation.LocalMachine, StoreLocation.CurrentUser })
@@ -64,7 +67,29 @@ public sealed class CertificateSettings
             }
         }
 
-        throw new InvalidOperationException($"The encryption certificate with thumbprint {Thumbprint} is not in the certificate store.");
+        throw new CannotStartException($"{setting}:Thumbprint: the certificate {Thumbprint} is not in the machine's or the user's personal store.");
+    }
+
+    private X509Certificate2 LoadFile(string setting, string path)
+    {
+        if (!File.Exists(path))
+        {
+            throw new CannotStartException($"{setting}:Path: there is no file {path}, or this user may not see it.");
+        }
+
+        try
+        {
+            return X509CertificateLoader.LoadPkcs12FromFile(path, Password);
+        }
+        catch (UnauthorizedAccessException e)
+        {
+            throw new CannotStartException($"{setting}:Path: this user may not read {path}.", e);
+        }
+        catch (CryptographicException e)
+        {
+            throw new CannotStartException(
+                $"{setting}:Path: {path} is no certificate file (.pfx), or {setting}:Password does not open it.", e);
+        }
     }
 }
 
@@ -80,7 +105,7 @@ public sealed class CertificateKeyEncryption : KeyEncryption
             using var key = certificate.GetRSAPrivateKey();
             if (key is null)
             {
-                throw new InvalidOperationException($"The encryption certificate {certificate.Thumbprint} has no RSA private key that this process may read.");
+                throw new CannotStartException($"Encryption:Certificates: the certificate {certificate.Thumbprint} has no RSA private key that this user may read.");
             }
         }
 

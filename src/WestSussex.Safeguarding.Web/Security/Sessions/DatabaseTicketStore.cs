@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Claims;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Authentication;
@@ -18,6 +19,9 @@ public sealed class DatabaseTicketStore : ITicketStore
     public const string WithAuthenticator = "authenticator";
 
     private const int KeyBytes = 32;
+
+    // Ended by their people while the database could not write it: refused by this server from then on, and written when their key comes again.
+    private readonly ConcurrentDictionary<string, DateTime> _endedHere = new();
 
     /// <summary>What is stored of a key.</summary>
     public static byte[] Hash(string key) => SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(key));
@@ -42,6 +46,13 @@ public sealed class DatabaseTicketStore : ITicketStore
     {
         var services = httpContext.RequestServices;
         var current = services.GetRequiredService<CurrentSession>();
+        if (_endedHere.ContainsKey(key))
+        {
+            await RemoveAsync(key, httpContext, cancellationToken);
+            current.Ended(expired: null);
+            return null;
+        }
+
         await services.GetRequiredService<SessionReader>().ReadAsync(Hash(key), current, cancellationToken);
         if (current.State is not { } state)
         {
@@ -68,10 +79,17 @@ public sealed class DatabaseTicketStore : ITicketStore
             await db.SignInSessions.Where(s => s.KeyHash == hash && s.EndedAt == null)
                 .ExecuteUpdateAsync(s => s.SetProperty(x => x.EndedAt, now), cancellationToken);
             await turn.CommitAsync(cancellationToken);
+            _endedHere.TryRemove(key, out _);
         }
         catch (Exception e) when (DbErrors.IsUnreachable(e))
         {
             // Nobody is kept from leaving: the browser forgets its key all the same, and the session ends by itself.
+            _endedHere[key] = now;
+            foreach (var old in _endedHere.Where(ended => now - ended.Value > SessionRules.Longest))
+            {
+                _endedHere.TryRemove(old);
+            }
+
             services.GetRequiredService<ILogger<DatabaseTicketStore>>().LogWarning("A session could not be ended in the database: {Problem}", e.GetType().Name);
         }
     }

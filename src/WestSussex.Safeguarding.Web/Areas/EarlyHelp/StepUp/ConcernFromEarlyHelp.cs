@@ -50,7 +50,7 @@ public static class ConcernFromEarlyHelp
 
     private static ConsentAnswers Telling(StepUpForm form) => new()
     {
-        Adult = "Parents or carers",
+        Adult = ConsentRecord.Together,
         Told = form.Told ?? ToldAnswer.NotAnswered,
         Agrees = form.Agrees ?? AgreesAnswer.NotAsked,
         ReasonCodes = form.Told == ToldAnswer.NoUnsafe ? form.Reasons : [],

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using WestSussex.Safeguarding.Domain.Consent;
 using WestSussex.Safeguarding.Domain.Referrals;
 using WestSussex.Safeguarding.Web.Data;
 
@@ -18,9 +17,6 @@ public sealed record CaseSummary
     public string? SpecialSteps { get; init; }
 
     public bool IsFromYoungPerson { get; init; }
-
-    /// <summary>Who has not been told because it would not be safe (CO-03): whoever rings the family has to know it first.</summary>
-    public IReadOnlyList<NotToTell> UnsafeToTell { get; init; } = [];
 
     public OtherChannel? CameBy { get; init; }
 
@@ -52,7 +48,6 @@ public sealed record CaseSummary
             Details = r.Details,
             SpecialSteps = r.SpecialSteps,
             IsFromYoungPerson = r.IsFromYoungPerson,
-            UnsafeToTell = r.Consents.Where(c => c.Told == ToldAnswer.NoUnsafe && c.ToldLaterAt == null).Select(c => new NotToTell(c.Adult, c.Words, c.NotTellingAgreedBy)).ToList(),
             CameBy = r.CameBy,
             SourceCode = r.SourceCode,
             Route = r.Route,
@@ -65,12 +60,6 @@ public sealed record CaseSummary
             LinkedTo = db.Referrals.Where(o => o.Id == r.LinkedToReferralId).Select(o => o.Reference).FirstOrDefault(),
         }).SingleAsync(cancellationToken);
 }
-
-/// <summary>Somebody who must not be told yet.</summary>
-/// <param name="Adult">Whom the referrer named.</param>
-/// <param name="Why">In the referrer's words.</param>
-/// <param name="AgreedBy">Who agreed that they are not told.</param>
-public sealed record NotToTell(string Adult, string? Why, string? AgreedBy);
 
 /// <summary>The summary page.</summary>
 public sealed record SummaryPage(

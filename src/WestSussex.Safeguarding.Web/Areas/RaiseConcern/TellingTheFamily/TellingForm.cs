@@ -69,7 +69,7 @@ public sealed class AdultForm : StepForm
     public int Key { get; set; }
 
     [BindNever]
-    public string Adult { get; set; } = "Parents or carers";
+    public string Adult { get; set; } = ConsentRecord.Together;
 
     [Display(Name = "Told")]
     public ToldAnswer? Told { get; set; }

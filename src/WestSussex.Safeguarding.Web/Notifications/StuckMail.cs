@@ -1,0 +1,24 @@
+using Microsoft.EntityFrameworkCore;
+using WestSussex.Safeguarding.Web.Data;
+
+namespace WestSussex.Safeguarding.Web.Notifications;
+
+/// <summary>
+/// Tells a mail server that is down from an address that does not exist: what waits while later mail goes out is the fault of its
+/// address, and must not cover the day on which nothing goes out.
+/// </summary>
+public static class StuckMail
+{
+    private static readonly TimeSpan Late = TimeSpan.FromMinutes(15);
+
+    /// <summary>When the oldest mail was written that waits for more than 15 minutes and was overtaken by none; null when there is none. In UTC.</summary>
+    public static async Task<DateTime?> OldestAsync(SafeguardingDbContext db, DateTime now, CancellationToken cancellationToken)
+    {
+        var before = now - Late;
+        var newestSent = await db.Outbox.Where(m => m.SentAt != null).OrderByDescending(m => m.CreatedAt)
+            .Select(m => (DateTime?)m.CreatedAt).FirstOrDefaultAsync(cancellationToken);
+        return await db.Outbox
+            .Where(m => m.NextAttemptAt != null && m.CreatedAt < before && (newestSent == null || m.CreatedAt > newestSent))
+            .MinAsync(m => (DateTime?)m.CreatedAt, cancellationToken);
+    }
+}
