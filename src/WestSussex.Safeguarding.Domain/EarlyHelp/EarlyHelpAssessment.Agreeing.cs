@@ -45,6 +45,8 @@ public sealed partial class EarlyHelpAssessment
         standing.ForEach(earlier => earlier.Replace(at));
         if (agreement is { IsInForce: true, PersonId: { } person })
         {
+            // What was said of them by name goes over what was said of their organisation.
+            EndAccess(person, at);
             _access.Add(new SharedAccess(agreement, person, at));
         }
 
@@ -96,8 +98,7 @@ public sealed partial class EarlyHelpAssessment
     }
 
     /// <summary>May this organisation, or this professional of it, know of the assessment?</summary>
-    public bool MayBeSharedWith(Guid? personId, Guid? agencyId) => IsAgreedTo && _agreements.Exists(a => a.IsInForce && a.Purpose == AgreementPurpose.Share
-        && ((personId is not null && a.PersonId == personId) || (a.PersonId is null && agencyId is not null && a.AgencyId == agencyId)));
+    public bool MayBeSharedWith(Guid? personId, Guid? agencyId) => IsAgreedTo && _agreements.Covering(personId, agencyId) is not null;
 
     /// <summary>Opens the assessment to a professional whom an agreement covers: themselves by name, or their organisation.</summary>
     /// <exception cref="RuleBrokenException">The family did not agree to it.</exception>
@@ -106,9 +107,7 @@ public sealed partial class EarlyHelpAssessment
         RuleBrokenException.When(!MayBeSharedWith(who.PersonId, who.AgencyId), "The family has to agree first that this person knows");
         if (!_access.Exists(a => a.IsOpen && a.PersonId == who.PersonId))
         {
-            var agreement = _agreements.Find(a => a.IsInForce && a.PersonId == who.PersonId)
-                ?? _agreements.Find(a => a.IsInForce && a.PersonId is null && a.AgencyId is not null && a.AgencyId == who.AgencyId);
-            _access.Add(new SharedAccess(agreement!, who.PersonId, at));
+            _access.Add(new SharedAccess(_agreements.Covering(who.PersonId, who.AgencyId)!, who.PersonId, at));
         }
     }
 
@@ -134,11 +133,11 @@ public sealed partial class EarlyHelpAssessment
         {
             foreach (var share in _agreements.Where(a => a.Purpose == AgreementPurpose.Share && a.IsInForce))
             {
-                share.Withdraw(new Withdrawal("The family", AgreementMeans.InPerson, "With their agreement to the assessment"), by, at);
+                share.Withdraw(new Withdrawal("The family", AgreementMeans.InPerson, FamilyAgreement.EndedWithTheAssessment), by, at);
             }
         }
 
-        foreach (var access in _access.Where(a => a.IsOpen && !_agreements.Exists(g => g.Id == a.AgreementId && g.IsInForce)))
+        foreach (var access in _access.Where(a => a.IsOpen && !_agreements.Exists(g => g.Id == a.AgreementId && g.IsInForce && MayBeSharedWith(a.PersonId, g.AgencyId))))
         {
             access.Close(at);
         }

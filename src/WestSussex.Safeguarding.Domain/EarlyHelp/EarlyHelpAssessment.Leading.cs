@@ -5,7 +5,7 @@ namespace WestSussex.Safeguarding.Domain.EarlyHelp;
 // One lead practitioner at a time (TAC-01).
 public sealed partial class EarlyHelpAssessment
 {
-    /// <summary>Makes somebody the lead practitioner in place of whoever is.</summary>
+    /// <summary>Makes somebody the lead practitioner in place of whoever is. They are in the team by it: they own actions and come to meetings.</summary>
     /// <exception cref="RuleBrokenException">Not theirs to do, closed, no reason for a change, or somebody of another agency without the family's agreement.</exception>
     public void AppointLead(NamedProfessional who, string? why, Actor by, DateTime at)
     {
@@ -23,6 +23,11 @@ public sealed partial class EarlyHelpAssessment
         CurrentLead?.End(at);
         _leads.Add(new LeadPractitioner(Id, who, string.IsNullOrWhiteSpace(why) ? null : why.Trim(), at));
         (LeadPractitionerId, LeadPractitionerAgencyId) = (who.PersonId, who.AgencyId);
+        if (!_members.Exists(m => m.IsCurrent && m.PersonId == who.PersonId))
+        {
+            _members.Add(TeamMember.Of(Id, Guid.CreateVersion7(), who.AsMember(), by, at));
+        }
+
         Happened(EarlyHelpEventKind.LeadAppointed, by, at, who.Name + (string.IsNullOrWhiteSpace(why) ? "" : ". " + why.Trim()));
     }
 

@@ -27,6 +27,9 @@ public sealed partial class EarlyHelpAssessment
     public bool IsTeamOf(Actor by) => IsWorkedOnBy(by.PersonId) || by.Is(Role.EarlyHelpCoordinator)
         || (by.PersonId is { } me && _members.Exists(m => m.IsCurrent && m.PersonId == me) && MayBeSharedWith(me, by.AgencyId));
 
+    /// <summary>This member sees it in the portal: who writes and leads, and whom the family lets know.</summary>
+    public bool IsOpenTo(TeamMember member) => member.PersonId is not null && (IsWorkedOnBy(member.PersonId) || MayBeSharedWith(member.PersonId, member.AgencyId));
+
     /// <summary>Somebody joins. The same form sent twice adds once. They see nothing by it: that follows from what the family agreed (EH-06).</summary>
     /// <param name="key">The form's key, which becomes the member's id.</param>
     /// <param name="answers">Who they are.</param>
@@ -40,6 +43,7 @@ public sealed partial class EarlyHelpAssessment
             return known;
         }
 
+        MustBeAgreedTo();
         RuleBrokenException.When(_members.Count >= MaxMembers, $"A team can hold {MaxMembers} people");
         RuleBrokenException.When(
             answers.PersonId is { } person && _members.Exists(m => m.IsCurrent && m.PersonId == person), $"{answers.Name} is in the team already");
@@ -61,6 +65,7 @@ public sealed partial class EarlyHelpAssessment
     {
         MustBeTeam(by);
         var member = Member(memberId);
+        RuleBrokenException.When(member.PersonId is not null && member.PersonId == LeadPractitionerId, $"{member.Name} leads. Choose another lead practitioner first");
         member.Leave(why, at);
         if (member.PersonId is { } person)
         {
@@ -134,6 +139,10 @@ public sealed partial class EarlyHelpAssessment
             GiveAccess(new NamedProfessional(member.PersonId!.Value, member.Name, member.AgencyId), at);
         }
     }
+
+    /// <summary>Nothing new is planned, and nobody is invited, without the family (CO-01). What is under way can be finished or called off.</summary>
+    internal void MustBeAgreedTo() =>
+        RuleBrokenException.When(!IsAgreedTo, "The family does not agree to early help any more, so nothing new is planned or shared. Ask them again, or close it");
 
     internal void MustBeTeam(Actor by)
     {

@@ -67,6 +67,9 @@ public sealed class FamilyAgreement : Entity, IPartOf
     /// <summary>Longest text, in characters.</summary>
     public const int WordsMaxLength = 2000;
 
+    /// <summary>What is kept of an agreement to share that ended because the assessment is no longer agreed to.</summary>
+    internal const string EndedWithTheAssessment = "With their agreement to the assessment";
+
     private FamilyAgreement()
     {
     }
@@ -158,8 +161,14 @@ public sealed class FamilyAgreement : Entity, IPartOf
 
     /// <summary>The same thing is agreed to, or not, in <paramref name="answers"/>.</summary>
     internal bool IsAbout(AgreementAnswers answers) => Purpose == answers.Purpose
-        && (Purpose == AgreementPurpose.Assess || (PersonId, AgencyId, PersonId is null && AgencyId is null ? With : null)
-            == (answers.PersonId, answers.AgencyId, answers.PersonId is null && answers.AgencyId is null ? Blank(answers.With) : null));
+        && (Purpose == AgreementPurpose.Assess || (
+            PersonId == answers.PersonId && (PersonId is not null || (AgencyId == answers.AgencyId && (AgencyId is not null || SameName.Is(With, answers.With))))));
+
+    /// <summary>Was it this person of the family who answered? By the name that was recorded.</summary>
+    public bool IsBy(string name) => SameName.Is(GivenByName, name);
+
+    /// <summary>The family said no to just this, or took it back: not only because the whole assessment ended.</summary>
+    public bool IsNo => ReplacedAt is null && !IsInForce && WithdrawnWords != EndedWithTheAssessment;
 
     /// <summary>It was recorded beside an answer that it cannot take the place of, and changes nothing.</summary>
     public bool ChangesNothing => ReplacedAt == RecordedAt;
@@ -172,7 +181,7 @@ public sealed class FamilyAgreement : Entity, IPartOf
             return true;
         }
 
-        var isSame = string.Equals(GivenByName, other.GivenByName, StringComparison.OrdinalIgnoreCase) && GivenBy == other.GivenBy;
+        var isSame = IsBy(other.GivenByName) && GivenBy == other.GivenBy;
         return !isSame && IsInForce != other.IsInForce && (other.IsInForce
             ? Weight(GivenBy) > Weight(other.GivenBy)
             : other.GivenBy == AgreementGivenBy.AdultWithoutResponsibility && GivenBy != AgreementGivenBy.AdultWithoutResponsibility);

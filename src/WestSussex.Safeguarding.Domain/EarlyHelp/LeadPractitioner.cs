@@ -34,4 +34,25 @@ public sealed class LeadPractitioner : Entity, IPartOf
 }
 
 /// <summary>A professional with an account.</summary>
-public sealed record NamedProfessional(Guid PersonId, string Name, Guid? AgencyId);
+public sealed record NamedProfessional(Guid PersonId, string Name, Guid? AgencyId)
+{
+    public string? AgencyName { get; init; }
+
+    public string? JobTitle { get; init; }
+
+    public string? Telephone { get; init; }
+
+    public string? Email { get; init; }
+
+    internal TeamMemberAnswers AsMember() => new()
+    {
+        Place = TeamPlace.Professional,
+        Name = Name,
+        Role = JobTitle,
+        PersonId = PersonId,
+        AgencyId = AgencyId,
+        AgencyName = AgencyName ?? (AgencyId is null ? "Organisation not known" : null),
+        Telephone = Telephone,
+        Email = Email,
+    };
+}

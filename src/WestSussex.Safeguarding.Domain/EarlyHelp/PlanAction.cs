@@ -84,6 +84,7 @@ public sealed class PlanAction : AggregateRoot
     public static PlanAction Add(Guid key, EarlyHelpAssessment assessment, int number, PlanActionAnswers words, DateOnly today, Actor by, DateTime at)
     {
         assessment.MustBeTeam(by);
+        assessment.MustBeAgreedTo();
         RuleBrokenException.When(words.DueOn < today, "The day by which it is done must be today or later");
         var action = new PlanAction { Id = key, AssessmentId = assessment.Id, Number = number, CreatedAt = at, CreatedByName = by.Name };
         action.Take(assessment, words);

@@ -89,6 +89,7 @@ public sealed class TeamMeeting : AggregateRoot
     public static TeamMeeting Plan(Guid key, EarlyHelpAssessment assessment, MeetingPlan plan, Actor by, DateTime at)
     {
         assessment.MustBeTeam(by);
+        assessment.MustBeAgreedTo();
         var meeting = new TeamMeeting { Id = key, AssessmentId = assessment.Id, PlannedAt = at, PlannedByName = by.Name };
         meeting.Take(plan);
         assessment.TeamDid(EarlyHelpEventKind.MeetingArranged, by, at, meeting.InWords);
@@ -98,6 +99,7 @@ public sealed class TeamMeeting : AggregateRoot
     public void Change(EarlyHelpAssessment assessment, MeetingPlan plan, Actor by, DateTime at)
     {
         assessment.MustBeTeam(by);
+        assessment.MustBeAgreedTo();
         MustBePlanned();
         Take(plan);
         assessment.TeamDid(EarlyHelpEventKind.MeetingArranged, by, at, InWords);
@@ -117,6 +119,7 @@ public sealed class TeamMeeting : AggregateRoot
     public MeetingReport SendReport(Guid key, MeetingReportWords words, EarlyHelpAssessment assessment, Actor by, DateTime at)
     {
         assessment.MustBeTeam(by);
+        assessment.MustBeAgreedTo();
         RuleBrokenException.When(State == MeetingState.Cancelled, "This meeting does not take place");
         if (_reports.Find(r => r.Id == key) is { } known)
         {

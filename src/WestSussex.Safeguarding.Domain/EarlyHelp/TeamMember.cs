@@ -75,6 +75,9 @@ public sealed class TeamMember : Entity, IPartOf
     /// <summary>"Willow Marchpane, health visitor".</summary>
     public string WithRole => string.Join(", ", new[] { Name, Role, AgencyName }.Where(part => !string.IsNullOrWhiteSpace(part)));
 
+    /// <summary>"Willow Marchpane, Example Health Visiting": as the family is told whom they agree to.</summary>
+    public string NameAndAgency => AgencyName is null ? Name : $"{Name}, {AgencyName}";
+
     internal static TeamMember Of(Guid assessmentId, Guid id, TeamMemberAnswers answers, Agencies.Actor by, DateTime at)
     {
         var member = new TeamMember { Id = id, AssessmentId = assessmentId, Place = answers.Place, PersonId = answers.PersonId, AddedAt = at, AddedByName = by.Name };

@@ -34,7 +34,7 @@ public class AssessmentJourneyTests(BrowserFixture browser) : IClassFixture<Brow
 
         await AgreeAsync(worker, $"{at}/agreements/assess");
         await SendAsync(worker, $"{at}/assess/check", "Complete the assessment");
-        await AgreeAsync(worker, $"{at}/agreements/share", ("Email", browser.Portal.People.ByEmail("perry").WorkEmail), ("WhatFor", "To help with sleep"), ("Amount", "WholeAssessment"));
+        await AgreeAsync(worker, $"{at}/agreements/share", ("Whom", "Account"), ("Email", browser.Portal.People.ByEmail("perry").WorkEmail), ("WhatFor", "To help with sleep"), ("Amount", "WholeAssessment"));
         await SendAsync(worker, $"{at}/team/add", "Add to the team", ("Place", "Mother"), ("Name", "Tessa Marsh"));
         await worker.GoAsync($"{at}/plan/add");
         await worker.FillAsync([("What", "A lamp and a story"), ("Owner", "Tessa Marsh"), ("HowWeWillKnow", "Asleep by eight"), .. Day("DueOn", browser.Portal.Policy.Today.AddDays(20))]);

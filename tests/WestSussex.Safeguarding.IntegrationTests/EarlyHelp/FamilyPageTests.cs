@@ -185,7 +185,7 @@ public sealed class FamilyPageTests(PortalFactory portal) : IClassFixture<Portal
         {
             var (by, at) = (portal.People.Actor("saffron"), portal.Clock.Now);
             var assessment = await db.Assessments.Include(a => a.Members).Include(a => a.Agreements).Include(a => a.Access).SingleAsync(a => a.Reference == reference);
-            var mother = assessment.Members.Single();
+            var mother = assessment.Members.Single(m => m.Place == TeamPlace.Mother);
             var father = assessment.JoinTeam(Guid.NewGuid(), new TeamMemberAnswers { Place = TeamPlace.Father, Name = "Rowan Larkspindle", Telephone = "01632 960 777" }, by, at);
             foreach (var (number, what, owner) in new[] { (1, "Read together", mother), (2, "Dad goes to the meetings", father), (3, "Ring the aunt on 01632 960 123", father) })
             {

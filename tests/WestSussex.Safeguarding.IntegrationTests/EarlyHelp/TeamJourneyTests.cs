@@ -88,7 +88,7 @@ public sealed class TeamJourneyTests(PortalFactory portal) : IClassFixture<Porta
     {
         var (reference, saffron) = await WithPerryAsync();
         var asked = (await saffron.OpenAsync($"/early-help/{reference}/agreements/share")).FormWith("Record the answer");
-        var refused = await asked.Fill("Email", portal.People.ByEmail("perry").WorkEmail).Fill("WhatFor", "Sleep").Fill("Amount", "WholeAssessment").Fill("Answer", "Partly").Fill("NotAgreedTo", "Our health")
+        var refused = await asked.Fill("Whom", "Account").Fill("Email", portal.People.ByEmail("perry").WorkEmail).Fill("WhatFor", "Sleep").Fill("Amount", "WholeAssessment").Fill("Answer", "Partly").Fill("NotAgreedTo", "Our health")
             .Fill("ToldItCanBeWithdrawn", "true").Fill("GivenBy", "ParentWithResponsibility").Fill("GivenByName", "Tessa").Fill("Means", "InPerson")
             .Fill("AnsweredOn.Day", "1").Fill("AnsweredOn.Month", "1").Fill("AnsweredOn.Year", "2026").SubmitAsync();
         Assert.Contains(refused.Errors, e => e.Contains("no part of an assessment can be left out", StringComparison.Ordinal));
@@ -141,7 +141,7 @@ public sealed class TeamJourneyTests(PortalFactory portal) : IClassFixture<Porta
         portal.Clock.Advance(TimeSpan.FromDays(2));
         saffron = await portal.ClientFor("saffron");
         var minutes = (await saffron.OpenAsync($"{meeting.Url}/minutes")).FormWith("Save the minutes");
-        var held = await minutes.Fill("Attendance[0].Answer", "Came").Fill("Discussed", "Sleep").Fill("Views", "He wants a lamp").Fill("Dissent", "His aunt would wait").SubmitAsync();
+        var held = await minutes.Fill("Attendance[0].Answer", "Came").Fill("Attendance[1].Answer", "Came").Fill("Discussed", "Sleep").Fill("Views", "He wants a lamp").Fill("Dissent", "His aunt would wait").SubmitAsync();
         Assert.Contains("His aunt would wait", held.Text, StringComparison.Ordinal);
         var met = await portal.AsSystemAsync(db => db.Assessments.Where(a => a.Reference == reference).Select(a => a.FirstMeetingHeldOn).SingleAsync());
         Assert.NotNull(met);
@@ -221,7 +221,7 @@ public sealed class TeamJourneyTests(PortalFactory portal) : IClassFixture<Porta
     private async Task AddActionAsync(Visitor visitor, string reference)
     {
         var form = (await visitor.OpenAsync($"/early-help/{reference}/plan/add")).FormWith("Add to the plan");
-        var owner = form.Choices.Single(c => c.Name == "Owner").Values.First(v => v.Length > 0);
+        var owner = form.Choices.Single(c => c.Name == "Owner").Values.Last(v => v.Length > 0);
         var plan = await Day(form.Fill("What", "Read together").Fill("Owner", owner).Fill("HowWeWillKnow", "One book a week"), "DueOn", portal.Policy.Today.AddDays(20)).SubmitAsync();
         Assert.Contains("Read together", plan.Text, StringComparison.Ordinal);
     }

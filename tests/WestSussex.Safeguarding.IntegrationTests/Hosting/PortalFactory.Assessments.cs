@@ -70,7 +70,7 @@ public partial class PortalFactory
         var page = await AsSystemAsync(async db =>
         {
             var assessment = await db.Assessments.Include(a => a.Members).Include(a => a.Agreements).Include(a => a.Access).SingleAsync(a => a.Reference == reference);
-            var mother = assessment.Members.Single();
+            var mother = assessment.Members.Single(m => m.Place == TeamPlace.Mother);
             var shared = assessment.Agree(Agreed(AgreementPurpose.Share) with { With = "Willow Marchpane", WhatFor = whatFor }, by, at, Policy.Today);
             var page = FamilyPage.For(assessment, mother);
             page.Show([(SharedKind.Agreement, shared.Id.ToString())], assessment, by, at);

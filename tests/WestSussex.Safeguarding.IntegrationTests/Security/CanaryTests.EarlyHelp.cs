@@ -72,7 +72,7 @@ public sealed partial class CanaryTests
 
     private async Task AgreeAsync(Visitor teacher, string at)
     {
-        (string, string)[] partly = [("Answer", "Partly"), ("GivenBy", "CompetentYoungPerson"), ("Email", ""), .. Day("AnsweredOn", 0)];
+        (string, string)[] partly = [("Answer", "Partly"), ("GivenBy", "CompetentYoungPerson"), ("Whom", "Words"), ("AgencyId", ""), ("Email", ""), .. Day("AnsweredOn", 0)];
         await SendAsync(teacher, $"{at}/agreements/assess", "Record the answer", partly);
         var shared = await SendAsync(teacher, $"{at}/agreements/share", "Record the answer", partly);
         var withdraw = shared.Document.QuerySelectorAll("a[href$='/withdraw']").Select(a => a.GetAttribute("href")!).Last();
@@ -186,7 +186,7 @@ public sealed partial class CanaryTests
     private Task<Dictionary<TeamPlace, Guid>> MembersAsync(string at) => portal.AsSystemAsync(async db =>
     {
         var reference = at[(at.LastIndexOf('/') + 1)..];
-        return (await db.Assessments.Include(a => a.Members).SingleAsync(a => a.Reference == reference)).Members.ToDictionary(m => m.Place, m => m.Id);
+        return (await db.Assessments.Include(a => a.Members).SingleAsync(a => a.Reference == reference)).Members.Where(m => m.PersonId is null).ToDictionary(m => m.Place, m => m.Id);
     });
 
     private (string, string)[] Day(string name, int daysFromNow)

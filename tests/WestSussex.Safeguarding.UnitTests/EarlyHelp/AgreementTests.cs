@@ -150,6 +150,114 @@ public class AgreementTests
     }
 
     [Fact]
+    [Trait("Requirement", "EH-06")]
+    [Trait("Requirement", "CO-12")]
+    public void Agree_ToAnOrganisation_OpensItToThoseOfItInTheTeamButNotToWhomTheFamilyRefusedByName()
+    {
+        Agree(ToAssess());
+        Complete();
+        var member = Join(Visitor.PersonId, Visitor.AgencyId);
+        Assert.False(_assessment.IsOpenTo(member));
+
+        Agree(ToShare() with { PersonId = null, With = "Example Clinic" });
+        Assert.True(_assessment.IsOpenTo(member));
+        Assert.Single(_assessment.Access, a => a.IsOpen && a.PersonId == Visitor.PersonId);
+
+        Agree(ToShare() with { Answer = AgreementAnswer.Refused });
+        Assert.False(_assessment.IsOpenTo(member));
+        Assert.DoesNotContain(_assessment.Access, a => a.IsOpen);
+        Assert.True(_assessment.MayBeSharedWith(Guid.NewGuid(), Clinic));
+    }
+
+    [Fact]
+    [Trait("Requirement", "CO-12")]
+    public void Agree_ByNameToLessThanTheirOrganisation_LeavesThemTheLess()
+    {
+        Agree(ToAssess());
+        Complete();
+        Join(Visitor.PersonId, Visitor.AgencyId);
+        Agree(ToShare() with { PersonId = null, With = "Example Clinic", Amount = AmountShared.WholeAssessment });
+
+        Agree(ToShare() with { Amount = AmountShared.PlanOnly });
+
+        Assert.Equal([AmountShared.PlanOnly], _assessment.Access.Where(a => a.IsOpen).Select(a => a.Amount));
+    }
+
+    [Fact]
+    [Trait("Requirement", "CO-12")]
+    public void Agree_ToAnOrganisationAfterTheAssessmentWasTakenBackAndGivenAgain_OpensItToEverybodyOfItAnew()
+    {
+        var assess = Agree(ToAssess());
+        Complete();
+        var member = Join(Visitor.PersonId, Visitor.AgencyId);
+        Agree(ToShare());
+        _assessment.Withdraw(assess.Id, new Withdrawal("Dana", AgreementMeans.InPerson, null), Teacher, At);
+        Agree(ToAssess());
+
+        Agree(ToShare() with { PersonId = null, With = "Example Clinic" });
+
+        Assert.True(_assessment.IsOpenTo(member));
+    }
+
+    [Theory]
+    [InlineData("Willow  marchpane", true)]
+    [InlineData("Willow Marchpane, Example Clinic", true)]
+    [InlineData("Example clinic", true)]
+    [InlineData("Willow", false)]
+    [Trait("Requirement", "EH-06")]
+    public void LetKnow_NamedInWords_IsTrueOfThatMemberAndOpensNothing(string with, bool known)
+    {
+        Agree(ToAssess());
+        Complete();
+        var member = Join(null, null);
+
+        Agree(ToShare() with { PersonId = null, AgencyId = null, With = with });
+
+        Assert.Equal(known, _assessment.Agreements.LetKnow(member));
+        Assert.Empty(_assessment.Access);
+    }
+
+    [Fact]
+    [Trait("Requirement", "TAC-01")]
+    [Trait("Requirement", "TAC-02")]
+    public void AppointLead_OfSomebodyOutsideTheTeam_TakesThemInAndKeepsThemWhileTheyLead()
+    {
+        Agree(ToAssess());
+        Complete();
+
+        var lead = Assert.Single(_assessment.Members);
+        Assert.Equal((Teacher.PersonId, TeamPlace.Professional), (lead.PersonId, lead.Place));
+        Assert.Throws<RuleBrokenException>(() => _assessment.LeaveTeam(lead.Id, "Away", Teacher, At));
+    }
+
+    [Fact]
+    [Trait("Requirement", "CO-01")]
+    public void Plan_AfterTheFamilyTookTheAssessmentBack_IsRefusedWhileWhatIsUnderWayCanBeEnded()
+    {
+        var assess = Agree(ToAssess());
+        Complete();
+        var (lead, due) = (_assessment.Members.First(), Today.AddDays(9));
+        var words = new PlanActionAnswers("Read together", lead.Id, due, "He reads", null);
+        var action = PlanAction.Add(Guid.NewGuid(), _assessment, 1, words, Today, Teacher, At);
+        var meeting = TeamMeeting.Plan(Guid.NewGuid(), _assessment, new MeetingPlan(At.AddDays(3), 60, "School", null), Teacher, At);
+        _assessment.Withdraw(assess.Id, new Withdrawal("Dana", AgreementMeans.InPerson, null), Teacher, At);
+
+        Action[] stopped =
+        [
+            () => PlanAction.Add(Guid.NewGuid(), _assessment, 2, words, Today, Teacher, At),
+            () => TeamMeeting.Plan(Guid.NewGuid(), _assessment, new MeetingPlan(At.AddDays(4), 60, "School", null), Teacher, At),
+            () => meeting.Change(_assessment, new MeetingPlan(At.AddDays(5), 60, "School", null), Teacher, At),
+            () => meeting.SendReport(Guid.NewGuid(), new MeetingReportWords("Four visits", null, null), _assessment, Teacher, At),
+            () => Join(Guid.NewGuid(), Clinic),
+            () => Agree(ToShare()),
+        ];
+
+        Assert.All(stopped, act => Assert.Throws<RuleBrokenException>(act));
+        action.MoveTo(ActionState.NoLongerNeeded, "They said no", _assessment, Teacher, At);
+        meeting.Cancel("They said no", _assessment, Teacher, At);
+    }
+
+    [Fact]
     [Trait("Requirement", "TAC-01")]
     public void AppointLead_OfAnotherAgencyWithoutAgreement_IsRefused()
     {
@@ -160,6 +268,10 @@ public class AgreementTests
     }
 
     private FamilyAgreement Agree(AgreementAnswers answers) => _assessment.Agree(answers, Teacher, At, Today);
+
+    private TeamMember Join(Guid? personId, Guid? agencyId) => _assessment.JoinTeam(
+        Guid.NewGuid(),
+        new TeamMemberAnswers { Place = TeamPlace.Professional, Name = Visitor.Name, PersonId = personId, AgencyId = agencyId, AgencyName = "Example Clinic" }, Teacher, At);
 
     private void Complete() => _assessment.Complete(Content(), Level(), null, TestClocks.Mash, Teacher, At, Today);
 

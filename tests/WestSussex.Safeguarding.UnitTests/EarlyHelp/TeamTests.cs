@@ -78,7 +78,8 @@ public class TeamTests
         Assert.Throws<RuleBrokenException>(() => team.LeaveTeam(member.Id, " ", Worker, At));
         team.LeaveTeam(member.Id, "Works elsewhere now", Worker, At.AddDays(1));
 
-        Assert.Equal((false, "Works elsewhere now", 1), (member.IsCurrent, member.WhyLeft, team.Members.Count));
+        Assert.Equal((false, "Works elsewhere now"), (member.IsCurrent, member.WhyLeft));
+        Assert.Contains(member, team.Members);
     }
 
     [Fact]

@@ -24,7 +24,7 @@ public sealed class OpenAssessments(SafeguardingDbContext db, CurrentViewer view
 
     /// <summary>The whole aggregate, to be changed.</summary>
     public Task<EarlyHelpAssessment?> WholeAsync(string reference, CancellationToken cancellationToken) => db.Assessments
-        .Include(a => a.Children).Include(a => a.Agreements).Include(a => a.Access).Include(a => a.Leads)
+        .Include(a => a.Children).Include(a => a.Agreements).Include(a => a.Access).Include(a => a.Leads).Include(a => a.Members)
         .Include(a => a.Levels).Include(a => a.Versions).Include(a => a.Events)
         .AsSplitQuery()
         .FirstOrDefaultAsync(a => a.Reference == reference, cancellationToken);

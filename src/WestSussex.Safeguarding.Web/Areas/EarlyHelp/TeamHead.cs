@@ -59,6 +59,12 @@ public sealed record TeamHead
     /// <summary>The reader may add to it and change it: what they may not do is not offered to them.</summary>
     public bool MayChange => !IsClosed && (IsTheirs || IsMember || IsCoordinated);
 
+    /// <summary>The family agrees to early help. Where it does not any more, nothing new is planned or shared (CO-01).</summary>
+    public required bool IsAgreedTo { get; init; }
+
+    /// <summary>The reader may plan something new, and ask people to join.</summary>
+    public bool MayAdd => MayChange && IsAgreedTo;
+
     /// <summary>The team works once the assessment is complete.</summary>
     public bool HasBegun => CompletedAt is not null;
 
@@ -101,6 +107,7 @@ public sealed record TeamHead
             NextReviewOn = a.NextReviewOn,
             LastReviewedOn = a.LastReviewedOn,
             WhyReviewMoved = a.WhyReviewMoved,
+            IsAgreedTo = a.IsAgreedTo,
             IsTheirs = a.StartedById == me || a.LeadPractitionerId == me,
             IsMember = a.Members.Any(m => m.PersonId == me && m.LeftAt == null),
         }).SingleOrDefaultAsync(cancellationToken);

@@ -58,6 +58,16 @@ public sealed class DemoEarlyHelp(DemoPeople people, PolicyData policy, DateTime
             Amount = AmountShared.WholeAssessment,
         }, Teacher, at, day);
         var level = new LevelChoice(2, answers.Level.Why!, policy.LevelsOfNeed.InForceOn(day).Version);
+        var teacher = people["saffron.quillfeather"];
+        assessment.AppointLead(
+            new NamedProfessional(teacher.Id, teacher.Name, teacher.AgencyId)
+            {
+                AgencyName = people.Agencies.First(a => a.Id == teacher.AgencyId).Name,
+                JobTitle = teacher.JobTitle,
+                Telephone = teacher.Telephone,
+                Email = teacher.WorkEmail,
+            },
+            null, Teacher, at);
         assessment.Complete(CompleteAssessment.From(answers), level, null, policy.ClocksOn(day), Teacher, at, day);
         assessment.Retain(policy.RetentionOf([]).First(), day);
         return assessment;

@@ -23,7 +23,11 @@ internal sealed class EarlyHelpTeam(EarlyHelpAssessment assessment, Actor worker
     {
         _mother = Join(TeamPlace.Mother, family.Mother, null, at);
         Join(TeamPlace.Father, $"{GeneratedText.Given(random.Next(1000))} {GeneratedText.Family(random.Next(3600))}", null, at);
-        Join(TeamPlace.Professional, person.Name, person, at);
+        if (!assessment.Members.Any(m => m.PersonId == person.Id))
+        {
+            Join(TeamPlace.Professional, person.Name, person, at);
+        }
+
         if (other is not null)
         {
             Join(TeamPlace.Professional, other.Name, other, at);

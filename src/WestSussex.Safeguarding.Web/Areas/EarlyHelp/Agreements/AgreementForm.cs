@@ -6,6 +6,19 @@ using WestSussex.Safeguarding.Web.Ui;
 
 namespace WestSussex.Safeguarding.Web.Areas.EarlyHelp.Agreements;
 
+/// <summary>How an agreement names whom it is about.</summary>
+public enum NamedBy
+{
+    /// <summary>A professional with an account: by their work e-mail.</summary>
+    Account,
+
+    /// <summary>An organisation of the list: whoever of it is in the team.</summary>
+    Organisation,
+
+    /// <summary>Anybody else, in words.</summary>
+    Words,
+}
+
 /// <summary>What the family answered: to the assessment, or to sharing with one person or organisation.</summary>
 public sealed class AgreementForm
 {
@@ -13,10 +26,16 @@ public sealed class AgreementForm
     [BindNever]
     public bool IsSharing { get; set; }
 
+    [Display(Name = "Who may know")]
+    public NamedBy? Whom { get; set; }
+
     [Display(Name = "Work e-mail of the professional")]
     public string? Email { get; set; }
 
-    [Display(Name = "Professional or organisation")]
+    [Display(Name = "Organisation")]
+    public Guid? AgencyId { get; set; }
+
+    [Display(Name = "Name and organisation")]
     public string? With { get; set; }
 
     [Display(Name = "What it is shared for")]
@@ -56,7 +75,10 @@ public sealed class AgreementFormValidator : AbstractValidator<AgreementForm>
     {
         When(f => f.IsSharing, () =>
         {
-            RuleFor(f => f.With).Must((f, _) => HasText(f.With) || HasText(f.Email)).WithMessage("Enter the professional’s work e-mail, or name the person or organisation");
+            RuleFor(f => f.Whom).NotNull().WithMessage("Select who may know");
+            RuleFor(f => f.Email).Must(HasText).When(f => f.Whom == NamedBy.Account).WithMessage("Enter the professional’s work e-mail");
+            RuleFor(f => f.AgencyId).NotNull().When(f => f.Whom == NamedBy.Organisation).WithMessage("Choose the organisation from the list");
+            RuleFor(f => f.With).Must(HasText).When(f => f.Whom == NamedBy.Words).WithMessage("Enter the name of the person or the organisation");
             RuleFor(f => f.WhatFor).Must(HasText).WithMessage("Say what it is shared for");
             RuleFor(f => f.Amount).NotNull().WithMessage("Select how much is shared");
 

@@ -2,7 +2,6 @@ using FluentValidation.AspNetCore;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using WestSussex.Safeguarding.Domain.Agencies;
 using WestSussex.Safeguarding.Domain.EarlyHelp;
 using WestSussex.Safeguarding.Web.Data;
 using WestSussex.Safeguarding.Web.Data.Auditing;
@@ -36,10 +35,10 @@ public sealed class AgreementsController(
     }
 
     [HttpGet("assess")]
-    public Task<IActionResult> ToAssess(string reference, CancellationToken cancellationToken) => AskAsync(reference, AgreementPurpose.Assess, cancellationToken);
+    public Task<IActionResult> ToAssess(string reference, CancellationToken cancellationToken) => AskAsync(reference, AgreementPurpose.Assess, null, cancellationToken);
 
     [HttpGet("share")]
-    public Task<IActionResult> ToShare(string reference, CancellationToken cancellationToken) => AskAsync(reference, AgreementPurpose.Share, cancellationToken);
+    public Task<IActionResult> ToShare(string reference, Guid? member, CancellationToken cancellationToken) => AskAsync(reference, AgreementPurpose.Share, member, cancellationToken);
 
     [HttpPost("assess")]
     [KeepFormOfExpiredSession]
@@ -95,10 +94,10 @@ public sealed class AgreementsController(
         return Redirect($"/early-help/{reference}/agreements");
     }
 
-    private async Task<IActionResult> AskAsync(string reference, AgreementPurpose purpose, CancellationToken cancellationToken)
+    private async Task<IActionResult> AskAsync(string reference, AgreementPurpose purpose, Guid? member, CancellationToken cancellationToken)
     {
         var row = await assessments.WholeAsync(reference, cancellationToken);
-        return Refused(row) ?? ShowForm(row!, purpose, new AgreementForm());
+        return Refused(row) ?? await ShowFormAsync(row!, purpose, await NamedInAgreement.FormAboutAsync(db, row!.Id, member, cancellationToken), cancellationToken);
     }
 
     private async Task<IActionResult> RecordAsync(string reference, AgreementPurpose purpose, AgreementForm form, CancellationToken cancellationToken)
@@ -112,24 +111,26 @@ public sealed class AgreementsController(
         var sharing = purpose == AgreementPurpose.Share;
         form.IsSharing = sharing;
         (await new AgreementFormValidator(clock).ValidateAsync(form, cancellationToken)).AddToModelState(ModelState, null);
-        var who = sharing && !string.IsNullOrWhiteSpace(form.Email) ? await ProfessionalAsync(form.Email, cancellationToken) : null;
-        if (sharing && !string.IsNullOrWhiteSpace(form.Email) && who is null)
+        var who = sharing && ModelState.IsValid ? await NamedInAgreement.FindAsync(db, form, cancellationToken) : null;
+        if (sharing && ModelState.IsValid && who is null)
         {
-            ModelState.AddModelError(nameof(AgreementForm.Email), "Nobody with a confirmed account has this e-mail. Check it, or leave it empty and name them: they will not see the assessment here");
+            ModelState.AddModelError(
+                form.Whom == NamedBy.Account ? nameof(form.Email) : nameof(form.AgencyId),
+                form.Whom == NamedBy.Account ? "Nobody with a confirmed account has this e-mail. Check it, or name them in words: they will not see the assessment here" : "Choose the organisation from the list");
         }
 
         if (!ModelState.IsValid)
         {
-            return ShowForm(row!, purpose, form);
+            return await ShowFormAsync(row!, purpose, form, cancellationToken);
         }
 
         var recorded = row!.Agree(
             new AgreementAnswers
             {
                 Purpose = purpose,
-                PersonId = who?.Id,
+                PersonId = who?.PersonId,
                 AgencyId = who?.AgencyId,
-                With = who?.InWords ?? form.With,
+                With = who?.InWords,
                 WhatFor = form.WhatFor,
                 Amount = form.Amount ?? AmountShared.PlanOnly,
                 Answer = form.Answer!.Value,
@@ -152,22 +153,15 @@ public sealed class AgreementsController(
         return Redirect($"/early-help/{reference}/agreements");
     }
 
-    private async Task<Professional?> ProfessionalAsync(string email, CancellationToken cancellationToken)
-    {
-        var address = Person.NormaliseEmail(email);
-        return await db.People.Where(p => p.WorkEmail == address && p.State == PersonState.Confirmed)
-            .Select(p => new Professional(p.Id, p.Name, p.AgencyId, db.Agencies.Where(a => a.Id == p.AgencyId).Select(a => a.Name).FirstOrDefault()))
-            .FirstOrDefaultAsync(cancellationToken);
-    }
-
     private IActionResult? Refused(EarlyHelpAssessment? row) => row is null ? NotFound()
         : !assessments.IsTheirs(row) ? Forbid()
         : row.Status == AssessmentStatus.Closed ? Redirect($"/early-help/{row.Reference}/agreements")
         : null;
 
-    private ViewResult ShowForm(EarlyHelpAssessment row, AgreementPurpose purpose, AgreementForm form)
+    private async Task<IActionResult> ShowFormAsync(EarlyHelpAssessment row, AgreementPurpose purpose, AgreementForm form, CancellationToken cancellationToken)
     {
         ViewData["Sharing"] = purpose == AgreementPurpose.Share;
+        ViewData["Agencies"] = purpose == AgreementPurpose.Share ? await NamedInAgreement.AgenciesAsync(db, cancellationToken) : [];
         return Show(row, "Ask", form);
     }
 
@@ -184,10 +178,5 @@ public sealed class AgreementsController(
         ViewData["BackLink"] = view == "Index" ? $"/early-help/{row.Reference}" : $"/early-help/{row.Reference}/agreements";
         ViewData["Title"] = "What the family agrees to";
         return View(view, model);
-    }
-
-    private sealed record Professional(Guid Id, string Name, Guid? AgencyId, string? Agency)
-    {
-        public string InWords => Agency is null || Name.Length + Agency.Length + 2 > FamilyAgreement.NameMaxLength ? Name : $"{Name}, {Agency}";
     }
 }

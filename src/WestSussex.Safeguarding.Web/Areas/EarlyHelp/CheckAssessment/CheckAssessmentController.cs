@@ -4,6 +4,7 @@ using FluentValidation.AspNetCore;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.EntityFrameworkCore;
 using WestSussex.Safeguarding.Domain.EarlyHelp;
 using WestSussex.Safeguarding.Web.Assessments;
 using WestSussex.Safeguarding.Web.Data;
@@ -53,6 +54,11 @@ public sealed class CheckAssessmentController(
 
         var (actor, level) = (viewer.Viewer!.AsActor(), open.Answers.Level);
         var choice = new LevelChoice(level.Number!.Value, level.Why!, policy.LevelsOfNeed.InForceOn(policy.Today).Version) { Indicators = level.Indicators };
+        if (open.Row.LeadPractitionerId is null && await db.People.Where(p => p.Id == actor.PersonId).AsProfessionals(db).SingleOrDefaultAsync(cancellationToken) is { } me)
+        {
+            open.Row.AppointLead(me, null, actor, clock.GetUtcNow().UtcDateTime);
+        }
+
         open.Row.Complete(CompleteAssessment.From(open.Answers), choice, completion.Why, policy.Clocks, actor, clock.GetUtcNow().UtcDateTime, policy.Today);
         open.Row.Retain(policy.Current(policy.RetentionClasses)["referral"], policy.Today);
         log.Changed(db, "assessment", open.Row.Id, "completed");

@@ -94,7 +94,7 @@ public sealed class CloseController(TeamDesk desk, IValidator<CloseForm> validat
             Desk.Db.Add(EarlyHelpClosure.Close(assessment, actions, form.Answers(), by, at));
             assessment.ActionsAre([]);
             await Desk.Tell.PeopleAsync(
-                assessment.Members.Where(m => m.IsCurrent && m.PersonId is not null && m.PersonId != Desk.MyId && assessment.MayBeSharedWith(m.PersonId, m.AgencyId)).Select(m => m.PersonId),
+                assessment.Members.Where(m => m.IsCurrent && m.PersonId is not null && m.PersonId != Desk.MyId && assessment.IsOpenTo(m)).Select(m => m.PersonId),
                 assessment.Reference, "This early help is closed", "review", Stop);
         }) : TeamChange.Refused;
         return result == TeamChange.Done ? Back(reference, "review", "This early help is closed.") : await PageAsync(reference, Page, head => ShowAsync(head, form));

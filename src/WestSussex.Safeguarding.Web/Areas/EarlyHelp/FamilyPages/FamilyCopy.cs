@@ -40,7 +40,8 @@ public sealed partial record FamilyCopy
         var marked = material.Actions.Select(a => (Action: a, Part: Part(page, SharedKind.Action, a.Id))).Where(a => a.Part is not null).ToList();
         var changed = marked.Where(a => a.Action.ChangedAt > a.Part!.MarkedAt).Select(a => a.Action).ToList();
         var withContact = marked.Select(a => a.Action).Except(changed).Where(a => HoldsContact(WordsOf(a))).ToList();
-        var agreed = material.Agreements.Where(a => Part(page, SharedKind.Agreement, a.Id) is not null).ToList();
+        // What another adult said yes to is theirs to know and to take back.
+        var agreed = material.AgreedBy(owner).Where(a => Part(page, SharedKind.Agreement, a.Id) is not null).ToList();
         var agreedWithContact = agreed.Where(a => HoldsContact(WordsOf(a))).ToList();
         return new FamilyCopy
         {

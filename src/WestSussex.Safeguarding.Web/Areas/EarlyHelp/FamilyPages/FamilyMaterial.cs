@@ -30,6 +30,9 @@ public sealed record FamilyMaterial
     /// <summary>One for each need that was rated: id of the part of life, its name, and how far it has come.</summary>
     public required IReadOnlyList<(string Id, string Name, string InWords)> Distances { get; init; }
 
+    /// <summary>What this member of the family said yes to themselves, by the name that was recorded.</summary>
+    public IEnumerable<FamilyAgreement> AgreedBy(TeamMember member) => Agreements.Where(a => a.IsBy(member.Name));
+
     public IEnumerable<TeamMember> Professionals => Members.Where(m => m is { IsCurrent: true, IsProfessional: true });
 
     /// <param name="db">With the reader's scope.</param>

@@ -50,7 +50,7 @@ public sealed class FamilyPagesController(TeamDesk desk, FamilyPageDesk pages, I
                 Desk.Db.Add(page);
             }
 
-            page.Show(form.Parts(material), assessment, by, at);
+            page.Show(form.Parts(material, assessment.Member(member)), assessment, by, at);
         }) : TeamChange.Refused;
         return result == TeamChange.Done
             ? Redirect($"/early-help/{reference}/family/{member}/copy")

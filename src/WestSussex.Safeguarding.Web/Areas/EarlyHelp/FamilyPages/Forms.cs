@@ -26,12 +26,12 @@ public sealed class ShowForm
         Dates = page?.Parts.Any(p => p.Kind == SharedKind.Dates) == true,
     };
 
-    /// <summary>What is marked and exists in this assessment.</summary>
-    internal List<(SharedKind Kind, string Item)> Parts(FamilyMaterial material) =>
+    /// <summary>What is marked, exists in this assessment and may be shown to this member.</summary>
+    internal List<(SharedKind Kind, string Item)> Parts(FamilyMaterial material, TeamMember member) =>
     [
         .. material.Actions.Where(a => Actions.Contains(a.Id)).Select(a => (SharedKind.Action, a.Id.ToString())),
         .. material.Professionals.Where(m => People.Contains(m.Id)).Select(m => (SharedKind.Person, m.Id.ToString())),
-        .. material.Agreements.Where(a => Agreements.Contains(a.Id)).Select(a => (SharedKind.Agreement, a.Id.ToString())),
+        .. material.AgreedBy(member).Where(a => Agreements.Contains(a.Id)).Select(a => (SharedKind.Agreement, a.Id.ToString())),
         .. material.Distances.Where(d => Distances.Contains(d.Id)).Select(d => (SharedKind.Distance, d.Id)),
         .. Dates ? new[] { (SharedKind.Dates, "") } : [],
     ];

@@ -81,11 +81,11 @@ public sealed class HandLeadController(TeamDesk desk, IValidator<HandLeadForm> v
 
     private async Task<NamedProfessional> WhoAsync(EarlyHelpAssessment assessment, HandLeadForm form)
     {
-        var people = Desk.Db.People.Where(p => p.State == PersonState.Confirmed);
+        var people = Desk.Db.People.AsQueryable();
         var mail = Person.NormaliseEmail(form.Email ?? "");
         var id = Guid.TryParse(form.Who, out var chosen) ? chosen : Guid.Empty;
         var found = form.Who == HandLeadPage.Other ? people.Where(p => p.WorkEmail == mail) : people.Where(p => p.Id == id);
-        var person = await found.Select(p => new NamedProfessional(p.Id, p.Name, p.AgencyId)).SingleOrDefaultAsync(Stop);
+        var person = await found.AsProfessionals(Desk.Db).SingleOrDefaultAsync(Stop);
         var inTeam = person is not null && (form.Who == HandLeadPage.Other || Possible(assessment).Contains(person.PersonId));
         RuleBrokenException.When(!inTeam, "Nobody with an account has this address. Ask them to make an account first.");
         return person!;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using FluentValidation;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using WestSussex.Safeguarding.Domain.EarlyHelp;
 using WestSussex.Safeguarding.Domain.WorkingDays;
 using WestSussex.Safeguarding.Web.Ui;
@@ -116,6 +117,10 @@ public sealed class AttendanceForm
 {
     public Guid Member { get; set; }
 
+    /// <summary>Set by the page, never by what is posted: a message says whom it is about.</summary>
+    [BindNever]
+    public string Name { get; set; } = "everybody";
+
     public AttendanceAnswer? Answer { get; set; }
 
     public string? Reason { get; set; }
@@ -153,8 +158,8 @@ public sealed class MinutesFormValidator : AbstractValidator<MinutesForm>
     {
         RuleForEach(f => f.Attendance).ChildRules(line =>
         {
-            line.RuleFor(a => a.Answer).MustBeChosen("Say whether they came");
-            line.RuleFor(a => a.Reason).NotEmpty().When(a => a.Answer == AttendanceAnswer.NotInvited).WithMessage("Say why they were not invited");
+            line.RuleFor(a => a.Answer).Must(answer => answer is { } chosen && Enum.IsDefined(chosen)).WithMessage(a => $"Say whether {a.Name} came");
+            line.RuleFor(a => a.Reason).NotEmpty().When(a => a.Answer == AttendanceAnswer.NotInvited).WithMessage(a => $"Say why {a.Name} was not invited");
             line.RuleFor(a => a.Reason).NotLongerThan(MeetingAttendance.ReasonMaxLength, "the reason");
         });
         RuleFor(f => f.Discussed).Cascade(CascadeMode.Stop).NotEmpty().WithMessage("Write what was talked about and agreed").NotLongerThan(TeamMeeting.WordsMaxLength, "what was talked about");

@@ -112,6 +112,8 @@ public sealed class MeetController(
     [KeepFormOfExpiredSession]
     public async Task<IActionResult> Minutes(string reference, Guid meeting, MinutesForm form)
     {
+        var names = await Desk.Db.TeamMembers.Where(m => Desk.Db.Assessments.Any(a => a.Id == m.AssessmentId && a.Reference == reference)).ToDictionaryAsync(m => m.Id, m => m.Name, Stop);
+        form.Attendance.ForEach(a => a.Name = names.GetValueOrDefault(a.Member) ?? a.Name);
         var valid = await IsValidAsync(minutes, form);
         var result = valid ? await OnMeetingAsync(reference, meeting, "minutes-written", async (known, assessment, by, at) =>
         {
@@ -156,7 +158,7 @@ public sealed class MeetController(
 
     // Only those whom the family lets know hear of it.
     private IEnumerable<Guid?> Others(EarlyHelpAssessment assessment) => assessment.Members
-        .Where(m => m.IsCurrent && m.PersonId is not null && m.PersonId != Desk.MyId && assessment.MayBeSharedWith(m.PersonId, m.AgencyId))
+        .Where(m => m.IsCurrent && m.PersonId is not null && m.PersonId != Desk.MyId && assessment.IsOpenTo(m))
         .Select(m => m.PersonId).Append(assessment.LeadPractitionerId == Desk.MyId ? null : assessment.LeadPractitionerId);
 
     private Task<IActionResult> Show(string view, object model) => Task.FromResult<IActionResult>(View(view, model));

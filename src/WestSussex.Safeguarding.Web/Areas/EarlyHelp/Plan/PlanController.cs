@@ -154,7 +154,7 @@ public sealed class PlanController(TeamDesk desk, IValidator<ActionForm> actions
     private Task<int> TellAsync(EarlyHelpAssessment assessment, PlanAction action, string what)
     {
         var owner = assessment.Members.FirstOrDefault(m => m.Id == action.OwnerMemberId);
-        var mayKnow = owner is not null && assessment.MayBeSharedWith(owner.PersonId, owner.AgencyId) ? owner.PersonId : null;
+        var mayKnow = owner is not null && assessment.IsOpenTo(owner) ? owner.PersonId : null;
         return Desk.Tell.PeopleAsync(new[] { mayKnow, assessment.LeadPractitionerId }.Where(p => p != Desk.MyId), assessment.Reference, what, Page, Stop);
     }
 }

@@ -93,12 +93,23 @@ public sealed record MemberPage(TeamHead Head, MemberForm Form, Guid? MemberId, 
 /// <summary>Somebody who led, and from when to when.</summary>
 public sealed record LeadLine(string Name, DateTime Since, DateTime? Until, string? Why);
 
+/// <summary>What the family lets somebody of the team know.</summary>
+public enum Knows
+{
+    Nothing,
+
+    /// <summary>The family agrees that they know, and they see nothing here: they have no account, or were named in words.</summary>
+    IsTold,
+
+    /// <summary>They see here what was agreed.</summary>
+    SeesIt,
+}
+
 /// <summary>The team.</summary>
 /// <param name="Head">The assessment.</param>
-/// <param name="Members">Everybody, those who left included.</param>
-/// <param name="MayKnow">Ids of those whom the family lets know, its own people included.</param>
+/// <param name="Members">Everybody, those who left included, with what the family lets them know.</param>
 /// <param name="Leads">Who led, oldest first.</param>
-public sealed record TeamPage(TeamHead Head, IReadOnlyList<TeamMember> Members, IReadOnlySet<Guid> MayKnow, IReadOnlyList<LeadLine> Leads)
+public sealed record TeamPage(TeamHead Head, IReadOnlyList<(TeamMember Who, Knows Knows)> Members, IReadOnlyList<LeadLine> Leads)
 {
     /// <summary>What a reader calls somebody's place.</summary>
     public static string Name(TeamPlace place) => place switch

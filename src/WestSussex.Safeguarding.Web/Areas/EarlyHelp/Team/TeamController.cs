@@ -33,7 +33,7 @@ public sealed class TeamController(TeamDesk desk, IValidator<MemberForm> members
         var result = valid ? await ChangeAsync(reference, "member-joined", async (assessment, by, at) =>
         {
             joined = assessment.JoinTeam(form.Key, await AnswersAsync(form), by, at);
-            shared = !joined.IsProfessional || assessment.MayBeSharedWith(joined.PersonId, joined.AgencyId);
+            shared = !joined.IsProfessional || assessment.IsWorkedOnBy(joined.PersonId) || assessment.Agreements.LetKnow(joined);
         }) : TeamChange.Refused;
         if (result != TeamChange.Done)
         {
@@ -89,13 +89,17 @@ public sealed class TeamController(TeamDesk desk, IValidator<MemberForm> members
     {
         var members = await Desk.Db.TeamMembers.AsNoTracking().Where(m => m.AssessmentId == head.Id).OrderBy(m => m.AddedAt).ThenBy(m => m.Id).ToListAsync(Stop);
         var agreements = await Desk.Db.Set<FamilyAgreement>().AsNoTracking()
-            .Where(a => a.AssessmentId == head.Id && a.IsInForce && a.Purpose == AgreementPurpose.Share)
-            .Select(a => new { a.PersonId, a.AgencyId }).ToListAsync(Stop);
+            .Where(a => a.AssessmentId == head.Id && a.ReplacedAt == null && a.Purpose == AgreementPurpose.Share).ToListAsync(Stop);
         var leads = await Desk.Db.Set<LeadPractitioner>().AsNoTracking().Where(l => l.AssessmentId == head.Id).OrderBy(l => l.Since)
             .Select(l => new LeadLine(l.Name, l.Since, l.Until, l.Why)).ToListAsync(Stop);
-        var known = members.Where(m => !m.IsProfessional || m.PersonId == head.StartedById || (m.PersonId != null && m.PersonId == head.LeadId) || agreements.Exists(a =>
-            (a.PersonId != null && a.PersonId == m.PersonId) || (a.PersonId == null && a.AgencyId != null && a.AgencyId == m.AgencyId))).Select(m => m.Id).ToHashSet();
-        return new TeamPage(head, members, known, leads);
+        return new TeamPage(head, [.. members.Select(m => (m, KnowsOf(head, m, agreements)))], leads);
+    }
+
+    private static Knows KnowsOf(TeamHead head, TeamMember member, List<FamilyAgreement> agreements)
+    {
+        var works = member.PersonId is { } person && (person == head.StartedById || person == head.LeadId);
+        var sees = works || (member.PersonId is not null && agreements.Covering(member.PersonId, member.AgencyId) is not null);
+        return sees ? Knows.SeesIt : agreements.LetKnow(member) ? Knows.IsTold : Knows.Nothing;
     }
 
     // Somebody with an account is found by their work address: what they see later rests on it.

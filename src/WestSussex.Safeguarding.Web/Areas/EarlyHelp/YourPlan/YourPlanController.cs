@@ -147,13 +147,18 @@ public sealed class YourPlanController(
         return View("Read", new ReadPage(FamilyCopy.Make(await FamilyMaterial.ReadAsync(db, policy, page.AssessmentId, Now, Stop), page), form));
     }
 
-    // Only what is marked on their page and still holds.
+    // Only what they gave themselves, is marked on their page and still holds.
     private async Task<FamilyAgreement?> AgreementAsync(FamilyPage page, Guid agreement)
     {
         using var system = current.OpenSystemScope("family-page");
-        return page.Parts.Any(p => p.Kind == SharedKind.Agreement && p.Item == agreement.ToString())
-            ? await db.Set<FamilyAgreement>().AsNoTracking().SingleOrDefaultAsync(a => a.Id == agreement && a.AssessmentId == page.AssessmentId && a.IsInForce, Stop)
-            : null;
+        if (!page.Parts.Any(p => p.Kind == SharedKind.Agreement && p.Item == agreement.ToString()))
+        {
+            return null;
+        }
+
+        var found = await db.Set<FamilyAgreement>().AsNoTracking().SingleOrDefaultAsync(a => a.Id == agreement && a.AssessmentId == page.AssessmentId && a.IsInForce, Stop);
+        var name = await db.TeamMembers.Where(m => m.Id == page.MemberId).Select(m => m.Name).SingleAsync(Stop);
+        return found?.IsBy(name) == true ? found : null;
     }
 
     private async Task ChangeAsync(FamilyPage page, string what, string subject, Action<EarlyHelpAssessment, string> change)
