@@ -9,7 +9,7 @@ public partial class NameTests
     private static readonly string[] MadeUp =
     [
         "src/WestSussex.Safeguarding.Web/Operations/DemoData/", "src/WestSussex.Safeguarding.Web/Operations/Generate/", "src/WestSussex.Safeguarding.Web/Areas/Dev/",
-        "src/WestSussex.Safeguarding.Web/Security/Mvc/DevelopmentStart.cs",
+        "src/WestSussex.Safeguarding.Web/Security/Mvc/PortalStart.cs",
     ];
 
     [Fact]
