@@ -10,11 +10,15 @@ public readonly record struct CountedTime
 {
     private readonly TimeSpan? _workingDay;
 
-    private CountedTime(TimeSpan length, bool isLate, TimeSpan? workingDay)
+    // MASH closes in between, so that the length is less than what a wall clock shows.
+    private readonly bool _closes;
+
+    private CountedTime(TimeSpan length, bool isLate, TimeSpan? workingDay, bool closes)
     {
         Length = length;
         IsLate = isLate;
         _workingDay = workingDay;
+        _closes = closes;
     }
 
     /// <summary>How much there is, never negative. Nothing where MASH does not open in between.</summary>
@@ -28,14 +32,22 @@ public readonly record struct CountedTime
     /// <param name="due">When it is due.</param>
     /// <param name="dayAndNight">True for red outcomes and written follow-ups, which do not stop at closing time.</param>
     /// <param name="calendar">When MASH is open.</param>
-    public static CountedTime Of(DateTime at, DateTime due, bool dayAndNight, WorkingDayCalendar calendar) => dayAndNight
-        ? new((due - at).Duration(), due < at, null)
-        : new(calendar.WorkingTimeBetween(at, due).Duration(), due < at, calendar.Hours.WorkingDay);
+    public static CountedTime Of(DateTime at, DateTime due, bool dayAndNight, WorkingDayCalendar calendar)
+    {
+        var elapsed = (due - at).Duration();
+        if (dayAndNight)
+        {
+            return new(elapsed, due < at, null, false);
+        }
 
-    /// <summary>"3 h 20 min left", "late by 2 working days"; where MASH is closed until then, "when we open" or "late".</summary>
+        var open = calendar.WorkingTimeBetween(at, due).Duration();
+        return new(open, due < at, calendar.Hours.WorkingDay, open < elapsed);
+    }
+
+    /// <summary>"3 h 20 min left", "1 h left in opening hours", "late by 2 working days"; where MASH is closed until then, "when we open" or "late".</summary>
     public string Left() => (IsLate, Length > TimeSpan.Zero) switch
     {
-        (false, true) => ToWords() + " left",
+        (false, true) => ToWords() + (_closes && Length < _workingDay ? " left in opening hours" : " left"),
         (false, false) => _workingDay is null ? "now" : "when we open",
         (true, true) => "late by " + ToWords(),
         (true, false) => "late",

@@ -100,4 +100,18 @@ public class EmergencyDutyTests(PortalFactory portal) : IClassFixture<PortalFact
         await portal.ScreenAsync(red, Priority.Amber);
         Assert.Equal(HttpStatusCode.NotFound, (await wren.OpenAsync(link)).Status);
     }
+
+    [Fact]
+    public async Task Download_OfAConcernRestrictedMeanwhile_IsNotThere()
+    {
+        var red = await portal.SubmitConcernAsync(c => c.WithImmediateRisk());
+        await UploadTests.AddAsync(await portal.ClientFor("saffron"), $"/my-concerns/{red.Reference}/files", "cheek.pdf", SampleFiles.Pdf("cheek"));
+        var wren = await portal.ClientFor(Role.EmergencyDuty);
+        var link = (await wren.OpenAsync($"/duty/{red.Reference}")).Document.QuerySelector("main .ws-files__name")!.GetAttribute("href")!;
+        Assert.Equal(HttpStatusCode.OK, (await wren.OpenAsync(link)).Status);
+
+        await portal.ChangeAsync(red, r => r.Restrict([], "A colleague's family", portal.People.Actor("odette"), portal.Clock.Now));
+
+        Assert.Equal(HttpStatusCode.NotFound, (await wren.OpenAsync(link)).Status);
+    }
 }

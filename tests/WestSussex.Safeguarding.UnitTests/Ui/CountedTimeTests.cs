@@ -8,12 +8,12 @@ public class CountedTimeTests
 {
     [Theory]
     [InlineData("2026-03-03 10:50", "2026-03-03 14:10", "3 h 20 min left")]
-    [InlineData("2026-03-03 10:50", "2026-03-04 10:05", "7 h 15 min left")] // over one night
+    [InlineData("2026-03-03 10:50", "2026-03-04 10:05", "7 h 15 min left in opening hours")] // over one night
     [InlineData("2026-03-03 10:50", "2026-03-04 15:10", "1 working day 4 h left")]
     [InlineData("2026-03-03 11:15", "2026-03-05 11:15", "2 working days left")]
-    [InlineData("2026-03-06 16:30", "2026-03-09 09:30", "1 h left")] // over a weekend
-    [InlineData("2026-04-02 16:00", "2026-04-07 10:00", "2 h left")] // over Easter, and the clocks changed before
-    [InlineData("2026-03-07 12:00", "2026-03-09 10:00", "1 h left")] // on a Saturday
+    [InlineData("2026-03-06 16:30", "2026-03-09 09:30", "1 h left in opening hours")] // over a weekend
+    [InlineData("2026-04-02 16:00", "2026-04-07 10:00", "2 h left in opening hours")] // over Easter, and the clocks changed before
+    [InlineData("2026-03-07 12:00", "2026-03-09 10:00", "1 h left in opening hours")] // on a Saturday
     [InlineData("2026-03-08 20:00", "2026-03-09 09:00", "when we open")]
     [InlineData("2026-03-03 10:50", "2026-03-03 09:45", "late by 1 h 5 min")]
     [InlineData("2026-03-09 10:00", "2026-03-06 16:30", "late by 1 h 30 min")] // over a weekend

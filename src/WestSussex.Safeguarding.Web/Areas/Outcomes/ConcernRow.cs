@@ -48,7 +48,7 @@ public sealed record ConcernRow
     /// <summary>The levels that MASH has told the referrer; none before that, or where the record is restricted.</summary>
     public IEnumerable<int> ToldLevels => Times.OutcomeToldAt is null || IsRestricted ? [] : Children.Select(c => c.Level).OfType<int>();
 
-    /// <summary>Given names, for the person who wrote them down.</summary>
+    /// <summary>Given names, for the person who wrote them down and their safeguarding lead.</summary>
     public string ChildrenInWords => string.Join(", ", Children.Select(c => c.ShownName));
 }
 
