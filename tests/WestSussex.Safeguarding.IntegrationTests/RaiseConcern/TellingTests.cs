@@ -89,7 +89,8 @@ public class TellingTests(PortalFactory portal) : IClassFixture<PortalFactory>
 
         // So does its short form wherever words to the family are written, and on the paper that goes along.
         var manager = await portal.ClientFor("tansy");
-        foreach (var page in new[] { "decide", "answer", "hand-over", "protect", "people", "print" })
+        Assert.Contains(warning, (await manager.OpenAsync($"/mash/{reference}/print")).Text, StringComparison.Ordinal);
+        foreach (var page in new[] { "decide", "answer", "hand-over", "protect", "people" })
         {
             var said = (await manager.OpenAsync($"/mash/{reference}/{page}")).Text;
             Assert.True(said.Contains("It is not safe to tell", StringComparison.Ordinal), $"{page} does not say that telling is not safe.");
