@@ -19,6 +19,11 @@ public static class WhoMayKnow
     public static bool LetKnow(this IEnumerable<FamilyAgreement> agreements, TeamMember member) =>
         agreements.Covering(member.PersonId, member.AgencyId) is not null || agreements.Any(a => a.IsInForce && a.Names(member));
 
+    /// <summary>The family said no to this member, or took its yes back, and no other agreement covers them.</summary>
+    public static bool SayNoTo(this IReadOnlyCollection<FamilyAgreement> agreements, TeamMember member) => !agreements.LetKnow(member)
+        && agreements.Any(a => a is { Purpose: AgreementPurpose.Share, IsNo: true }
+            && ((a.PersonId is not null && a.PersonId == member.PersonId) || (a.PersonId is null && a.AgencyId is not null && a.AgencyId == member.AgencyId) || a.Names(member)));
+
     // As the family was told: the person, their organisation, or both.
     private static bool Names(this FamilyAgreement agreement, TeamMember member) =>
         agreement is { Purpose: AgreementPurpose.Share, PersonId: null, AgencyId: null, With: { } with }

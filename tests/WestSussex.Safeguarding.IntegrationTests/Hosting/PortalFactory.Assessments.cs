@@ -38,6 +38,8 @@ public partial class PortalFactory
             Worries = "Sleep",
             NeedsToHappen = "Calm evenings",
             NextSteps = "Meet",
+            Household = [new HouseholdMemberAnswers { Name = "Iris Larkspindle", Relationship = "grandmother", Details = new PersonDetails { Telephone = "01632 960 555" } }],
+            Network = [new NetworkMemberAnswers { Name = "Sage Tallow", JobTitle = "Health visitor", Agency = "Example Health Visiting", Telephone = "01632 960 444", WhatTheyDo = "Visits on Mondays" }],
             Needs = [new AssessedNeed { Domain = Policy.Current(Policy.LevelsOfNeed).Domains[0].Id, Need = "Sleep" }],
         };
         assessment.Complete(content, new LevelChoice(2, "One need", Guidance), null, Policy.Clocks, by, at, Policy.Today);

@@ -37,7 +37,8 @@ public sealed record AssessmentHead(
 
     private static string Leads(string? name) => name is null ? "No lead practitioner yet" : $"Lead practitioner {name}";
 
-    private static bool IsOwn(bool works, Guid? agencyId, Viewer viewer) =>
+    /// <summary>It is the reader's own work, their agency's, their hub's or MASH's: they see it without the family having named them.</summary>
+    internal static bool IsOwn(bool works, Guid? agencyId, Viewer viewer) =>
         works || (agencyId is { } agency && viewer.LedAgencyIds.Contains(agency)) || viewer.Hubs.Count > 0 || viewer.AsActor().WorksInMash;
 }
 

@@ -31,6 +31,9 @@ public sealed class TeamDesk(SafeguardingDbContext db, AccessLog log, PolicyData
 
     public bool IAmCoordinator => viewer.Viewer!.Is(Role.EarlyHelpCoordinator);
 
+    /// <summary>The reader may read everything of it, and not the plan alone (CO-12).</summary>
+    public bool SeesAll(TeamHead head) => head.SharesAll || AssessmentHead.IsOwn(head.IsTheirs, head.AgencyId, viewer.Viewer!);
+
     /// <summary>Lifts the scope filters, for the one thing that the name says.</summary>
     public IDisposable AsSystem(string name) => viewer.OpenSystemScope(name);
 }

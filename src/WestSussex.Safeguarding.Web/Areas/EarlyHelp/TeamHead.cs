@@ -53,6 +53,9 @@ public sealed record TeamHead
     /// <summary>The reader is in the team.</summary>
     public required bool IsMember { get; init; }
 
+    /// <summary>The family lets this reader know everything.</summary>
+    public required bool SharesAll { get; init; }
+
     /// <summary>The reader coordinates the hub.</summary>
     public bool IsCoordinated { get; init; }
 
@@ -109,6 +112,7 @@ public sealed record TeamHead
             WhyReviewMoved = a.WhyReviewMoved,
             IsAgreedTo = a.IsAgreedTo,
             IsTheirs = a.StartedById == me || a.LeadPractitionerId == me,
+            SharesAll = a.Access.Any(s => s.IsOpen && s.PersonId == me && s.Amount == AmountShared.WholeAssessment),
             IsMember = a.Members.Any(m => m.PersonId == me && m.LeftAt == null),
         }).SingleOrDefaultAsync(cancellationToken);
         return head is null ? null : head with { Children = await HeadChild.OfAsync(db, head.Id, cancellationToken) };

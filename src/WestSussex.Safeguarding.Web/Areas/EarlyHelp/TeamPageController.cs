@@ -56,6 +56,9 @@ public abstract class TeamPageController(TeamDesk desk) : Controller
     protected async Task<IActionResult> PageAsync(string reference, string page, Func<TeamHead, Task<IActionResult>> show) =>
         await OpenAsync(reference, page) is { } head ? await show(head) : NotFound();
 
+    /// <summary>The reader may read everything of it, and not the plan alone (CO-12).</summary>
+    protected bool SeesAll(TeamHead head) => desk.SeesAll(head);
+
     /// <summary>Checks a form; the messages are in ModelState.</summary>
     protected async Task<bool> IsValidAsync<T>(IValidator<T> validator, T form)
     {

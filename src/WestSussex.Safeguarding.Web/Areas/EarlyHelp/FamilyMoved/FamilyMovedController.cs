@@ -31,7 +31,7 @@ public sealed class FamilyMovedFormValidator : AbstractValidator<FamilyMovedForm
         RuleFor(f => f.Postcode).NotLongerThan(PostcodeMaxLength, "the postcode");
         RuleFor(f => f.Postcode).Must(code => policy.DistrictOf(code) is not null).When(f => string.IsNullOrEmpty(f.District) && !string.IsNullOrWhiteSpace(f.Postcode))
             .WithMessage("This postcode is not in our table. Choose the district instead.");
-        RuleFor(f => f.District).NotEmpty().When(f => string.IsNullOrWhiteSpace(f.Postcode)).WithMessage("Choose the district, or enter the postcode");
+        RuleFor(f => f.District).NotEmpty().When(f => string.IsNullOrWhiteSpace(f.Postcode)).WithMessage(_ => policy.Postcodes is null ? "Choose the district" : "Choose the district, or enter the postcode");
         RuleFor(f => f.District).Must(id => policy.Current(policy.Districts).Find(id!) is not null).When(f => !string.IsNullOrEmpty(f.District)).WithMessage("Choose the district from the list");
         RuleFor(f => f.Why).Cascade(CascadeMode.Stop).NotEmpty().WithMessage("Say what changed").NotLongerThan(EarlyHelpAssessment.WhyReviewMovedMaxLength, "what changed");
     }

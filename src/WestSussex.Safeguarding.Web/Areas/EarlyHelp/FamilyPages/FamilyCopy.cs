@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using WestSussex.Safeguarding.Domain.EarlyHelp;
+using WestSussex.Safeguarding.Web.Ui;
 
 namespace WestSussex.Safeguarding.Web.Areas.EarlyHelp.FamilyPages;
 
@@ -48,7 +49,7 @@ public sealed partial record FamilyCopy
             Reference = material.Reference,
             For = owner.Name,
             Of = material,
-            Actions = [.. marked.Select(a => a.Action).Except(changed).Except(withContact).Select(a => new CopiedAction(a, WhoDoes(a, owner, people)))],
+            Actions = [.. marked.Select(a => a.Action).Except(changed).Except(withContact).Select(a => new CopiedAction(a, WhoDoes(a, owner, people, material)))],
             People = people,
             Agreements = [.. agreed.Except(agreedWithContact)],
             Distances = [.. material.Distances.Where(d => page.Parts.Any(p => p.Kind == SharedKind.Distance && p.Item == d.Id))],
@@ -76,8 +77,15 @@ public sealed partial record FamilyCopy
     private static SharedPart? Part(FamilyPage page, SharedKind kind, Guid id) => page.Parts.FirstOrDefault(p => p.Kind == kind && p.Item == id.ToString());
 
     // Another adult of the family is not named.
-    private static string WhoDoes(PlanAction action, TeamMember owner, List<TeamMember> people) =>
-        action.OwnerMemberId == owner.Id ? "You do" : people.Find(p => p.Id == action.OwnerMemberId) is { } person ? $"{person.Name} does" : "Somebody else in the plan does";
+    private static string WhoDoes(PlanAction action, TeamMember owner, List<TeamMember> people, FamilyMaterial material)
+    {
+        var by = $"this by {action.DueOn.ToUkDate()}.";
+        return action.State == ActionState.CannotBeDone ? "This cannot be done as we agreed. We look at it again with you."
+            : material.HasLostItsOwner(action) ? "We have to agree anew who does this."
+            : action.OwnerMemberId == owner.Id ? $"You do {by}"
+            : people.Find(p => p.Id == action.OwnerMemberId) is { } person ? $"{person.Name} does {by}"
+            : $"Somebody else in the plan does {by}";
+    }
 
     [GeneratedRegex(@"\S+@\S+\.\S")]
     private static partial Regex Email();
@@ -92,5 +100,5 @@ public sealed partial record FamilyCopy
 
 /// <summary>One action as it is copied.</summary>
 /// <param name="Action">The action.</param>
-/// <param name="Who">"You do", "Willow Marchpane does".</param>
+/// <param name="Who">"You do this by 3 March 2026.", "Willow Marchpane does this by 3 March 2026."</param>
 public sealed record CopiedAction(PlanAction Action, string Who);

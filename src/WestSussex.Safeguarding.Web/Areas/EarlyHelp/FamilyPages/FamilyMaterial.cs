@@ -24,8 +24,11 @@ public sealed record FamilyMaterial
     /// <summary>Those of the family included.</summary>
     public required IReadOnlyList<TeamMember> Members { get; init; }
 
+    /// <summary>Every answer that stands, a no and what was taken back included.</summary>
+    public required IReadOnlyList<FamilyAgreement> Answers { get; init; }
+
     /// <summary>In force.</summary>
-    public required IReadOnlyList<FamilyAgreement> Agreements { get; init; }
+    public IEnumerable<FamilyAgreement> Agreements => Answers.Where(a => a.IsInForce);
 
     /// <summary>One for each need that was rated: id of the part of life, its name, and how far it has come.</summary>
     public required IReadOnlyList<(string Id, string Name, string InWords)> Distances { get; init; }
@@ -33,7 +36,11 @@ public sealed record FamilyMaterial
     /// <summary>What this member of the family said yes to themselves, by the name that was recorded.</summary>
     public IEnumerable<FamilyAgreement> AgreedBy(TeamMember member) => Agreements.Where(a => a.IsBy(member.Name));
 
-    public IEnumerable<TeamMember> Professionals => Members.Where(m => m is { IsCurrent: true, IsProfessional: true });
+    /// <summary>Those who help the family; nobody to whom it said no.</summary>
+    public IEnumerable<TeamMember> Professionals => Members.Where(m => m is { IsCurrent: true, IsProfessional: true } && !Answers.SayNoTo(m));
+
+    /// <summary>Somebody else has to do it now: its owner left, or the family said no to them.</summary>
+    public bool HasLostItsOwner(PlanAction action) => Members.FirstOrDefault(m => m.Id == action.OwnerMemberId) is not { IsCurrent: true } owner || (owner.IsProfessional && Answers.SayNoTo(owner));
 
     /// <param name="db">With the reader's scope.</param>
     /// <param name="policy">What parts of life are called.</param>
@@ -61,7 +68,7 @@ public sealed record FamilyMaterial
             NextMeetingAt = head.NextMeetingAt,
             Actions = await db.PlanActions.AsNoTracking().Where(a => a.AssessmentId == assessmentId).OrderBy(a => a.Number).Take(300).ToListAsync(cancellationToken),
             Members = await db.TeamMembers.AsNoTracking().Where(m => m.AssessmentId == assessmentId).OrderBy(m => m.AddedAt).ThenBy(m => m.Id).ToListAsync(cancellationToken),
-            Agreements = await db.Set<FamilyAgreement>().AsNoTracking().Where(a => a.AssessmentId == assessmentId && a.IsInForce)
+            Answers = await db.Set<FamilyAgreement>().AsNoTracking().Where(a => a.AssessmentId == assessmentId && a.ReplacedAt == null)
                 .OrderBy(a => a.Purpose).ThenBy(a => a.RecordedAt).ToListAsync(cancellationToken),
             Distances = [.. measures.GroupBy(m => m.Domain).Select(g =>
                 (g.Key, domains.FirstOrDefault(d => d.Id == g.Key)?.Name ?? g.Key, new DistanceChart([.. g]).InWords))],

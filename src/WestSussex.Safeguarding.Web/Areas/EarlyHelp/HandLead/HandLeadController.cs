@@ -39,10 +39,14 @@ public sealed class HandLeadFormValidator : AbstractValidator<HandLeadForm>
 }
 
 /// <summary>Somebody who can be chosen.</summary>
-public sealed record PossibleLead(Guid Id, string Name, string? AgencyName);
+public sealed record PossibleLead(Guid Id, string Name, string? AgencyName, Guid? AgencyId);
 
 /// <summary>The page.</summary>
-public sealed record HandLeadPage(TeamHead Head, HandLeadForm Form, IReadOnlyList<PossibleLead> People)
+/// <param name="Head">The assessment.</param>
+/// <param name="Form">What was chosen.</param>
+/// <param name="People">Who can lead.</param>
+/// <param name="MayNotKnow">Who is in the team and cannot lead: the family has not agreed that they know.</param>
+public sealed record HandLeadPage(TeamHead Head, HandLeadForm Form, IReadOnlyList<PossibleLead> People, IReadOnlyList<PossibleLead> MayNotKnow)
 {
     /// <summary>Somebody who is not in the list.</summary>
     public const string Other = "other";
@@ -99,7 +103,10 @@ public sealed class HandLeadController(TeamDesk desk, IValidator<HandLeadForm> v
         var ids = await Desk.Db.TeamMembers.Where(m => m.AssessmentId == head.Id && m.LeftAt == null && m.PersonId != null).Select(m => m.PersonId!.Value).ToListAsync(Stop);
         ids.Add(head.StartedById);
         var people = await Desk.Db.People.AsNoTracking().Where(p => ids.Contains(p.Id) && p.Id != head.LeadId && p.State == PersonState.Confirmed).OrderBy(p => p.Name)
-            .Select(p => new PossibleLead(p.Id, p.Name, Desk.Db.Agencies.Where(a => a.Id == p.AgencyId).Select(a => a.Name).FirstOrDefault())).ToListAsync(Stop);
-        return View("Index", new HandLeadPage(head, form, people));
+            .Select(p => new PossibleLead(p.Id, p.Name, Desk.Db.Agencies.Where(a => a.Id == p.AgencyId).Select(a => a.Name).FirstOrDefault(), p.AgencyId)).ToListAsync(Stop);
+        var agreements = await Desk.Db.Set<FamilyAgreement>().AsNoTracking()
+            .Where(a => a.AssessmentId == head.Id && a.ReplacedAt == null && a.Purpose == AgreementPurpose.Share).ToListAsync(Stop);
+        var may = people.ToLookup(p => p.AgencyId == head.AgencyId || (head.IsAgreedTo && agreements.Covering(p.Id, p.AgencyId) is not null));
+        return View("Index", new HandLeadPage(head, form, [.. may[true]], [.. may[false]]));
     }
 }

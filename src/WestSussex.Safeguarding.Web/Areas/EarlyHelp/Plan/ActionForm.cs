@@ -97,7 +97,13 @@ public sealed record ActionPage(
 public sealed record PlanGroup(string? Domain, string Name, IReadOnlyList<PlanAction> Actions, IReadOnlyList<DistanceTravelled> Measures);
 
 /// <summary>The plan.</summary>
-public sealed record PlanPage(TeamHead Head, IReadOnlyList<PlanGroup> Groups, IReadOnlyList<TeamMember> Members, Guid MyId, DateOnly Today)
+/// <param name="Head">The assessment.</param>
+/// <param name="Groups">Part by part of the child's life.</param>
+/// <param name="Members">The team, those who left included.</param>
+/// <param name="Gone">Ids of those who cannot own an action any more: they left, or the family no longer agrees that they know.</param>
+/// <param name="MyId">Who reads it.</param>
+/// <param name="Today">In London.</param>
+public sealed record PlanPage(TeamHead Head, IReadOnlyList<PlanGroup> Groups, IReadOnlyList<TeamMember> Members, IReadOnlySet<Guid> Gone, Guid MyId, DateOnly Today)
 {
     public string NameOf(Guid member) => Members.FirstOrDefault(m => m.Id == member)?.WithRole ?? "Somebody";
 

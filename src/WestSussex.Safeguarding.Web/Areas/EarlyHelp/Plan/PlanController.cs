@@ -115,12 +115,15 @@ public sealed class PlanController(TeamDesk desk, IValidator<ActionForm> actions
         var cannot = PlanAction.Name(ActionState.CannotBeDone);
         var all = await Desk.Db.PlanActions.AsNoTracking().Include(a => a.Updates.Where(u => u.What == cannot)).AsSingleQuery().Where(a => a.AssessmentId == head.Id).OrderBy(a => a.Number).Take(300).ToListAsync(Stop);
         var measures = await Desk.Db.DistancesTravelled.AsNoTracking().Where(d => d.AssessmentId == head.Id).OrderBy(d => d.On).ThenBy(d => d.At).Take(1000).ToListAsync(Stop);
-        var members = await Desk.Db.TeamMembers.AsNoTracking().Where(m => m.AssessmentId == head.Id).ToListAsync(Stop);
+        var members = await Desk.Db.TeamMembers.AsNoTracking().Where(m => m.AssessmentId == head.Id)
+            .Select(m => new { Who = m, Sees = m.PersonId == null || m.PersonId == head.StartedById || m.PersonId == head.LeadId
+                || Desk.Db.Set<SharedAccess>().Any(s => s.AssessmentId == head.Id && s.IsOpen && s.PersonId == m.PersonId) }).ToListAsync(Stop);
         var needs = await NeedsAsync(head.Id);
         string?[] used = [.. needs.Select(n => n.Id), .. all.Select(a => a.Domain), .. measures.Select(m => m.Domain)];
         var groups = used.Distinct().Select(domain => new PlanGroup(
             domain, NameOf(domain), [.. all.Where(a => a.Domain == domain)], domain is null ? [] : [.. measures.Where(m => m.Domain == domain)])).ToList();
-        return new PlanPage(head, groups, members, Desk.MyId, Desk.Today);
+        var gone = members.Where(m => !m.Who.IsCurrent || !m.Sees).Select(m => m.Who.Id).ToHashSet();
+        return new PlanPage(head, groups, [.. members.Select(m => m.Who)], gone, Desk.MyId, Desk.Today);
     }
 
     private async Task<IActionResult> FormAsync(TeamHead head, ActionForm form, PlanAction? known, bool conflict = false, StateForm? state = null, CannotForm? cannot = null)

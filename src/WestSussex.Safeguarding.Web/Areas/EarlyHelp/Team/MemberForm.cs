@@ -109,7 +109,8 @@ public enum Knows
 /// <param name="Head">The assessment.</param>
 /// <param name="Members">Everybody, those who left included, with what the family lets them know.</param>
 /// <param name="Leads">Who led, oldest first.</param>
-public sealed record TeamPage(TeamHead Head, IReadOnlyList<(TeamMember Who, Knows Knows)> Members, IReadOnlyList<LeadLine> Leads)
+/// <param name="SeesAll">The reader may read everything, and not the plan alone.</param>
+public sealed record TeamPage(TeamHead Head, IReadOnlyList<(TeamMember Who, Knows Knows)> Members, IReadOnlyList<LeadLine> Leads, bool SeesAll)
 {
     /// <summary>What a reader calls somebody's place.</summary>
     public static string Name(TeamPlace place) => place switch

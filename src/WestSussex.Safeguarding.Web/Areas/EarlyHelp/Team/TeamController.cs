@@ -29,10 +29,11 @@ public sealed class TeamController(TeamDesk desk, IValidator<MemberForm> members
     {
         TeamMember? joined = null;
         var shared = true;
+        var person = await AccountAsync(form);
         var valid = await IsValidAsync(members, form);
         var result = valid ? await ChangeAsync(reference, "member-joined", async (assessment, by, at) =>
         {
-            joined = assessment.JoinTeam(form.Key, await AnswersAsync(form), by, at);
+            joined = assessment.JoinTeam(form.Key, await AnswersAsync(form, person), by, at);
             shared = !joined.IsProfessional || assessment.IsWorkedOnBy(joined.PersonId) || assessment.Agreements.LetKnow(joined);
         }) : TeamChange.Refused;
         if (result != TeamChange.Done)
@@ -56,9 +57,10 @@ public sealed class TeamController(TeamDesk desk, IValidator<MemberForm> members
     [KeepFormOfExpiredSession]
     public async Task<IActionResult> Change(string reference, Guid member, MemberForm form)
     {
+        var person = await AccountAsync(form);
         var valid = await IsValidAsync(members, form);
         var result = valid ? await ChangeAsync(reference, "member-changed", async (assessment, by, _) =>
-            assessment.ChangeMember(member, await AnswersAsync(form), by)) : TeamChange.Refused;
+            assessment.ChangeMember(member, await AnswersAsync(form, person), by)) : TeamChange.Refused;
         return result == TeamChange.Done
             ? Back(reference, Page, "The team is up to date.")
             : await PageAsync(reference, Page, async head => await MemberAsync(head, member) is null ? NotFound() : await FormAsync(head, form, member));
@@ -92,7 +94,7 @@ public sealed class TeamController(TeamDesk desk, IValidator<MemberForm> members
             .Where(a => a.AssessmentId == head.Id && a.ReplacedAt == null && a.Purpose == AgreementPurpose.Share).ToListAsync(Stop);
         var leads = await Desk.Db.Set<LeadPractitioner>().AsNoTracking().Where(l => l.AssessmentId == head.Id).OrderBy(l => l.Since)
             .Select(l => new LeadLine(l.Name, l.Since, l.Until, l.Why)).ToListAsync(Stop);
-        return new TeamPage(head, [.. members.Select(m => (m, KnowsOf(head, m, agreements)))], leads);
+        return new TeamPage(head, [.. members.Select(m => (m, KnowsOf(head, m, agreements)))], leads, SeesAll(head));
     }
 
     private static Knows KnowsOf(TeamHead head, TeamMember member, List<FamilyAgreement> agreements)
@@ -102,20 +104,24 @@ public sealed class TeamController(TeamDesk desk, IValidator<MemberForm> members
         return sees ? Knows.SeesIt : agreements.LetKnow(member) ? Knows.IsTold : Knows.Nothing;
     }
 
-    // Somebody with an account is found by their work address: what they see later rests on it.
-    private async Task<TeamMemberAnswers> AnswersAsync(MemberForm form)
+    // Somebody with an account is found by their work address: what they see later rests on it, and their organisation is known by it.
+    private async Task<Guid?> AccountAsync(MemberForm form)
     {
-        var answers = form.Answers();
-        if (answers.Place != TeamPlace.Professional)
+        if (form.Place != TeamPlace.Professional || string.IsNullOrWhiteSpace(form.Email))
         {
-            return answers;
+            return null;
         }
 
-        var mail = answers.Email is null ? null : Person.NormaliseEmail(answers.Email);
-        var person = mail is null ? null : await Desk.Db.People.Where(p => p.WorkEmail == mail && p.State == PersonState.Confirmed)
-            .Select(p => new { p.Id, p.AgencyId }).FirstOrDefaultAsync(Stop);
-        var agency = person?.AgencyId ?? answers.AgencyId;
-        var name = agency is null ? answers.AgencyName : await Desk.Db.Agencies.Where(a => a.Id == agency).Select(a => a.Name).FirstOrDefaultAsync(Stop);
-        return answers with { PersonId = person?.Id, AgencyId = name is null ? null : agency, AgencyName = name ?? answers.AgencyName };
+        var mail = Person.NormaliseEmail(form.Email);
+        var person = await Desk.Db.People.Where(p => p.WorkEmail == mail && p.State == PersonState.Confirmed).Select(p => new { p.Id, p.AgencyId }).FirstOrDefaultAsync(Stop);
+        form.AgencyId = person?.AgencyId ?? form.AgencyId;
+        return person?.Id;
+    }
+
+    private async Task<TeamMemberAnswers> AnswersAsync(MemberForm form, Guid? person)
+    {
+        var answers = form.Answers();
+        var name = answers.AgencyId is null ? null : await Desk.Db.Agencies.Where(a => a.Id == answers.AgencyId).Select(a => a.Name).FirstOrDefaultAsync(Stop);
+        return answers with { PersonId = person, AgencyId = name is null ? null : answers.AgencyId, AgencyName = name ?? answers.AgencyName };
     }
 }
