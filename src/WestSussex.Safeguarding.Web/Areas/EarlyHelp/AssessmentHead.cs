@@ -6,36 +6,33 @@ namespace WestSussex.Safeguarding.Web.Areas.EarlyHelp;
 
 /// <summary>What stands above every page about one assessment, and what its reader may see and do.</summary>
 public sealed record AssessmentHead(
-    Guid Id, string Reference, AssessmentStatus Status, int? Level, DateOnly? NextReviewOn, DateOnly Today, string Who, string LeadInWords, bool MayWrite, bool SeesAll)
+    Guid Id, string Reference, AssessmentStatus Status, int? Level, DateOnly? NextReviewOn, DateOnly Today, string Who, string Detail, bool MayWrite, bool SeesAll)
 {
     /// <summary>The head of an assessment loaded with its children, leads and access.</summary>
     public static AssessmentHead Of(EarlyHelpAssessment a, Viewer viewer, DateOnly today)
     {
         // Whoever sees it only because the family agreed sees as much as it agreed to.
         var all = a.Access.Any(s => s.IsOpen && s.PersonId == viewer.PersonId && s.Amount == AmountShared.WholeAssessment);
+        var children = a.Children.OrderBy(c => c.Number).Select(c => new HeadChild(c.Id, c.Number, c.Name, c.DateOfBirth, c.ExpectedOn, c.EstimatedAge)).ToList();
         return new AssessmentHead(
             a.Id, a.Reference, a.Status, a.Level, a.NextReviewOn, today,
-            Called(a.Children.OrderBy(c => c.Number).Select(c => c.ShownName)), Leads(a.CurrentLead?.Name),
+            HeadChild.Who(children), HeadChild.Detail(children, a.CurrentLead?.Name, today),
             a.IsWorkedOnBy(viewer.PersonId) && a.Status != AssessmentStatus.Closed, all || IsOwn(a.IsWorkedOnBy(viewer.PersonId), a.AgencyId, viewer));
     }
 
     /// <summary>The same of what a page read without loading the assessment.</summary>
-    public static AssessmentHead Of(ReadRow row, IEnumerable<HeadChild> children, Viewer viewer, DateOnly today)
+    public static AssessmentHead Of(ReadRow row, IReadOnlyList<HeadChild> children, Viewer viewer, DateOnly today)
     {
         var works = viewer.PersonId is { } me && (me == row.StartedById || me == row.LeadPractitionerId);
         return new AssessmentHead(
             row.Id, row.Reference, row.Status, row.Level, row.NextReviewOn, today,
-            Called(children.Select(c => c.ShownName)), Leads(row.LeadName),
+            HeadChild.Who(children), HeadChild.Detail(children, row.LeadName, today),
             works && row.Status != AssessmentStatus.Closed, row.SharesAll || IsOwn(works, row.AgencyId, viewer));
     }
 
     /// <summary>What <see cref="Of(EarlyHelpAssessment, Viewer, DateOnly)"/> needs.</summary>
     public static IQueryable<EarlyHelpAssessment> Load(IQueryable<EarlyHelpAssessment> assessments) =>
         assessments.Include(a => a.Children).Include(a => a.Leads).Include(a => a.Access).AsSplitQuery();
-
-    private static string Called(IEnumerable<string> children) => string.Join(", ", children) is { Length: > 0 } names ? names : "Early Help Assessment";
-
-    private static string Leads(string? name) => name is null ? "No lead practitioner yet" : $"Lead practitioner {name}";
 
     /// <summary>It is the reader's own work, their agency's, their hub's or MASH's: they see it without the family having named them.</summary>
     internal static bool IsOwn(bool works, Guid? agencyId, Viewer viewer) =>

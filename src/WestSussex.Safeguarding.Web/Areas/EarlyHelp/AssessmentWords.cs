@@ -76,5 +76,7 @@ public static class AssessmentWords
     };
 
     public static string Of(AmountShared amount) =>
-        amount == AmountShared.WholeAssessment ? "The whole assessment and the plan" : "The plan, the meetings and who is in the team";
+        amount == AmountShared.WholeAssessment
+            ? "The whole assessment, the plan, the meetings, the reviews and who is in the team with their telephone numbers"
+            : "The plan and how far things have come, the meetings with what is said there, and who is in the team. Not the assessment, not what is said in reviews, and not the family’s telephone numbers";
 }

@@ -72,12 +72,10 @@ public sealed record TeamHead
     public bool HasBegun => CompletedAt is not null;
 
     /// <summary>"Larkspindle family" where the children share a name; else the first child's.</summary>
-    public string Who => Children.Select(c => c.Name.Family).Distinct().ToList() is [{ } family]
-        ? Children.Count > 1 ? $"{family} family" : Children[0].ShownName
-        : Children.Count == 1 ? Children[0].ShownName : $"{Children.Count} children";
+    public string Who => HeadChild.Who(Children);
 
     /// <summary>What follows <see cref="Who"/>: "Wren 7, Ash 2". One child's name stands there already, so that only the age follows.</summary>
-    public string Detail(DateOnly today) => Children is [var one] ? one.AgeAlone(today) : string.Join(", ", Children.Select(c => c.NameAndAge(today)));
+    public string Detail(DateOnly today) => HeadChild.Detail(Children, LeadName, today);
 
     /// <summary>Where its review stands; null where none is to come.</summary>
     public ReviewState? ReviewOn(DateOnly today, PolicyData policy) => NextReviewOn is { } due && CompletedAt is { } completed
@@ -131,6 +129,18 @@ public sealed record HeadChild(Guid Id, int Number, ChildName Name, DateOnly? Da
     /// <summary>"aged 7", "age not known", "due 6 July 2026".</summary>
     public string AgeAlone(DateOnly today) => ExpectedOn is { } due ? $"{(Name.IsKnown ? "unborn, " : "")}due {due.ToUkDate()}"
         : DateOfBirth is null && EstimatedAge is null ? "age not known" : $"aged {Age(today)}";
+
+    /// <summary>Whom a case is about, on every page of it: the family, or its one child.</summary>
+    internal static string Who(IReadOnlyList<HeadChild> children) => children.Select(c => c.Name.Family).Distinct().ToList() is [{ } family] && children.Count > 1 ? $"{family} family"
+        : children.Count switch { 0 => "Early Help Assessment", 1 => children[0].ShownName, _ => $"{children.Count} children" };
+
+    /// <summary>What follows it: the children's ages, and who leads.</summary>
+    internal static string Detail(IReadOnlyList<HeadChild> children, string? lead, DateOnly today)
+    {
+        var ages = children is [var one] ? one.AgeAlone(today) : string.Join(", ", children.Select(c => c.NameAndAge(today)));
+        var leads = lead is null ? "no lead practitioner yet" : $"lead practitioner {lead}";
+        return ages.Length == 0 ? leads : $"{ages}; {leads}";
+    }
 
     internal static Task<List<HeadChild>> OfAsync(SafeguardingDbContext db, Guid assessmentId, CancellationToken cancellationToken) =>
         db.Set<AssessedChild>().AsNoTracking().Where(c => c.AssessmentId == assessmentId).OrderBy(c => c.Number)

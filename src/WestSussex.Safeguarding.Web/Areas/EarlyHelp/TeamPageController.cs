@@ -47,9 +47,18 @@ public abstract class TeamPageController(TeamDesk desk) : Controller
             desk.Log.Viewed(TeamDesk.RecordType, head.Id, page);
             ViewData["Team"] = head;
             ViewData["TeamPage"] = page;
+            ViewData["BackLink"] = BackFrom(head.Reference, page);
         }
 
         return head;
+    }
+
+    // From a page within one part back to that part; from the part back to the assessment.
+    private string BackFrom(string reference, string page)
+    {
+        var at = $"/early-help/{reference}";
+        var part = page switch { "lead" or "district" => "team", "measures" or "family" => "plan", "step-up" or "close" => "review", _ => page };
+        return Request.Path.Value!.EndsWith($"/{part}", StringComparison.Ordinal) ? at : $"{at}/{part}";
     }
 
     /// <summary>The page, or 404.</summary>

@@ -45,7 +45,7 @@ public sealed record Numbers(bool Rounded)
     /// <summary>A bar's width in hundredths, where the longest line is a hundred.</summary>
     public string Width(int count, int longest) => longest == 0 ? "0" : (100.0 * Math.Min(Drawn(count), longest) / longest).ToString("0.#", CultureInfo.InvariantCulture);
 
-    /// <summary>The number in the middle of so many; null for none, or where fewer than twenty must not be spoken of.</summary>
+    /// <summary>The number in the middle of so many, rounded where counts are; null for none, or where fewer than twenty must not be spoken of.</summary>
     /// <param name="counted">Values, and how often each occurs.</param>
     public int? Median(IEnumerable<(int Value, int Times)> counted)
     {
@@ -58,6 +58,7 @@ public sealed record Numbers(bool Rounded)
         }
 
         var before = 0;
-        return sorted.First(c => (before += c.Times) * 2 >= all).Value;
+        var middle = sorted.First(c => (before += c.Times) * 2 >= all).Value;
+        return Rounded ? new RoundedCount(middle).Shown : middle;
     }
 }

@@ -15,6 +15,9 @@ public sealed class FamilyPageDesk(SafeguardingDbContext db, PortalAddress addre
     public async Task<bool> AreOnAsync(CancellationToken cancellationToken) =>
         await db.FamilyPagesDecisions.OrderByDescending(d => d.At).Select(d => d.IsOn).FirstOrDefaultAsync(cancellationToken);
 
+    /// <summary>The whole address that somebody types to read their plan.</summary>
+    public string Where => address.To("/your-plan");
+
     /// <summary>
     /// The pages that can be opened now: not expired or taken away, their owner is in the team, the family agrees, the work goes on, and
     /// the data protection officer has them turned on.
@@ -32,7 +35,7 @@ public sealed class FamilyPageDesk(SafeguardingDbContext db, PortalAddress addre
     public void Mail(FamilyPage page, string reference, string code) => db.Outbox.Add(new OutboxMessage(
         page.Email!,
         $"{reference}: your code",
-        $"Your code: {code}\n\nIt works once, until {page.CodeUntil!.Value.ToUkDateTime()}. Enter it here:\n{address.To("/your-plan")}\n\nIf you did not expect this, you need not do anything.\n\nReference: {reference}\n",
+        $"Your code: {code}\n\nIt works once, until {page.CodeUntil!.Value.ToUkDateTime()}. Enter it here:\n{Where}\n\nIf you did not expect this, you need not do anything.\n\nReference: {reference}\n",
         clock.GetUtcNow().UtcDateTime,
         page.CodeUntil.Value - clock.GetUtcNow().UtcDateTime));
 

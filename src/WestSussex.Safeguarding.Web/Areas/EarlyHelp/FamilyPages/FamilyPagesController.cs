@@ -28,7 +28,7 @@ public sealed class FamilyPagesController(TeamDesk desk, FamilyPageDesk pages, I
         var known = await Desk.Db.FamilyPages.AsNoTracking().Include(p => p.Parts).Where(p => p.AssessmentId == head.Id).ToListAsync(Stop);
         var said = await Desk.Db.EarlyHelpEvents.AsNoTracking().Where(e => e.AssessmentId == head.Id && e.Kind == EarlyHelpEventKind.FamilySaid)
             .OrderByDescending(e => e.At).Take(50).Select(e => new Said(e.At, e.Words!)).ToListAsync(Stop);
-        return View(new FamilyPagesPage(head, [.. members.Select(m => (m, known.Find(p => p.MemberId == m.Id)))], said, await pages.AreOnAsync(Stop), Desk.Now));
+        return View(new FamilyPagesPage(head, [.. members.Select(m => (m, known.Find(p => p.MemberId == m.Id)))], said, await pages.AreOnAsync(Stop), Desk.Now, pages.Where));
     });
 
     [HttpGet("{member:guid}")]
@@ -133,7 +133,7 @@ public sealed class FamilyPagesController(TeamDesk desk, FamilyPageDesk pages, I
 }
 
 /// <summary>Who in the family has a page.</summary>
-public sealed record FamilyPagesPage(TeamHead Head, IReadOnlyList<(TeamMember Member, FamilyPage? Page)> People, IReadOnlyList<Said> Said, bool AreOn, DateTime Now);
+public sealed record FamilyPagesPage(TeamHead Head, IReadOnlyList<(TeamMember Member, FamilyPage? Page)> People, IReadOnlyList<Said> Said, bool AreOn, DateTime Now, string Where);
 
 /// <summary>What somebody in the family wrote.</summary>
 public sealed record Said(DateTime At, string Words);

@@ -116,8 +116,12 @@ public sealed class PlanController(TeamDesk desk, IValidator<ActionForm> actions
         var all = await Desk.Db.PlanActions.AsNoTracking().Include(a => a.Updates.Where(u => u.What == cannot)).AsSingleQuery().Where(a => a.AssessmentId == head.Id).OrderBy(a => a.Number).Take(300).ToListAsync(Stop);
         var measures = await Desk.Db.DistancesTravelled.AsNoTracking().Where(d => d.AssessmentId == head.Id).OrderBy(d => d.On).ThenBy(d => d.At).Take(1000).ToListAsync(Stop);
         var members = await Desk.Db.TeamMembers.AsNoTracking().Where(m => m.AssessmentId == head.Id)
-            .Select(m => new { Who = m, Sees = m.PersonId == null || m.PersonId == head.StartedById || m.PersonId == head.LeadId
-                || Desk.Db.Set<SharedAccess>().Any(s => s.AssessmentId == head.Id && s.IsOpen && s.PersonId == m.PersonId) }).ToListAsync(Stop);
+            .Select(m => new
+            {
+                Who = m,
+                Sees = m.PersonId == null || m.PersonId == head.StartedById || m.PersonId == head.LeadId
+                    || Desk.Db.Set<SharedAccess>().Any(s => s.AssessmentId == head.Id && s.IsOpen && s.PersonId == m.PersonId),
+            }).ToListAsync(Stop);
         var needs = await NeedsAsync(head.Id);
         string?[] used = [.. needs.Select(n => n.Id), .. all.Select(a => a.Domain), .. measures.Select(m => m.Domain)];
         var groups = used.Distinct().Select(domain => new PlanGroup(

@@ -92,6 +92,9 @@ internal static class ReviewDays
 public sealed record ReviewsPage(
     TeamHead Head, IReadOnlyList<EarlyHelpReview> Held, EarlyHelpClosure? Closure, MoveReviewForm Move, ReviewState? State, DateOnly? Latest)
 {
+    /// <summary>The reader may read everything, and not the plan alone: what was said in reviews is not the plan (CO-12).</summary>
+    public required bool SeesAll { get; init; }
+
     /// <summary>What the guidance calls a part of the child's life.</summary>
     public required Func<string?, string> NameOfDomain { get; init; }
 }

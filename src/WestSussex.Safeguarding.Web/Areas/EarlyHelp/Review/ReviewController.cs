@@ -56,6 +56,7 @@ public sealed class ReviewController(TeamDesk desk, IValidator<ReviewForm> revie
         var closure = head.IsClosed ? await Desk.Db.EarlyHelpClosures.AsNoTracking().Include(c => c.Needs).SingleOrDefaultAsync(c => c.AssessmentId == head.Id, Stop) : null;
         return View("Index", new ReviewsPage(head, held, closure, move, head.ReviewOn(Desk.Today, Desk.Policy), Latest(head))
         {
+            SeesAll = SeesAll(head),
             NameOfDomain = NameOf,
         });
     }

@@ -57,6 +57,11 @@ public sealed class TeamController(TeamDesk desk, IValidator<MemberForm> members
     [KeepFormOfExpiredSession]
     public async Task<IActionResult> Change(string reference, Guid member, MemberForm form)
     {
+        if (!await MayChangeAsync(reference, member))
+        {
+            return NotFound();
+        }
+
         var person = await AccountAsync(form);
         var valid = await IsValidAsync(members, form);
         var result = valid ? await ChangeAsync(reference, "member-changed", async (assessment, by, _) =>
@@ -70,6 +75,11 @@ public sealed class TeamController(TeamDesk desk, IValidator<MemberForm> members
     [KeepFormOfExpiredSession]
     public async Task<IActionResult> Leave(string reference, Guid member, LeaveForm form)
     {
+        if (!await MayChangeAsync(reference, member))
+        {
+            return NotFound();
+        }
+
         var valid = await IsValidAsync(leaving, form);
         var result = valid ? await ChangeAsync(reference, "member-left", (assessment, by, at) => assessment.LeaveTeam(member, form.Why!, by, at)) : TeamChange.Refused;
         return result == TeamChange.Done
@@ -77,8 +87,16 @@ public sealed class TeamController(TeamDesk desk, IValidator<MemberForm> members
             : await PageAsync(reference, Page, async head => await MemberAsync(head, member) is { } known ? await FormAsync(head, MemberForm.Of(known), member, form) : NotFound());
     }
 
-    private Task<TeamMember?> MemberAsync(TeamHead head, Guid id) =>
-        Desk.Db.TeamMembers.AsNoTracking().SingleOrDefaultAsync(m => m.Id == id && m.AssessmentId == head.Id && m.LeftAt == null, Stop);
+    private async Task<bool> MayChangeAsync(string reference, Guid member) =>
+        await TeamHead.ReadAsync(Desk.Db, reference, Desk.MyId, Stop) is { } head && await MemberAsync(head, member) is not null;
+
+    // How to reach the family is not the plan: who was shown the plan alone changes professionals only (CO-12).
+    private async Task<TeamMember?> MemberAsync(TeamHead head, Guid id)
+    {
+        var all = SeesAll(head);
+        return await Desk.Db.TeamMembers.AsNoTracking()
+            .SingleOrDefaultAsync(m => m.Id == id && m.AssessmentId == head.Id && m.LeftAt == null && (all || m.Place == TeamPlace.Professional), Stop);
+    }
 
     private async Task<IActionResult> FormAsync(TeamHead head, MemberForm form, Guid? member, LeaveForm? leave = null)
     {

@@ -24,6 +24,7 @@ namespace WestSussex.Safeguarding.Web.Areas.EarlyHelp.YourPlan;
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class YourPlanController(
     OpenedPlan opened,
+    FamilyPageDesk pages,
     SafeguardingDbContext db,
     CurrentViewer current,
     PolicyData policy,
@@ -42,7 +43,11 @@ public sealed class YourPlanController(
     private CancellationToken Stop => HttpContext.RequestAborted;
 
     [HttpGet("")]
-    public IActionResult Index() => View(new CodeForm());
+    public async Task<IActionResult> Index()
+    {
+        ViewData["AreOff"] = !await pages.AreOnAsync(Stop);
+        return View(new CodeForm());
+    }
 
     [HttpPost("")]
     [EnableRateLimiting(RateLimits.ReturnCode)]
