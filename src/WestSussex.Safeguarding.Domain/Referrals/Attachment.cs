@@ -1,4 +1,5 @@
 using WestSussex.Safeguarding.Domain.Agencies;
+using WestSussex.Safeguarding.Domain.EarlyHelp;
 
 namespace WestSussex.Safeguarding.Domain.Referrals;
 
@@ -25,13 +26,16 @@ public enum AttachmentState
 public sealed record StoredFile(string Name, string Kind, long Size, string Sha256, string StoredAs, string Key);
 
 /// <summary>
-/// A document, photo or recording that belongs to a draft, and from sending on to the concern. Kept as it came: nothing in it is changed.
+/// A document, photo or recording that belongs to a draft, and from sending on to the concern; or what a family signed. Kept as it came: nothing in it is changed.
 /// The bytes lie in a file of their own; this is what is known about them.
 /// </summary>
 public sealed class Attachment : Entity, IPartOf
 {
     /// <summary>Most files of one concern.</summary>
     public const int MostPerConcern = 20;
+
+    /// <summary>Most files of one agreement.</summary>
+    public const int MostPerAgreement = 5;
 
     /// <summary>Largest file, in bytes.</summary>
     public const long MaxBytes = 25L * 1024 * 1024;
@@ -57,6 +61,9 @@ public sealed class Attachment : Entity, IPartOf
 
     /// <summary>The concern it belongs to, from sending on.</summary>
     public Guid? ReferralId { get; private set; }
+
+    /// <summary>The agreement of a family that it was signed for (CO-14).</summary>
+    public Guid? AgreementId { get; private set; }
 
     public string Name { get; private set; } = "";
 
@@ -96,13 +103,22 @@ public sealed class Attachment : Entity, IPartOf
 
     public string AddedByName { get; private set; } = "";
 
-    public Guid RootId => ReferralId ?? DraftId ?? Guid.Empty;
+    public Guid RootId => ReferralId ?? DraftId ?? AgreementId ?? Guid.Empty;
 
     /// <summary>Adds a file to a draft.</summary>
     public static Attachment OfDraft(Guid draftId, StoredFile file, string? caption, Actor by, DateTime at) => Of(file, caption, by, at, draftId, null);
 
     /// <summary>Adds a file to a concern that was sent.</summary>
     public static Attachment OfConcern(Guid referralId, StoredFile file, string? caption, Actor by, DateTime at) => Of(file, caption, by, at, null, referralId);
+
+    /// <summary>Adds what a family signed to the answer that it gave in writing.</summary>
+    public static Attachment OfAgreement(FamilyAgreement agreement, StoredFile file, string? caption, Actor by, DateTime at)
+    {
+        RuleBrokenException.When(agreement.Means != AgreementMeans.InWriting, "Only an answer in writing has a document");
+        var signed = Of(file, caption, by, at, null, null);
+        signed.AgreementId = agreement.Id;
+        return signed;
+    }
 
     /// <summary>The draft was sent: the file goes with it.</summary>
     public void Join(Guid referralId)

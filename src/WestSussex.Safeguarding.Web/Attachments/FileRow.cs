@@ -24,6 +24,9 @@ public sealed record FileRow(Guid Id, string Name, string? Caption, string Kind,
     public static Task<List<FileRow>> OfConcernAsync(SafeguardingDbContext db, Guid referralId, CancellationToken cancellationToken) =>
         ReadAsync(db, a => a.ReferralId == referralId, cancellationToken);
 
+    public static Task<List<FileRow>> OfAgreementAsync(SafeguardingDbContext db, Guid agreementId, CancellationToken cancellationToken) =>
+        ReadAsync(db, a => a.AgreementId == agreementId, cancellationToken);
+
     private static Task<List<FileRow>> ReadAsync(SafeguardingDbContext db, Expression<Func<Attachment, bool>> which, CancellationToken cancellationToken) =>
         db.Attachments.AsNoTracking().Where(which).OrderBy(a => a.AddedAt).ThenBy(a => a.Id)
             .Select(a => new FileRow(a.Id, a.Name, a.Caption, a.Kind, a.Size, a.State, a.AddedByName, a.AddedAt))

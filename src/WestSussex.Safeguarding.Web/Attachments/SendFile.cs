@@ -43,6 +43,9 @@ public sealed class SendFile(SafeguardingDbContext db, AttachmentFiles files, Ac
     /// <summary>The files of a draft that was not sent.</summary>
     public IQueryable<Attachment> OfDraft(Guid draftId) => db.Attachments.Where(a => a.DraftId == draftId && a.ReferralId == null);
 
+    /// <summary>What a family signed.</summary>
+    public IQueryable<Attachment> OfAgreement(Guid agreementId) => db.Attachments.Where(a => a.AgreementId == agreementId);
+
     /// <summary>The files of a concern.</summary>
     public IQueryable<Attachment> OfConcern(Guid referralId) => db.Attachments.Where(a => a.ReferralId == referralId);
 }

@@ -36,7 +36,7 @@ public sealed class SweepAttachmentsJob(AttachmentFiles files, TimeProvider cloc
     {
         while (true)
         {
-            var lost = await db.Attachments.Where(a => a.ReferralId == null && !db.Drafts.Any(d => d.Id == a.DraftId)).OrderBy(a => a.Id).Take(AtATime).ToListAsync(cancellationToken);
+            var lost = await db.Attachments.Where(a => a.ReferralId == null && a.AgreementId == null && !db.Drafts.Any(d => d.Id == a.DraftId)).OrderBy(a => a.Id).Take(AtATime).ToListAsync(cancellationToken);
             if (lost.Count == 0)
             {
                 return;

@@ -3,6 +3,7 @@ using WestSussex.Safeguarding.Domain.Agencies;
 using WestSussex.Safeguarding.Domain.Children;
 using WestSussex.Safeguarding.Domain.Consent;
 using WestSussex.Safeguarding.Domain.Disagreements;
+using WestSussex.Safeguarding.Domain.EarlyHelp;
 using WestSussex.Safeguarding.Domain.LevelsOfNeed;
 using WestSussex.Safeguarding.Domain.Referrals;
 using WestSussex.Safeguarding.Web.Data.Auditing;
@@ -64,6 +65,7 @@ public abstract partial class SafeguardingDbContext
         builder.Entity<Draft>().HasQueryFilter(ViewerFilter, d => IsSystem || d.OwnerId == ViewerId || d.Id == OpenedDraftId);
         builder.Entity<Attachment>().HasQueryFilter(ViewerFilter, a => IsSystem
             || (a.ReferralId != null && Set<Referral>().Any(r => r.Id == a.ReferralId))
+            || (a.AgreementId != null && Set<FamilyAgreement>().Any(g => g.Id == a.AgreementId))
             || (a.ReferralId == null && Set<Draft>().Any(d => d.Id == a.DraftId)));
         // Once it is a concern, its asker, and whoever may see that.
         builder.Entity<Consultation>().HasQueryFilter(ViewerFilter, c => IsSystem

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using WestSussex.Safeguarding.Domain.EarlyHelp;
 using WestSussex.Safeguarding.Domain.Referrals;
 using WestSussex.Safeguarding.Web.Data.Encryption;
 
@@ -28,6 +29,7 @@ public sealed class AttachmentMapping : IEntityTypeConfiguration<Attachment>
 
         // A draft that was sent is tidied away one day; its files are the concern's by then.
         builder.HasOne<Referral>().WithMany().HasForeignKey(a => a.ReferralId);
+        builder.HasOne<FamilyAgreement>().WithMany().HasForeignKey(a => a.AgreementId);
         builder.HasIndex(a => a.DraftId);
         builder.HasIndex(a => a.ReferralId);
         builder.HasIndex(a => a.StoredAs).IsUnique();

@@ -149,7 +149,7 @@ public sealed class AgreementsController(
             ? "Recorded. It changes nothing: what was answered before is later, or came from somebody who may decide this. Talk with them; when they answer anew, record that."
             : form.GivenBy == AgreementGivenBy.AdultWithoutResponsibility && form.Answer != AgreementAnswer.Refused
             ? "Recorded. Somebody with parental responsibility should be asked as well."
-            : "Recorded.";
+            : form.Means == AgreementMeans.InWriting ? "Recorded. You can add what they signed: choose “What they signed” below." : "Recorded.";
         return Redirect($"/early-help/{reference}/agreements");
     }
 

@@ -2313,6 +2313,9 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                         .HasMaxLength(120)
                         .HasColumnType("nvarchar(120)");
 
+                    b.Property<Guid?>("AgreementId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<byte[]>("Caption")
                         .HasMaxLength(933)
                         .HasColumnType("varbinary(933)")
@@ -2373,6 +2376,8 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(200)");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AgreementId");
 
                     b.HasIndex("DraftId");
 
@@ -4251,6 +4256,11 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.Referrals.Attachment", b =>
                 {
+                    b.HasOne("WestSussex.Safeguarding.Domain.EarlyHelp.FamilyAgreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("WestSussex.Safeguarding.Domain.Referrals.Referral", null)
                         .WithMany()
                         .HasForeignKey("ReferralId")

@@ -2359,6 +2359,9 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                         .HasMaxLength(120)
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("AgreementId")
+                        .HasColumnType("BLOB");
+
                     b.Property<byte[]>("Caption")
                         .HasMaxLength(933)
                         .HasColumnType("BLOB")
@@ -2419,6 +2422,8 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AgreementId");
 
                     b.HasIndex("DraftId");
 
@@ -4310,6 +4315,11 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.Referrals.Attachment", b =>
                 {
+                    b.HasOne("WestSussex.Safeguarding.Domain.EarlyHelp.FamilyAgreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("WestSussex.Safeguarding.Domain.Referrals.Referral", null)
                         .WithMany()
                         .HasForeignKey("ReferralId")

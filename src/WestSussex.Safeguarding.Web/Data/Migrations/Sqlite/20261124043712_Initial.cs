@@ -597,40 +597,6 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "Attachments",
-                columns: table => new
-                {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    DraftId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    ReferralId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Name = table.Column<byte[]>(type: "BLOB", maxLength: 633, nullable: false),
-                    Caption = table.Column<byte[]>(type: "BLOB", maxLength: 933, nullable: true),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Size = table.Column<long>(type: "INTEGER", nullable: false),
-                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    StoredAs = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    Key = table.Column<byte[]>(type: "BLOB", maxLength: 225, nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Threat = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    ScannedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ScanAttempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    NextScanAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    AddedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    AddedById = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    AddedByName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Attachments", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Attachments_Referrals_ReferralId",
-                        column: x => x.ReferralId,
-                        principalTable: "Referrals",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "ConsentRecords",
                 columns: table => new
                 {
@@ -1524,6 +1490,47 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Attachments",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    DraftId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    ReferralId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    AgreementId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Name = table.Column<byte[]>(type: "BLOB", maxLength: 633, nullable: false),
+                    Caption = table.Column<byte[]>(type: "BLOB", maxLength: 933, nullable: true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Size = table.Column<long>(type: "INTEGER", nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    StoredAs = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Key = table.Column<byte[]>(type: "BLOB", maxLength: 225, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Threat = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ScannedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ScanAttempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    NextScanAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AddedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AddedById = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    AddedByName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Attachments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Attachments_FamilyAgreements_AgreementId",
+                        column: x => x.AgreementId,
+                        principalTable: "FamilyAgreements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Attachments_Referrals_ReferralId",
+                        column: x => x.ReferralId,
+                        principalTable: "Referrals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "MeetingReports",
                 columns: table => new
                 {
@@ -1800,6 +1807,11 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                 table: "AssessmentVersions",
                 columns: new[] { "AssessmentId", "Number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Attachments_AgreementId",
+                table: "Attachments",
+                column: "AgreementId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Attachments_DraftId",
@@ -2437,9 +2449,6 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                 name: "EarlyHelpReviews");
 
             migrationBuilder.DropTable(
-                name: "FamilyAgreements");
-
-            migrationBuilder.DropTable(
                 name: "FamilyMembers");
 
             migrationBuilder.DropTable(
@@ -2516,6 +2525,9 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Accounts");
+
+            migrationBuilder.DropTable(
+                name: "FamilyAgreements");
 
             migrationBuilder.DropTable(
                 name: "EarlyHelpClosures");

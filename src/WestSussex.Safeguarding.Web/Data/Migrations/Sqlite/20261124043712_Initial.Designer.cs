@@ -12,7 +12,7 @@ using WestSussex.Safeguarding.Web.Data;
 namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteSafeguardingDbContext))]
-    [Migration("20261123234728_Initial")]
+    [Migration("20261124043712_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2362,6 +2362,9 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                         .HasMaxLength(120)
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("AgreementId")
+                        .HasColumnType("BLOB");
+
                     b.Property<byte[]>("Caption")
                         .HasMaxLength(933)
                         .HasColumnType("BLOB")
@@ -2422,6 +2425,8 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AgreementId");
 
                     b.HasIndex("DraftId");
 
@@ -4313,6 +4318,11 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.Referrals.Attachment", b =>
                 {
+                    b.HasOne("WestSussex.Safeguarding.Domain.EarlyHelp.FamilyAgreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("WestSussex.Safeguarding.Domain.Referrals.Referral", null)
                         .WithMany()
                         .HasForeignKey("ReferralId")

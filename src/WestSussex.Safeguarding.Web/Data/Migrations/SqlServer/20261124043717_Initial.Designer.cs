@@ -13,7 +13,7 @@ using WestSussex.Safeguarding.Web.Data;
 namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerSafeguardingDbContext))]
-    [Migration("20261123234732_Initial")]
+    [Migration("20261124043717_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2316,6 +2316,9 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                         .HasMaxLength(120)
                         .HasColumnType("nvarchar(120)");
 
+                    b.Property<Guid?>("AgreementId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<byte[]>("Caption")
                         .HasMaxLength(933)
                         .HasColumnType("varbinary(933)")
@@ -2376,6 +2379,8 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(200)");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AgreementId");
 
                     b.HasIndex("DraftId");
 
@@ -4254,6 +4259,11 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.Referrals.Attachment", b =>
                 {
+                    b.HasOne("WestSussex.Safeguarding.Domain.EarlyHelp.FamilyAgreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("WestSussex.Safeguarding.Domain.Referrals.Referral", null)
                         .WithMany()
                         .HasForeignKey("ReferralId")

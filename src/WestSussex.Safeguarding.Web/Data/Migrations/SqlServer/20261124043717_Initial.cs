@@ -597,40 +597,6 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
-                name: "Attachments",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    DraftId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    ReferralId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Name = table.Column<byte[]>(type: "varbinary(633)", maxLength: 633, nullable: false),
-                    Caption = table.Column<byte[]>(type: "varbinary(933)", maxLength: 933, nullable: true),
-                    Kind = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Size = table.Column<long>(type: "bigint", nullable: false),
-                    Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    StoredAs = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
-                    Key = table.Column<byte[]>(type: "varbinary(225)", maxLength: 225, nullable: false),
-                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Threat = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    ScannedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ScanAttempts = table.Column<int>(type: "int", nullable: false),
-                    NextScanAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    AddedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    AddedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    AddedByName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Attachments", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Attachments_Referrals_ReferralId",
-                        column: x => x.ReferralId,
-                        principalTable: "Referrals",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "ConsentRecords",
                 columns: table => new
                 {
@@ -1524,6 +1490,47 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Attachments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DraftId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ReferralId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    AgreementId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Name = table.Column<byte[]>(type: "varbinary(633)", maxLength: 633, nullable: false),
+                    Caption = table.Column<byte[]>(type: "varbinary(933)", maxLength: 933, nullable: true),
+                    Kind = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Size = table.Column<long>(type: "bigint", nullable: false),
+                    Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    StoredAs = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    Key = table.Column<byte[]>(type: "varbinary(225)", maxLength: 225, nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Threat = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    ScannedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ScanAttempts = table.Column<int>(type: "int", nullable: false),
+                    NextScanAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    AddedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    AddedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    AddedByName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Attachments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Attachments_FamilyAgreements_AgreementId",
+                        column: x => x.AgreementId,
+                        principalTable: "FamilyAgreements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Attachments_Referrals_ReferralId",
+                        column: x => x.ReferralId,
+                        principalTable: "Referrals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "MeetingReports",
                 columns: table => new
                 {
@@ -1801,6 +1808,11 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                 table: "AssessmentVersions",
                 columns: new[] { "AssessmentId", "Number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Attachments_AgreementId",
+                table: "Attachments",
+                column: "AgreementId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Attachments_DraftId",
@@ -2441,9 +2453,6 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                 name: "EarlyHelpReviews");
 
             migrationBuilder.DropTable(
-                name: "FamilyAgreements");
-
-            migrationBuilder.DropTable(
                 name: "FamilyMembers");
 
             migrationBuilder.DropTable(
@@ -2520,6 +2529,9 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Accounts");
+
+            migrationBuilder.DropTable(
+                name: "FamilyAgreements");
 
             migrationBuilder.DropTable(
                 name: "EarlyHelpClosures");
