@@ -61,6 +61,16 @@ public sealed class Draft : AggregateRoot
         ExpiresAt = at.AddDays(LifetimeInDays);
     }
 
+    /// <summary>The code from before opens it no longer.</summary>
+    /// <exception cref="RuleBrokenException">It has an owner, who needs no code; it was sent, or it is over.</exception>
+    public void ChangeReturnCode(string returnCodeHash, DateTime at)
+    {
+        RuleBrokenException.When(OwnerId is not null, "The caller opens the form in their account: they need no code");
+        RuleBrokenException.When(ReferralId is not null, "The written form has come already");
+        RuleBrokenException.When(ExpiresAt <= at, "The form of this call is over. Write down what they say as a note.");
+        ReturnCodeHash = returnCodeHash;
+    }
+
     /// <summary>It became a referral: what was typed now lives there only.</summary>
     public void Sent(Guid referralId)
     {

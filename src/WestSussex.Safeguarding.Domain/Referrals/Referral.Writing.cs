@@ -137,6 +137,22 @@ public sealed partial class Referral
         }
     }
 
+    /// <summary>The caller gets another code for their form: the one from before was lost, or never noted. It opens this concern no longer.</summary>
+    /// <param name="returnCodeHash"><see cref="ReturnCode.Hash"/> of the new code.</param>
+    /// <param name="given">To whom, and how MASH knows that it is them.</param>
+    /// <param name="by">Who gives it.</param>
+    /// <param name="at">Now, in UTC.</param>
+    public void ChangeReturnCode(string returnCodeHash, string given, Actor by, DateTime at)
+    {
+        MustWorkInMash(by);
+        MustSayWhy(given);
+        RuleBrokenException.When(CameBy != OtherChannel.Telephone || ReturnCodeHash is null, "Only a caller without an account has a code");
+        RuleBrokenException.When(WrittenAt is not null, "The written form of this call has come already");
+        ReturnCodeHash = returnCodeHash;
+        Happened(ReferralEventKind.CodeGiven, by, at, given);
+        StillWorking(by, at);
+    }
+
     /// <summary>MASH waits for the written form no longer, and says why. The call stands as it is.</summary>
     public void StopExpectingInWriting(string why, Actor by, DateTime at)
     {

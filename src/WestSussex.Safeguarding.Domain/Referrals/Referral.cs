@@ -132,7 +132,7 @@ public sealed partial class Referral : AggregateRoot
     {
         RuleBrokenException.When(answers.Children.Count == 0, "Tell us about at least one child");
         RuleBrokenException.When(answers.Children.Count > MaxChildren, $"One concern can hold {MaxChildren} children. Send another one for the rest.");
-        RuleBrokenException.When(answers.Route == ConcernRoute.Professional && answers.Referrer.IsAnonymous, "Enter your name: only a member of the public can leave it out");
+        RuleBrokenException.When(answers.Route == ConcernRoute.Professional && answers.Referrer.IsAnonymous && answers.CameBy is null, "Enter your name: only a member of the public can leave it out");
 
         var received = answers.ReceivedAt ?? at;
         RuleBrokenException.When(received > at, "The time of receipt must be in the past");

@@ -57,6 +57,9 @@ public enum ReferralEventKind
     WrittenFormCame,
     WrittenFormNotExpected,
 
+    /// <summary>The caller got another code for their form.</summary>
+    CodeGiven,
+
     /// <summary>Before it was a concern, somebody asked for advice about it.</summary>
     AdviceAsked,
     AdviceGiven,

@@ -173,6 +173,7 @@ public class SessionTests(PortalFactory portal) : AccountTest(portal), IClassFix
 
         var asked = await form.SubmitAsync();
         Assert.StartsWith("/account/sign-in", asked.Url, StringComparison.Ordinal);
+        Assert.Contains("What you just typed is kept. Sign in to see it.", asked.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(Words, (await (await SignedInAsync("odette")).OpenAsync("/account/kept-answers")).Text, StringComparison.Ordinal);
         await visitor.SignInAsync(Portal.People.ByEmail("tansy").Id);
         Assert.DoesNotContain(Words, (await visitor.OpenAsync($"/mash/{reference}/timeline")).Text, StringComparison.Ordinal);

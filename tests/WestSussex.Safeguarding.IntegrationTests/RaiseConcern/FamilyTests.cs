@@ -125,6 +125,44 @@ public class FamilyTests(PortalFactory portal) : IClassFixture<PortalFactory>
     }
 
     [Fact]
+    public async Task Rows_AddedAndNeverTouched_GoAgainAndStopNobody()
+    {
+        var (visitor, at) = await BeginAsync();
+        await ProfessionalTests.FillAsync(visitor, at);
+        await SaveAsync(visitor, at + "/telling-the-family");
+        await (await visitor.OpenAsync(at + "/more-children")).FormWith("Add another child").SubmitAsync("Add another child");
+        await (await visitor.OpenAsync(at + "/at-home")).FormWith("Add a parent or carer").SubmitAsync("Add a parent or carer");
+        await (await visitor.OpenAsync(at + "/marks")).FormWith("Add a mark").SubmitAsync("Add a mark");
+        await (await visitor.OpenAsync(at + "/network")).FormWith("Add somebody who works with them").SubmitAsync("Add somebody who works with them");
+
+        Assert.Equal("Check your answers", (await visitor.OpenAsync(at + "/check-answers")).Heading);
+
+        Assert.DoesNotContain("Child 2", (await visitor.OpenAsync(at + "/more-children")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Name not given yet", (await visitor.OpenAsync(at + "/at-home")).Text + (await visitor.OpenAsync(at + "/network")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("place not chosen yet", (await visitor.OpenAsync(at + "/marks")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Rows_ThatSomebodyFilledIn_StayUntilTheyAnswerThatTheyAreToGo()
+    {
+        var (visitor, at) = await BeginAsync();
+        var person = await (await visitor.OpenAsync(at + "/at-home")).FormWith("Add a parent or carer").SubmitAsync("Add a parent or carer");
+        var home = await person.FormWith(Go).Fill("Name", "Kit Ash").SubmitAsync(Go);
+        var mark = await (await visitor.OpenAsync(at + "/marks")).FormWith("Add a mark").SubmitAsync("Add a mark");
+        Assert.Contains("Your concern", mark.Text, StringComparison.Ordinal);
+        var marks = await mark.FormWith(Go).Fill("Region", "forehead").Fill("Looks", "Round").SubmitAsync(Go);
+
+        var asked = await home.FollowAsync("Remove Kit Ash");
+        Assert.Equal("Remove Kit Ash?", asked.Heading);
+        Assert.Contains("Kit Ash", (await visitor.OpenAsync(at + "/at-home")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Kit Ash", (await asked.FormWith("Remove").SubmitAsync("Remove")).Text, StringComparison.Ordinal);
+        var which = marks.Document.QuerySelector("a[href$='/marks/remove/1']")!;
+        Assert.Contains("Remove Mark 1", Page.Words(which), StringComparison.Ordinal);
+        Assert.DoesNotContain("Mark 1", (await (await visitor.OpenAsync(which.GetAttribute("href")!)).FormWith("Remove").SubmitAsync("Remove")).Text, StringComparison.Ordinal);
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, (await visitor.OpenAsync(at + "/at-home/remove/1")).Status);
+    }
+
+    [Fact]
     public async Task Children_TheSameTwice_AreAskedAboutAndStopNobody()
     {
         var (visitor, at) = await BeginAsync();

@@ -52,6 +52,21 @@ public class ProfessionalTests(ProfessionalTests.PortalWithDuty portal) : IClass
         Assert.DoesNotContain("/telling-the-family", next.Url, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("No", "You were not sure about the level of need")]
+    [InlineData("Unsure", "What you wrote may point to harm")]
+    [Trait("Requirement", "RC-30")]
+    public async Task Send_NotSureOfTheLevel_IsNotAccusedOfPointingToHarm(string risk, string heading)
+    {
+        var (visitor, at) = await BeginAsync(risk);
+
+        var sent = await SendAsync(visitor, at);
+
+        Assert.Equal(heading == "You were not sure about the level of need", !sent.Text.Contains("may point to harm", StringComparison.Ordinal));
+        Assert.Contains(heading, sent.Text, StringComparison.Ordinal);
+        Assert.Contains("Have you spoken to", sent.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     [Trait("Requirement", "CO-03")]
     [Trait("Requirement", "AW-01")]

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using WestSussex.Safeguarding.Domain.Referrals;
 using WestSussex.Safeguarding.IntegrationTests.Hosting;
+using WestSussex.Safeguarding.Web.Data.Auditing;
 using WestSussex.Safeguarding.Web.Notifications;
 
 namespace WestSussex.Safeguarding.IntegrationTests.RaiseConcern;
@@ -40,7 +41,10 @@ public sealed class TelephoneCallTests : PortalFactory
         Assert.Contains("Nobody has said yet whether the family was told", (await linden.OpenAsync($"/mash/{reference}/people")).Text, StringComparison.Ordinal);
         await ScreenAsync(call);
         var saffron = await ClientFor("saffron");
-        Assert.Contains("Write it down", (await saffron.OpenAsync("/my-concerns")).Text, StringComparison.Ordinal);
+        var mine = (await saffron.OpenAsync("/my-concerns")).Text;
+        Assert.All(["Write it down", $"Wrenlet Written form of your call {reference}", $"MASH has what you said on the telephone"], words => Assert.Contains(words, mine, StringComparison.Ordinal));
+        Assert.DoesNotContain("has started a concern and not sent it", (await (await ClientFor("bramble")).OpenAsync("/my-agency")).Text, StringComparison.Ordinal);
+        saffron = await ClientFor("saffron");
         var tasks = await saffron.OpenAsync($"/raise-a-concern/{call.IdempotencyKey}");
         Assert.All([reference, "Confirm it in writing by"], words => Assert.Contains(words, tasks.Text, StringComparison.Ordinal));
         Assert.DoesNotContain("cannot see it until you send it", tasks.Text, StringComparison.Ordinal);
@@ -95,6 +99,51 @@ public sealed class TelephoneCallTests : PortalFactory
         await why.FormWith("Wait no longer").Fill("Why", "She is on leave").SubmitAsync();
         Assert.Null((await ReadAsync(reference)).WrittenDueAt);
         Assert.Contains("She is on leave", (await linden.OpenAsync($"/mash/{reference}/timeline")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Requirement", "RC-19")]
+    [Trait("Requirement", "RC-20")]
+    public async Task NewCode_ForACallerWithoutAnAccount_OpensTheFormAndTheOldOneDoesNot()
+    {
+        var linden = await ClientFor("linden");
+        var taken = await TakeAsync(linden, "", "No", null);
+        var reference = Page.Words(taken.Document.QuerySelector(".ws-receipt__ref"));
+        var old = Regex.Match(taken.Text, "Read this code to them now: ([-A-Z0-9]+)").Groups[1].Value;
+        var summary = await linden.OpenAsync($"/mash/{reference}");
+        var page = await summary.FollowAsync("Give the caller a new code");
+        Assert.NotEmpty((await page.FormWith("Give a new code").SubmitAsync()).Errors);
+
+        var given = await page.FormWith("Give a new code").Fill("Given", "Rang her school back").SubmitAsync();
+
+        var code = Regex.Match(given.Text, "Read this code to them now: ([-A-Z0-9]+)").Groups[1].Value;
+        Assert.Equal((17, 17, false), (old.Length, code.Length, old == code));
+        Assert.DoesNotContain(code, (await linden.OpenAsync($"/mash/{reference}/new-code")).Text, StringComparison.Ordinal);
+        var call = await ReadAsync(reference);
+        var refused = await (await Anybody().OpenAsync("/raise-a-concern/come-back")).Form.Fill("code", old).SubmitAsync();
+        Assert.NotEmpty(refused.Errors);
+        Assert.EndsWith($"{call.IdempotencyKey}", (await (await Anybody().OpenAsync("/raise-a-concern/come-back")).Form.Fill("code", code).SubmitAsync()).Url, StringComparison.Ordinal);
+        Assert.Contains("New code given to the caller", (await linden.OpenAsync($"/mash/{reference}/timeline")).Text, StringComparison.Ordinal);
+        Assert.Contains(await AsSystemAsync(db => db.AccessLog.Where(e => e.RecordId == call.Id && e.Action == AccessAction.Changed).Select(e => e.Detail).ToListAsync()), what => what == "new-code");
+
+        Clock.Advance(TimeSpan.FromHours(25));
+        linden = await ClientFor("linden");
+        Assert.NotNull((await linden.OpenAsync("/mash?tab=NotInWriting")).Document.QuerySelector($"a[href='/mash/{reference}/new-code']"));
+        await AsSystemAsync(db => db.Drafts.ExecuteDeleteAsync());
+        var gone = await (await linden.OpenAsync($"/mash/{reference}/new-code")).FormWith("Give a new code").Fill("Given", "Again").SubmitAsync();
+        Assert.Contains(gone.Errors, e => e.Contains("no longer there", StringComparison.Ordinal));
+        Assert.Equal(call.ReturnCodeHash, (await ReadAsync(reference)).ReturnCodeHash);
+    }
+
+    [Fact]
+    [Trait("Requirement", "RC-19")]
+    public async Task NewCode_ForACallerWithAnAccount_IsNotOffered()
+    {
+        var linden = await ClientFor("linden");
+        var reference = Page.Words((await TakeAsync(linden, Saffron, "No", null)).Document.QuerySelector(".ws-receipt__ref"));
+
+        Assert.DoesNotContain("new code", (await linden.OpenAsync($"/mash/{reference}")).Text, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("There is no code to change", (await linden.OpenAsync($"/mash/{reference}/new-code")).Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -169,6 +169,35 @@ public class ConcernFormTests
         Assert.Equal("child/1/address", _form.After(Complete(WayIn.Public), "child/1/name", changing: false));
     }
 
+    [Theory]
+    [InlineData(true, ConcernRoute.Public)]
+    [InlineData(false, ConcernRoute.Professional)]
+    [Trait("Requirement", "RC-06")]
+    [Trait("Requirement", "RC-21")]
+    public void From_EnteredForSomebodyElse_IsTheirsAndSuggestsNoLevelInTheirName(bool isPublic, ConcernRoute route)
+    {
+        var draft = Complete(WayIn.SignedIn);
+        draft.You.EntersForMash = true;
+        draft.You.ForSomebodyElse = true;
+        draft.You.CameBy = OtherChannel.Letter;
+        draft.You.Referred = new ReferredByForm { IsPublic = isPublic, Name = "Ivy" };
+        var officer = new Referrer { PersonId = Guid.NewGuid(), AgencyId = Guid.NewGuid(), IsVerified = true };
+
+        var paths = _form.QuestionsOf(draft).Select(q => q.Path).ToList();
+        var answers = CompleteConcern.From(draft, officer, "d", Guidance);
+
+        Assert.DoesNotContain("level-of-need", paths);
+        Assert.Equal(!isPublic, paths.Contains("telling-the-family"));
+        Assert.Equal((route, "Ivy", null, null, false, OtherChannel.Letter), (answers.Route, answers.Referrer.Name, answers.Referrer.PersonId, answers.Referrer.AgencyId, answers.Referrer.IsVerified, answers.CameBy));
+        Assert.Equal(isPublic ? 0 : 1, answers.Telling.Count);
+        Assert.All(answers.Children, c => Assert.Equal((null, false, false), (c.SuggestedLevel, c.LevelNotSure, c.SuggestedLevelMeansHarm)));
+
+        // Nobody but MASH enters anything for somebody else, whatever they post.
+        draft.You.EntersForMash = false;
+        var own = CompleteConcern.From(draft, officer, "d", Guidance);
+        Assert.Equal((officer.PersonId, (OtherChannel?)null), (own.Referrer.PersonId, own.CameBy));
+    }
+
     [Fact]
     [Trait("Requirement", "RC-06")]
     public void From_PublicWithoutName_IsAnonymousAndKeepsTheWaysToBeReachedThatWereLeft()

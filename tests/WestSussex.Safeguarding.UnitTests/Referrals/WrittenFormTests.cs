@@ -50,6 +50,59 @@ public class WrittenFormTests
     }
 
     [Fact]
+    [Trait("Requirement", "RC-06")]
+    public void Submit_AProfessionalWithoutAName_OnlyWhereMashEntersIt()
+    {
+        var letter = new ConcernAnswers
+        {
+            Route = ConcernRoute.Professional,
+            Referrer = new Referrer(),
+            Concern = new ConcernNarrative { Told = "He is hungry" },
+            Children = [new ChildAnswers { Name = ChildName.Of("Wren", null) }],
+            CameBy = OtherChannel.PoliceNotification,
+        };
+
+        var entered = Referral.Submit(letter, Guid.NewGuid(), "2", TestClocks.Mash, Officer, Monday10);
+
+        Assert.Equal((true, (Guid?)null, Officer.Name), (entered.Referrer.IsAnonymous, entered.RaisedById, entered.Events.First().ByName));
+        Assert.Throws<RuleBrokenException>(() => Referral.Submit(letter, Guid.NewGuid(), "2", TestClocks.Mash, Teacher, Monday10));
+        Assert.Throws<RuleBrokenException>(() => Referral.Submit(letter with { CameBy = null }, Guid.NewGuid(), "2", TestClocks.Mash, Officer, Monday10));
+    }
+
+    [Fact]
+    [Trait("Requirement", "RC-19")]
+    public void ChangeReturnCode_OfACallWithoutAnAccount_IsToldOnTheTimelineUntilTheFormCame()
+    {
+        var call = Call("old");
+        call.ChangeReturnCode("new", "Rang her back", Officer, Monday10.AddHours(1));
+
+        Assert.Equal("new", call.ReturnCodeHash);
+        Assert.Equal("Rang her back", Assert.Single(call.Events, e => e.Kind == ReferralEventKind.CodeGiven).Words);
+        Assert.Throws<RuleBrokenException>(() => call.ChangeReturnCode("more", " ", Officer, Monday10.AddHours(1)));
+        Assert.Throws<RuleBrokenException>(() => call.ChangeReturnCode("more", "Rang", Teacher, Monday10.AddHours(1)));
+        Assert.Throws<RuleBrokenException>(() => Call().ChangeReturnCode("more", "Rang", Officer, Monday10.AddHours(1)));
+        call.ReceiveInWriting(Form, "The written form", false, _ => false, TestClocks.Mash, Teacher, Monday10.AddHours(2));
+        Assert.Throws<RuleBrokenException>(() => call.ChangeReturnCode("more", "Rang", Officer, Monday10.AddHours(3)));
+        Assert.Equal("new", call.ReturnCodeHash);
+    }
+
+    [Fact]
+    [Trait("Requirement", "RC-19")]
+    public void ChangeReturnCode_OfADraft_OnlyWithoutOwnerUnsentAndNotOver()
+    {
+        Draft Started() => Draft.StartWithoutAccount(ConcernRoute.Professional, "old", Monday10);
+        var draft = Started();
+        draft.ChangeReturnCode("new", Monday10);
+        Assert.Equal("new", draft.ReturnCodeHash);
+
+        var sent = Started();
+        sent.Sent(Guid.NewGuid());
+        Assert.Throws<RuleBrokenException>(() => sent.ChangeReturnCode("new", Monday10));
+        Assert.Throws<RuleBrokenException>(() => Started().ChangeReturnCode("new", Monday10.AddDays(Draft.LifetimeInDays)));
+        Assert.Throws<RuleBrokenException>(() => Draft.StartFor(Guid.NewGuid(), null, Monday10).ChangeReturnCode("new", Monday10));
+    }
+
+    [Fact]
     [Trait("Requirement", "RC-20")]
     public void AddChildrenOf_TheForm_AddsThoseWhomTheCallDidNotName()
     {
@@ -79,7 +132,7 @@ public class WrittenFormTests
         Assert.NotNull(call.WrittenAt);
     }
 
-    private static Referral Call()
+    private static Referral Call(string? codeHash = null)
     {
         var call = Referral.Submit(
             new ConcernAnswers
@@ -90,7 +143,7 @@ public class WrittenFormTests
                 Children = [new ChildAnswers { Name = ChildName.Of("Wren", "Larkspindle") }],
                 CameBy = OtherChannel.Telephone,
             },
-            Guid.NewGuid(), "2", TestClocks.Mash, Officer, Monday10);
+            Guid.NewGuid(), "2", TestClocks.Mash, Officer, Monday10, codeHash);
         call.ExpectInWriting(TestClocks.Mash, Officer, Monday10);
         return call;
     }

@@ -87,6 +87,7 @@ public sealed record CaseEvent(
         ReferralEventKind.WrittenFormAsked => "Rang; asked to write it down",
         ReferralEventKind.WrittenFormCame => "The written form of the call came",
         ReferralEventKind.WrittenFormNotExpected => "No longer waiting for the written form",
+        ReferralEventKind.CodeGiven => "New code given to the caller",
         ReferralEventKind.ChildAdded => "Child added from the written form",
         ReferralEventKind.AdviceAsked => "Advice asked, before it was a concern",
         ReferralEventKind.AdviceGiven => "Advice given, before it was a concern",

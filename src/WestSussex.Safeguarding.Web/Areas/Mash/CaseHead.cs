@@ -36,6 +36,9 @@ public sealed record CaseHead
     /// <summary>By when the written form of a telephone call is due; null where none is waited for.</summary>
     public DateTime? WrittenDueAt { get; init; }
 
+    /// <summary>Somebody without an account rang, and opens the form that confirms it by a code.</summary>
+    public bool HasCodeForCaller { get; init; }
+
     public required Priority? Priority { get; init; }
 
     public required Priority? OriginalPriority { get; init; }
@@ -137,6 +140,7 @@ public sealed record CaseHead
         Status = r.Status,
         NewsDueAt = r.NewsDueAt,
         WrittenDueAt = r.WrittenDueAt,
+        HasCodeForCaller = r.CameBy == OtherChannel.Telephone && r.ReturnCodeHash != null && r.WrittenAt == null,
         Priority = r.Priority,
         OriginalPriority = r.OriginalPriority,
         IsProvisionalRed = r.IsProvisionalRed,

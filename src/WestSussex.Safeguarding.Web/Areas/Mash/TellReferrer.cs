@@ -35,8 +35,15 @@ public sealed class TellReferrer(SafeguardingDbContext db, PortalAddress portal)
         }
     }
 
-    private string Body(Referral referral) =>
-        $"""
+    private string Body(Referral referral) => referral is { CameBy: not null, Referrer.PersonId: null, ReturnCodeHash: null }
+        ? $"""
+        There is an answer about {referral.Reference}, which you told us about.
+
+        Ring to hear it, and give this reference: {portal.To("/contacts")}
+
+        This message holds no details, to keep the child safe. Please do not answer it.
+        """
+        : $"""
         There is an answer about {referral.Reference}.
 
         Sign in to read it: {portal.To($"/my-concerns/{referral.Reference}")}

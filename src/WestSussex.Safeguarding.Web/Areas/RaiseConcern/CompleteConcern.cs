@@ -20,13 +20,13 @@ public static class CompleteConcern
 
     private static ConcernAnswers FromForm(ConcernDraft draft, Referrer referrer, string declaration, LevelsOfNeedGuidance guidance) => new()
     {
-        Route = draft.You.WayIn == WayIn.Public ? ConcernRoute.Public : ConcernRoute.Professional,
+        Route = RouteOf(draft.You),
         Referrer = ReferrerFrom(draft.You, referrer),
         Children = [.. draft.Children.Select(child => Child(draft, child, guidance))],
         Household = [.. draft.AtHome.People.Select(p => p.Answers())],
         Network = NetworkOf(draft),
         Family = FamilyOf(draft),
-        Telling = draft.You.WayIn == WayIn.Public ? [] : [.. draft.Telling.Adults.Select(a => new ConsentAnswers
+        Telling = RouteOf(draft.You) == ConcernRoute.Public ? [] : [.. draft.Telling.Adults.Select(a => new ConsentAnswers
         {
             Adult = a.Adult,
             Told = a.Told ?? ToldAnswer.NotAnswered,
@@ -46,12 +46,12 @@ public static class CompleteConcern
         Details = DetailsOf(draft),
         SpecialSteps = draft.PartOfIt.Steps,
         Concern = Narrative(draft),
-        HideFromSafeguardingLead = draft.Wants.HideFromSafeguardingLead && draft.You.WayIn == WayIn.SignedIn,
+        HideFromSafeguardingLead = draft.Wants.HideFromSafeguardingLead && draft.You is { WayIn: WayIn.SignedIn, EntersForSomebodyElse: false },
         KeepAddressSecret = draft.Children.Exists(c => c.KeepAddressSecret),
         Declaration = declaration,
-        CameBy = draft.You.EntersForMash ? draft.You.CameBy : null,
-        SourceCode = draft.You.EntersForMash ? Text(draft.You.SourceCode) : null,
-        ReceivedAt = draft.You.EntersForMash ? draft.You.Received.ToUtc() : null,
+        CameBy = draft.You.EntersForSomebodyElse ? draft.You.CameBy : null,
+        SourceCode = draft.You.EntersForSomebodyElse ? Text(draft.You.SourceCode) : null,
+        ReceivedAt = draft.You.EntersForSomebodyElse ? draft.You.Received.ToUtc() : null,
     };
 
     /// <summary>Who works with the family, as far as a name, a role or an agency is known. The public is not asked.</summary>
@@ -98,7 +98,7 @@ public static class CompleteConcern
             EarlierConcerns = Text(draft.Life.EarlierConcerns),
             LivesElsewhere = draft.Danger.LivesElsewhere,
         };
-        return draft.You.WayIn == WayIn.Public ? details : WithFamily(details, draft.Telling) with
+        return RouteOf(draft.You) == ConcernRoute.Public ? details : WithFamily(details, draft.Telling) with
         {
             LeadAsked = draft.Wants.LeadAsked,
             LeadWords = Text(draft.Wants.LeadWords),
@@ -167,7 +167,7 @@ public static class CompleteConcern
     public static SafeContact? SafeContactOf(YouForm you)
     {
         ArgumentNullException.ThrowIfNull(you);
-        return Safe(you.SafeWays, you.SafeTimes, you.WayIn == WayIn.Public ? you.MayContact : null);
+        return you.EntersForSomebodyElse ? Safe(you.Referred.SafeWays, you.Referred.SafeTimes) : Safe(you.SafeWays, you.SafeTimes, you.WayIn == WayIn.Public ? you.MayContact : null);
     }
 
     private static ConcernNarrative Narrative(ConcernDraft draft) => new()
@@ -193,9 +193,16 @@ public static class CompleteConcern
     public static IReadOnlyList<Domain.Referrals.Mark>? MarksOf(ConcernDraft draft) =>
         draft.Marks.Marks.Where(m => m.HasWords).Select(m => m.ToMark(draft)).ToList() is { Count: > 0 } marks ? marks : null;
 
+    /// <summary>A member of the public who wrote or rang is one also where MASH enters it.</summary>
+    public static ConcernRoute RouteOf(YouForm you)
+    {
+        ArgumentNullException.ThrowIfNull(you);
+        return you.WayIn == WayIn.Public || (you.EntersForSomebodyElse && you.Referred.IsPublic == true) ? ConcernRoute.Public : ConcernRoute.Professional;
+    }
+
     private static Referrer ReferrerFrom(YouForm you, Referrer signedIn)
     {
-        return signedIn with
+        return you.EntersForSomebodyElse ? WhoWroteOrRang(you.Referred) : signedIn with
         {
             // Somebody who gives no name may still leave a number.
             Name = you.WayIn == WayIn.Public && you.GivesName != true ? null : Text(you.Name),
@@ -208,9 +215,21 @@ public static class CompleteConcern
         };
     }
 
+    // Nobody's account: who enters it stands on the timeline.
+    private static Referrer WhoWroteOrRang(ReferredByForm referred) => new()
+    {
+        Name = Text(referred.Name),
+        JobTitle = Text(referred.JobTitle),
+        Organisation = Text(referred.Organisation),
+        Telephone = Text(referred.Telephone),
+        Email = Text(referred.Email),
+        RelationshipToChild = Text(referred.RelationshipToChild),
+        SafeContact = Safe(referred.SafeWays, referred.SafeTimes),
+    };
+
     private static ChildAnswers Child(ConcernDraft draft, ChildForm child, LevelsOfNeedGuidance guidance)
     {
-        var level = draft.You.WayIn == WayIn.Public ? null : draft.Levels.Children.Find(l => l.ChildKey == child.Key);
+        var level = draft.You.WayIn == WayIn.Public || draft.You.EntersForSomebodyElse ? null : draft.Levels.Children.Find(l => l.ChildKey == child.Key);
         var suggested = int.TryParse(level?.Level, CultureInfo.InvariantCulture, out var number) ? number : (int?)null;
         var hasAddress = Text(child.Address) is not null || Text(child.Postcode) is not null;
         return new ChildAnswers

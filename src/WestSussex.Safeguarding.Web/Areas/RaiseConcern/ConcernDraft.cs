@@ -98,7 +98,7 @@ public sealed class ConcernDraft
     /// <summary>Changes advice and reminders; the same rule as the concern itself follows.</summary>
     public bool HarmIndicated(LevelsOfNeedGuidance guidance) =>
         Danger.Risk is YesNoUnsure.Yes or YesNoUnsure.Unsure
-        || Levels.Children.Exists(c => c.Level == LevelsForm.NotSure || guidance.Levels.Any(l => l.MeansHarm && l.Level.ToString(CultureInfo.InvariantCulture) == c.Level))
+        || (!You.EntersForSomebodyElse && Levels.Children.Exists(c => c.Level == LevelsForm.NotSure || guidance.Levels.Any(l => l.MeansHarm && l.Level.ToString(CultureInfo.InvariantCulture) == c.Level)))
         || Children.Exists(child => HasSignThatCannotWait(child, guidance));
 
     /// <summary>One of the signs picked for the child cannot wait, in the edition it was picked from or in the one in force.</summary>
@@ -148,7 +148,8 @@ public sealed class ConcernDraft
 
     /// <summary>Ids of the signs picked for a child. What a member of the public brings along is about the first one.</summary>
     public IReadOnlyList<string> SignsOf(ChildForm child) =>
-        You.WayIn != WayIn.Public ? Levels.Children.Find(l => l.ChildKey == child.Key)?.Indicators ?? []
+        You.EntersForSomebodyElse ? []
+        : You.WayIn != WayIn.Public ? Levels.Children.Find(l => l.ChildKey == child.Key)?.Indicators ?? []
         : Children.IndexOf(child) == 0 ? Concern.Signs
         : [];
 

@@ -44,6 +44,9 @@ public sealed class ConcernForm(PolicyData policy, TimeProvider clock)
     /// <summary>The last page; it is not a question.</summary>
     public const string CheckAnswersPath = "check-answers";
 
+    private const string TellingPath = "telling-the-family";
+    private const string LevelsPath = "level-of-need";
+
     /// <summary>The sections that this draft has, with its questions in the order in which they are asked.</summary>
     public IReadOnlyList<Section> SectionsOf(ConcernDraft draft)
     {
@@ -92,7 +95,12 @@ public sealed class ConcernForm(PolicyData policy, TimeProvider clock)
         new("About you", null, [You(d)]),
     ];
 
-    private List<Section> ForProfessionals(ConcernDraft d) =>
+    // What somebody else wrote or said: MASH suggests no level in their name, and does not answer for the public whom they told.
+    private List<Section> ForProfessionals(ConcernDraft d) => d.You.EntersForSomebodyElse
+        ? [.. AllTasks(d).Where(s => s.Questions[0].Path != TellingPath || d.You.Referred.IsPublic != true).Select(s => s with { Questions = [.. s.Questions.Where(q => q.Path != LevelsPath)] })]
+        : AllTasks(d);
+
+    private List<Section> AllTasks(ConcernDraft d) =>
     [
         new("You and your agency", d.You.WayIn == WayIn.SignedIn ? "Your details are filled in from your account" : "So that somebody can reach you", [You(d)]),
         new("Children and household", "Every child you know about, and who is at home", [.. d.Children.SelectMany(c => new[] { Child(d, c, null), ChildDetails(d, c) }), MoreChildren(d), AtHome(d), Family(d), Network(d)]),

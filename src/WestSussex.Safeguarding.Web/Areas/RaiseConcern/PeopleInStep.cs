@@ -1,5 +1,6 @@
 using WestSussex.Safeguarding.Domain.Consent;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.LevelOfNeed;
+using WestSussex.Safeguarding.Web.Areas.RaiseConcern.MoreAboutTheChild;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.TellingTheFamily;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.Voices;
 using WestSussex.Safeguarding.Web.Ui;
@@ -9,6 +10,24 @@ namespace WestSussex.Safeguarding.Web.Areas.RaiseConcern;
 /// <summary>Keeps the questions that are asked per child or per adult in step with who is in the draft.</summary>
 public static class PeopleInStep
 {
+    /// <summary>
+    /// Drops rows that a button added and nobody filled in: somebody went back. Done where the lists are shown and before the answers are checked,
+    /// never on the row's own page.
+    /// </summary>
+    public static void DropUntouched(ConcernDraft draft)
+    {
+        var untouched = draft.Children.RemoveAll(c => c.IsJustAdded && !draft.Saves.ContainsKey($"child-{c.Key}") && !draft.Saves.ContainsKey(MoreAboutTheChildController.KeyOf(c.Key)));
+        if (untouched > 0)
+        {
+            draft.MoreChildren.AllAdded ??= draft.MoreChildren.AllAddedBefore;
+        }
+
+        draft.AtHome.People.RemoveAll(p => p.IsEmpty);
+        draft.Network.People.RemoveAll(p => p.IsEmpty);
+        draft.Marks.Marks.RemoveAll(m => m.IsEmpty);
+        draft.Voices.Children.ForEach(v => v.Judgements.RemoveAll(j => j.IsEmpty));
+    }
+
     /// <summary>Adds what is missing and drops what belongs to somebody who was removed. An answer of somebody who stays is never touched.</summary>
     public static void Bring(ConcernDraft draft, TimeProvider clock)
     {

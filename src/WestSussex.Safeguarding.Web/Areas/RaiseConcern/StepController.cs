@@ -36,6 +36,9 @@ public abstract class StepController<TForm>(StepServices services) : Controller
     /// <inheritdoc cref="SectionPath"/>
     protected virtual string? SectionPathIn(ConcernDraft draft) => SectionPath;
 
+    /// <summary>The page of the list whose section names this one, where that is another than the way back.</summary>
+    protected virtual string? NamedAfter(ConcernDraft draft) => SectionPathIn(draft);
+
     /// <summary>See <see cref="StepInPartsController{TForm}"/>.</summary>
     protected virtual IReadOnlyList<string> Parts => [];
 
@@ -57,6 +60,9 @@ public abstract class StepController<TForm>(StepServices services) : Controller
     [HttpPost("autosave")]
     [NotAPersonsAct]
     public Task<IActionResult> Autosave(Guid draftId, CancellationToken cancellationToken) => SaveAsync(draftId, null, true, cancellationToken);
+
+    /// <summary>Before the page is shown or saved: what is asked per child or adult follows who is in the draft.</summary>
+    protected virtual void BringInStep(ConcernDraft answers) => PeopleInStep.Bring(answers, services.Clock);
 
     /// <summary>Lays what was posted over the stored answers. Pages that ask the same about several people bind each by its own name.</summary>
     protected virtual async Task BindAsync(ConcernDraft draft, TForm form) => await TryUpdateModelAsync(form, "");
@@ -103,7 +109,7 @@ public abstract class StepController<TForm>(StepServices services) : Controller
         {
             DraftId = draft.Row.Id,
             IsPublic = isPublic,
-            Caption = services.Form.SectionAt(draft.Answers, SectionPathIn(draft.Answers) ?? path)?.Title,
+            Caption = services.Form.SectionAt(draft.Answers, NamedAfter(draft.Answers) ?? path)?.Title,
             Action = Address(draft.Row.Id, path) + (changing ? "?change" : ""),
             Part = part,
             Changing = changing,
@@ -139,7 +145,7 @@ public abstract class StepController<TForm>(StepServices services) : Controller
             return Redirect(Address(draftId, "sent"));
         }
 
-        PeopleInStep.Bring(draft.Answers, services.Clock);
+        BringInStep(draft.Answers);
         return FormIn(draft.Answers) is { } form ? Page(draft, form, part) : services.NotHere(this);
     }
 
@@ -173,7 +179,7 @@ public abstract class StepController<TForm>(StepServices services) : Controller
             return autosave ? Conflict() : await services.SentMeanwhile.ShowAsync(this, draftId, SentMeanwhile.WordsOf<TForm>(Request.Form), cancellationToken);
         }
 
-        PeopleInStep.Bring(draft.Answers, services.Clock);
+        BringInStep(draft.Answers);
         if (FormIn(draft.Answers) is not { } form)
         {
             return services.NotHere(this);

@@ -26,7 +26,7 @@ public sealed class RefusalPages : IAuthorizationMiddlewareResultHandler
 
         // Where a form was being sent, there is no page to come back to but what was kept of it, or the start.
         var back = HttpMethods.IsGet(context.Request.Method) ? context.Request.Path.Value
-            : await IsKeptAsync(context) ? "/account/kept-answers"
+            : await IsKeptAsync(context) ? KeptForms.PagePath
             : "/";
         context.Response.Redirect($"/account/confidentiality?returnUrl={Uri.EscapeDataString(back!)}");
     }

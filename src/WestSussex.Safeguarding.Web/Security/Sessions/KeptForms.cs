@@ -16,6 +16,9 @@ public sealed class KeepFormOfExpiredSessionAttribute : Attribute;
 /// <summary>Keeps forms of expired sessions, and gives them to the same person only.</summary>
 public sealed class KeptForms(SafeguardingDbContext db, FieldCipher cipher, CurrentSession current, TimeProvider clock)
 {
+    /// <summary>Where somebody sees them again.</summary>
+    public const string PagePath = "/account/kept-answers";
+
     private const string Place = "KeptForms.Content";
 
     /// <summary>Keeps the newest form sent to this path from this session.</summary>
@@ -79,7 +82,7 @@ public sealed class KeepFormsMiddleware(RequestDelegate next)
             && session.State is null)
         {
             context.Response.StatusCode = StatusCodes.Status303SeeOther;
-            context.Response.Headers.Location = "/account/sign-in?returnUrl=%2Faccount%2Fkept-answers";
+            context.Response.Headers.Location = $"/account/sign-in?returnUrl={Uri.EscapeDataString(KeptForms.PagePath)}";
             return;
         }
 

@@ -78,6 +78,12 @@ public sealed class PersonForm : SpokenWithForm
     [Display(Name = "How they help")]
     public string? Helps { get; set; }
 
+    /// <summary>Added, and nothing said yet: left out of the record. The button for a father says who he is.</summary>
+    internal bool IsEmpty => Text(Name) is null && Text(Relationship) is null or "Father" && LivesWithChild is null && !HasMore;
+
+    /// <summary>What lists call them.</summary>
+    public string Called => Text(Name) ?? "Name not given yet";
+
     /// <summary>Something was said beside name, relationship and where they live.</summary>
     internal bool HasMore => !DateOfBirth.IsEmpty || ParentalResponsibility is not null || MayPoseRisk is not null || SaysHowToSpeak
         || new[] { Address, Telephone, School, RiskWords, Helps }.Any(t => Text(t) is not null);

@@ -28,6 +28,10 @@ public sealed class ChildForm : StepForm
     [BindNever]
     public int Key { get; set; }
 
+    /// <summary>A button added it. Where nothing of it is ever saved, it goes again.</summary>
+    [BindNever]
+    public bool IsJustAdded { get; set; }
+
     [Display(Name = "First name")]
     public string? Given { get; set; }
 

@@ -69,7 +69,7 @@ public sealed class ConsultationsController(CaseDesk desk, PortalAddress address
         catch (Exception e) when (e is RuleBrokenException or DbUpdateConcurrencyException)
         {
             desk.Db.ChangeTracker.Clear();
-            ModelState.AddModelError("", e is RuleBrokenException ? e.Message : "Somebody answered this meanwhile. What you typed is still here.");
+            ModelState.AddModelError("", e is RuleBrokenException ? e.Message : "Somebody answered this meanwhile. What you typed is below.");
             return await ShowAsync(id, form);
         }
     }

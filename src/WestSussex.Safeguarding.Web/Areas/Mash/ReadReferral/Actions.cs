@@ -35,6 +35,7 @@ public sealed record Actions(IReadOnlyList<CaseAction> All)
         Offer(head.IsOpen && head.Priority is not null, "Change the priority", at + "/screen#priority");
         Offer(head.IsOpen && head.Priority is null && head.DecidedAt is not null, "Set the priority", at + "/screen#priority");
         Offer(head.Can(Verb.ReturnForInformation), "Ask the referrer for something", at + "/return");
+        Offer(head.HasCodeForCaller, "Give the caller a new code", at + "/new-code");
         Offer(head.WrittenDueAt is not null, "Wait for the written form no longer", at + "/not-in-writing");
         Offer(head.Can(Verb.PassToAllocatedWorker), "Pass to the allocated worker", at + "/pass");
         Offer(head.Can(Verb.Link), "Link to another concern", at + "/link");

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using WestSussex.Safeguarding.Domain.Referrals;
 using WestSussex.Safeguarding.Web.Data;
+using WestSussex.Safeguarding.Web.Ui;
 
 namespace WestSussex.Safeguarding.Web.Areas.Mash.ReadReferral;
 
@@ -21,6 +22,18 @@ public sealed record CaseSummary
     public OtherChannel? CameBy { get; init; }
 
     public string? SourceCode { get; init; }
+
+    /// <summary>Who in MASH wrote it down, where it did not come through the portal.</summary>
+    public string? EnteredBy { get; init; }
+
+    /// <summary>"Entered by Linden Farrowby, from a letter received at 10am on 2 March 2026"; nothing where it came through the portal.</summary>
+    public string? EnteredInWords(DateTime receivedAt) => CameBy is null ? null : $"Entered by {EnteredBy}, from {CameBy switch
+    {
+        OtherChannel.Telephone => "a telephone call",
+        OtherChannel.Email => "an e-mail",
+        OtherChannel.Letter => "a letter",
+        _ => "a police notification",
+    }} received at {receivedAt.ToUkDateTime()}";
 
     public required ConcernRoute Route { get; init; }
 
@@ -50,6 +63,7 @@ public sealed record CaseSummary
             IsFromYoungPerson = r.IsFromYoungPerson,
             CameBy = r.CameBy,
             SourceCode = r.SourceCode,
+            EnteredBy = r.CameBy == null ? null : r.Events.Where(e => e.Kind == ReferralEventKind.Received).Select(e => e.ByName).FirstOrDefault(),
             Route = r.Route,
             AgencyName = db.Agencies.Where(a => a.Id == r.AgencyId).Select(a => a.Name).FirstOrDefault(),
             HiddenFromSafeguardingLead = r.HiddenFromSafeguardingLead,

@@ -98,6 +98,7 @@ public sealed class QueuePages(SafeguardingDbContext db)
         IsFromYoungPerson = r.IsFromYoungPerson,
         HasNews = r.NewsDueAt != null,
         WrittenDueAt = r.WrittenDueAt,
+        HasCodeForCaller = r.WrittenDueAt != null && r.ReturnCodeHash != null,
         IsRestricted = r.IsRestricted,
         ClaimedById = r.ClaimedById,
         ClaimActiveAt = r.ClaimActiveAt,

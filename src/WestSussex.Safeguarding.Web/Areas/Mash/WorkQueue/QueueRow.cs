@@ -52,6 +52,9 @@ public sealed record QueueRow
     /// <summary>By when the written form of a telephone call is due; null where none is waited for.</summary>
     public DateTime? WrittenDueAt { get; init; }
 
+    /// <summary>Whoever is to write it down has no account: a code opens the form.</summary>
+    public bool HasCodeForCaller { get; init; }
+
     public required bool IsRestricted { get; init; }
 
     public required Guid? ClaimedById { get; init; }

@@ -50,12 +50,13 @@ public sealed class MyAgencyController(SafeguardingDbContext db, CurrentViewer c
         };
     }
 
-    // A lead may know that drafts exist and nothing more: the filters hide the rows, so only their number is read.
+    // A lead may know that drafts exist and nothing more: the filters hide the rows, so only their number is read. The written form of a call
+    // is not among them: MASH has the call, and it stands on the list.
     private async Task<int> DraftsAsync(IReadOnlyList<Guid> led, CancellationToken cancellationToken)
     {
         using (current.OpenSystemScope("count-drafts-of-led-agencies"))
         {
-            return await db.Drafts.Where(d => d.AgencyId != null && led.Contains(d.AgencyId.Value) && d.ReferralId == null)
+            return await db.Drafts.Where(d => d.AgencyId != null && led.Contains(d.AgencyId.Value) && d.ReferralId == null && !db.Referrals.Any(r => r.IdempotencyKey == d.Id))
                 .Take(MostCounted + 1).CountAsync(cancellationToken);
         }
     }

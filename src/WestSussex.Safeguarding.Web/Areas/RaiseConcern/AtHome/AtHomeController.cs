@@ -6,7 +6,7 @@ namespace WestSussex.Safeguarding.Web.Areas.RaiseConcern.AtHome;
 
 /// <summary>Who lives with the child or matters to them.</summary>
 [Route("raise-a-concern/{draftId:guid}/at-home")]
-public sealed class AtHomeController(StepServices services) : StepController<AtHomeForm>(services)
+public sealed class AtHomeController(StepServices services) : ListStepController<AtHomeForm>(services)
 {
     protected override string Key => "at-home";
 
@@ -35,6 +35,10 @@ public sealed class AtHomeController(StepServices services) : StepController<AtH
         return await StoreAsync(draft, draft.Answers.AtHome, null, cancellationToken)
             ?? Redirect(Address(draftId, $"at-home/person/{key}"));
     }
+
+    [HttpGet("remove/{person:int}")]
+    public Task<IActionResult> AskRemove(Guid draftId, int person, CancellationToken cancellationToken) =>
+        AskRemoveAsync(draftId, person, answers => answers.AtHome.People.Find(p => p.Key == person)?.Called, cancellationToken);
 
     [HttpPost("remove/{person:int}")]
     public async Task<IActionResult> Remove(Guid draftId, int person, CancellationToken cancellationToken)

@@ -72,6 +72,7 @@ public sealed class CheckAnswersController(StepServices services, SubmitConcern 
             return Redirect($"/raise-a-concern/{draft.Row.Id}/sent");
         }
 
+        PeopleInStep.DropUntouched(draft.Answers);
         if (services.Form.MayBeSent(draft.Answers))
         {
             return null;

@@ -28,17 +28,18 @@ public sealed class SubmitConcern(SafeguardingDbContext db, CurrentViewer viewer
         var now = clock.GetUtcNow().UtcDateTime;
         var answers = draft.Answers;
         var signedIn = answers.You.WayIn == WayIn.SignedIn ? await SignedInAsync(cancellationToken) : new Referrer();
+        var by = answers.You.WayIn == WayIn.SignedIn ? viewer.Viewer!.AsActor() : Actor.WithoutAccount;
         var guidance = policy.LevelsOfNeed.InForceOn(policy.Today);
         var complete = CompleteConcern.From(answers, signedIn, Declaration.InWords(answers), guidance.Content) with { SpecialSteps = StepsOfDraft.IdsOf(answers, policy) };
         if (answers.FollowsCall)
         {
             // The call is a concern already: this joins it. A second press finds the draft sent, or its version moved on.
-            await writeDown.RunAsync(draft, complete, ActorFor(complete.Referrer), cancellationToken);
+            await writeDown.RunAsync(draft, complete, by, cancellationToken);
             return;
         }
 
         var referral = Referral.Submit(
-            complete, draft.Row.Id, guidance.Version, policy.Clocks, ActorFor(complete.Referrer), now,
+            complete, draft.Row.Id, guidance.Version, policy.Clocks, by, now,
             draft.Row.ReturnCodeHash, signedIn.PersonId is null && IsSuspicious(draft, now));
         referral.Retain(policy.RetentionOf([]), policy.Today);
         db.Referrals.Add(referral);
@@ -50,13 +51,19 @@ public sealed class SubmitConcern(SafeguardingDbContext db, CurrentViewer viewer
 
         await StepUpAsync(answers.AssessmentId, referral, now, cancellationToken);
         if (answers.ConsultationId is { } before && await db.Consultations.FirstOrDefaultAsync(c => c.Id == before, cancellationToken) is { } consultation
-            && consultation.Become(referral, ActorFor(complete.Referrer), now))
+            && consultation.Become(referral, by, now))
         {
             log.Changed(db, "consultation", consultation.Id, "became-concern");
         }
 
         log.Changed(db, "referral", referral.Id, "submitted");
-        if (complete.Referrer.Email is { } email)
+        if (answers.You.EntersForSomebodyElse && complete.CameBy == OtherChannel.Telephone)
+        {
+            referral.RecordSpokenToDutyTeam(true, "They rang: this is what was said.", by, now);
+        }
+
+        // Whoever wrote or rang gets no link: they have neither an account nor a code. MASH answers them.
+        if (complete.Referrer.Email is { } email && !answers.You.EntersForSomebodyElse)
         {
             db.Outbox.Add(Receipt(email, referral, address, now));
         }
@@ -97,10 +104,6 @@ public sealed class SubmitConcern(SafeguardingDbContext db, CurrentViewer viewer
         var state = await db.People.Where(p => p.Id == me.PersonId).Select(p => p.State).SingleAsync(cancellationToken);
         return new Referrer { PersonId = me.PersonId, AgencyId = me.AgencyId, IsVerified = state == PersonState.Confirmed };
     }
-
-    private Actor ActorFor(Referrer referrer) => referrer.PersonId is not null
-        ? viewer.Viewer!.AsActor()
-        : Actor.WithoutAccount;
 
     // A reference and a link, no names: anybody may see a mail.
     private static OutboxMessage Receipt(string email, Referral referral, string address, DateTime now) => new(

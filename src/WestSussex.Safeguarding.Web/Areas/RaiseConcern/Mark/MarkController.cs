@@ -15,6 +15,8 @@ public sealed class MarkController(StepServices services) : StepController<MarkF
 
     protected override string SectionPath => "marks";
 
+    protected override string NamedAfter(ConcernDraft draft) => MarksController.HangsBelow(draft);
+
     protected override IValidator<MarkForm> Validator { get; } = new MarkFormValidator(services.Policy);
 
     private int MarkKey => int.Parse((string)RouteData.Values["mark"]!, CultureInfo.InvariantCulture);

@@ -7,7 +7,7 @@ namespace WestSussex.Safeguarding.Web.Areas.RaiseConcern.Marks;
 
 /// <summary>The list of marks and bruises, with a picture of where they are: an optional page below what somebody saw (RC-09).</summary>
 [Route("raise-a-concern/{draftId:guid}/marks")]
-public sealed class MarksController(StepServices services) : StepController<MarksForm>(services)
+public sealed class MarksController(StepServices services) : ListStepController<MarksForm>(services)
 {
     protected override string Key => "marks";
 
@@ -20,7 +20,7 @@ public sealed class MarksController(StepServices services) : StepController<Mark
     protected override string Next(ConcernDraft draft, string path, bool changing) => changing ? base.Next(draft, path, changing) : HangsBelow(draft);
 
     // What was seen is written down on that page, and goes on from there.
-    private static string HangsBelow(ConcernDraft draft) => draft.You.WayIn == WayIn.Public ? $"the-concern/{TheConcernForm.Parts.Worries}" : "the-concern";
+    internal static string HangsBelow(ConcernDraft draft) => draft.You.WayIn == WayIn.Public ? $"the-concern/{TheConcernForm.Parts.Worries}" : "the-concern";
 
     [HttpPost("add")]
     public async Task<IActionResult> Add(Guid draftId, CancellationToken cancellationToken)
@@ -42,6 +42,10 @@ public sealed class MarksController(StepServices services) : StepController<Mark
         marks.Add(mark);
         return await StoreAsync(draft, draft.Answers.Marks, null, cancellationToken) ?? Redirect(Address(draftId, $"marks/mark/{mark.Key}"));
     }
+
+    [HttpGet("remove/{mark:int}")]
+    public Task<IActionResult> AskRemove(Guid draftId, int mark, CancellationToken cancellationToken) =>
+        AskRemoveAsync(draftId, mark, answers => answers.Marks.Marks.FindIndex(m => m.Key == mark) is >= 0 and var at ? answers.Marks.Marks[at].CalledAs(at + 1, Services.Policy) : null, cancellationToken);
 
     [HttpPost("remove/{mark:int}")]
     public async Task<IActionResult> Remove(Guid draftId, int mark, CancellationToken cancellationToken)

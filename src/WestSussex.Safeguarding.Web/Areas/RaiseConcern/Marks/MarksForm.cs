@@ -48,6 +48,13 @@ public sealed class MarkForm : StepForm
     /// <summary>Something was said about it.</summary>
     internal bool HasWords => !string.IsNullOrWhiteSpace(Region) || !string.IsNullOrWhiteSpace(Looks);
 
+    /// <summary>Added, and nothing said yet.</summary>
+    internal bool IsEmpty => new[] { Region, Looks, Size, Colour, Explained }.All(string.IsNullOrWhiteSpace);
+
+    /// <summary>What the list calls it.</summary>
+    internal string CalledAs(int number, PolicyData policy) =>
+        $"Mark {number}: {policy.Current(policy.CodeLists.BodyRegions).Find(Region ?? "")?.PlainName ?? "place not chosen yet"}";
+
     /// <summary>As the concern keeps it; of two children the first, where nobody said which.</summary>
     internal Domain.Referrals.Mark ToMark(ConcernDraft draft) => new()
     {

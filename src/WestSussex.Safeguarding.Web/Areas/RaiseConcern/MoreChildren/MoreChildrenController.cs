@@ -3,13 +3,14 @@ using FluentValidation;
 using FluentValidation.AspNetCore;
 using Microsoft.AspNetCore.Mvc;
 using WestSussex.Safeguarding.Domain.Referrals;
+using WestSussex.Safeguarding.Web.Areas.RaiseConcern.MoreAboutTheChild;
 using WestSussex.Safeguarding.Web.Areas.RaiseConcern.You;
 
 namespace WestSussex.Safeguarding.Web.Areas.RaiseConcern.MoreChildren;
 
 /// <summary>The children of this concern: add, change, remove; what siblings share is copied when asked, never the level.</summary>
 [Route("raise-a-concern/{draftId:guid}/more-children")]
-public sealed class MoreChildrenController(StepServices services) : StepController<MoreChildrenForm>(services)
+public sealed class MoreChildrenController(StepServices services) : ListStepController<MoreChildrenForm>(services)
 {
     protected override string Key => "more-children";
 
@@ -38,7 +39,7 @@ public sealed class MoreChildrenController(StepServices services) : StepControll
 
         var child = NewChild(draft.Answers, unborn, shared);
         draft.Answers.Children.Add(child);
-        draft.Answers.MoreChildren.AllAdded = null;
+        (draft.Answers.MoreChildren.AllAddedBefore, draft.Answers.MoreChildren.AllAdded) = (draft.Answers.MoreChildren.AllAdded, null);
         var first = draft.Answers.You.WayIn == WayIn.Public ? $"/{ChildForm.Parts.Name}" : "";
         return await StoreAsync(draft, draft.Answers.MoreChildren, null, cancellationToken)
             ?? Redirect(Address(draftId, $"child/{child.Key.ToString(CultureInfo.InvariantCulture)}{first}"));
@@ -72,6 +73,9 @@ public sealed class MoreChildrenController(StepServices services) : StepControll
         {
             draft.Answers.Children.Add(new ChildForm { Key = child + 1 });
         }
+
+        draft.Answers.Saves.Remove($"child-{child}");
+        draft.Answers.Saves.Remove(MoreAboutTheChildController.KeyOf(child));
 
         // What was said about this child elsewhere goes too, before another one may get the same key.
         PeopleInStep.Bring(draft.Answers, Services.Clock);
@@ -110,6 +114,7 @@ public sealed class MoreChildrenController(StepServices services) : StepControll
         }
 
         shared.Copy(draft.Answers.Child(shared.From!.Value)!, form);
+        form.IsJustAdded = false;
         return await StoreAsync(draft, draft.Answers.MoreChildren, null, cancellationToken) ?? Redirect(Address(draftId, Path));
     }
 
@@ -123,7 +128,7 @@ public sealed class MoreChildrenController(StepServices services) : StepControll
     private static ChildForm NewChild(ConcernDraft draft, bool unborn, SharedAnswers shared)
     {
         var from = shared.From is { } key && draft.Child(key) is { } chosen ? chosen : draft.Children[0];
-        var child = new ChildForm { Key = draft.Children.Max(c => c.Key) + 1 };
+        var child = new ChildForm { Key = draft.Children.Max(c => c.Key) + 1, IsJustAdded = true };
         if (unborn)
         {
             child.Birth = BirthAnswer.Unborn;

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using FluentValidation;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace WestSussex.Safeguarding.Web.Areas.RaiseConcern.MoreChildren;
 
@@ -8,6 +9,10 @@ public sealed class MoreChildrenForm : StepForm
 {
     [Display(Name = "Every child added")]
     public bool? AllAdded { get; set; }
+
+    /// <summary>What it was before a child was added: it holds again when nobody fills that child in.</summary>
+    [BindNever]
+    public bool? AllAddedBefore { get; set; }
 }
 
 /// <summary>"No, I will come back to this" keeps the list open.</summary>

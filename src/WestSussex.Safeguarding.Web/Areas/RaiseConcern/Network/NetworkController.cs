@@ -6,7 +6,7 @@ namespace WestSussex.Safeguarding.Web.Areas.RaiseConcern.Network;
 
 /// <summary>The network around the child: a list to add to, change and take from. Only professionals are asked.</summary>
 [Route("raise-a-concern/{draftId:guid}/network")]
-public sealed class NetworkController(StepServices services) : StepController<NetworkForm>(services)
+public sealed class NetworkController(StepServices services) : ListStepController<NetworkForm>(services)
 {
     protected override string Key => "network";
 
@@ -33,6 +33,10 @@ public sealed class NetworkController(StepServices services) : StepController<Ne
         form.People.Add(new NetworkPersonForm { Key = key });
         return await StoreAsync(draft, form, null, cancellationToken) ?? Redirect(Address(draftId, $"network/{key}"));
     }
+
+    [HttpGet("remove/{member:int}")]
+    public Task<IActionResult> AskRemove(Guid draftId, int member, CancellationToken cancellationToken) =>
+        AskRemoveAsync(draftId, member, answers => answers.Network.People.Find(p => p.Key == member)?.Called, cancellationToken);
 
     [HttpPost("remove/{member:int}")]
     public async Task<IActionResult> Remove(Guid draftId, int member, CancellationToken cancellationToken)

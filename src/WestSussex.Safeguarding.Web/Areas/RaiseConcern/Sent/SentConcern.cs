@@ -1,6 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using FluentValidation;
+using WestSussex.Safeguarding.Domain.LevelsOfNeed;
 using WestSussex.Safeguarding.Domain.Referrals;
+using WestSussex.Safeguarding.Web.ReferenceData;
 using WestSussex.Safeguarding.Web.Ui;
 
 namespace WestSussex.Safeguarding.Web.Areas.RaiseConcern.Sent;
@@ -20,11 +22,26 @@ public sealed record SentConcern(
     bool IsSignedIn,
     DateTime? WrittenAt,
     SafeContact? SafeContact,
-    bool IsFromYoungPerson)
+    bool IsFromYoungPerson,
+    OtherChannel? CameBy,
+    YesNoUnsure ImmediateRisk,
+    IReadOnlyList<SuggestedThen> Suggested)
 {
+    /// <summary>Nothing points to harm but a level of which the referrer was not sure.</summary>
+    public bool IsOnlyNotSure(PolicyData policy) => ImmediateRisk == YesNoUnsure.No && Suggested.All(s =>
+        policy.GuidanceOf(s.GuidanceVersion) is var guidance
+        && guidance.FindLevel(s.Level)?.MeansHarm != true && !s.Indicators.Any(id => guidance.Indicators.Find(id)?.Immediate == true));
+
+
     /// <summary>Ringing a child, or anybody who named safe ways, is promised only where they said that it is safe (RC-06).</summary>
     public bool MayBeRung => Telephone is not null
         && (SafeContact is { } safe ? safe.MayContact != false && safe.Ways.Contains(ContactWay.Ring) : !IsFromYoungPerson);
+}
+
+/// <summary>What the referrer suggested for a child; no level is "not sure".</summary>
+public sealed record SuggestedThen(int? Level, string? IndicatorIds, string GuidanceVersion)
+{
+    public IReadOnlyList<string> Indicators => LevelOfNeedDecision.IndicatorsIn(IndicatorIds);
 }
 
 /// <summary>Have you spoken to MASH or the out-of-hours team? Asked when the answers point to harm.</summary>

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using WestSussex.Safeguarding.Domain.Agencies;
+using WestSussex.Safeguarding.Domain.LevelsOfNeed;
 using WestSussex.Safeguarding.Domain.Referrals;
 using WestSussex.Safeguarding.Web.Data;
 using WestSussex.Safeguarding.Web.Data.Auditing;
@@ -92,7 +93,8 @@ public sealed class SentController(
         var sent = await db.Referrals.Where(r => r.IdempotencyKey == draftId)
             .Select(r => new SentConcern(
                 r.Id, r.Reference, r.Route, r.ReceivedAt, r.FirstAnswerDueAt, r.HarmIndicated, r.SpokenToDutyTeam,
-                r.AcceptedAsReferralAt != null, r.Referrer.Telephone, r.Referrer.Email, r.Referrer.PersonId != null, r.WrittenAt, r.Referrer.SafeContact, r.IsFromYoungPerson))
+                r.AcceptedAsReferralAt != null, r.Referrer.Telephone, r.Referrer.Email, r.Referrer.PersonId != null, r.WrittenAt, r.Referrer.SafeContact, r.IsFromYoungPerson, r.CameBy, r.Concern.ImmediateRisk,
+                r.Children.SelectMany(c => c.Decisions).Where(d => d.Kind == DecisionKind.SuggestedByReferrer).Select(d => new SuggestedThen(d.Level, EF.Property<string?>(d, LevelOfNeedDecision.IndicatorIdsProperty), d.GuidanceVersion)).ToList()))
             .SingleOrDefaultAsync(cancellationToken);
         if (sent is null)
         {
@@ -105,6 +107,8 @@ public sealed class SentController(
         ViewData["Ring"] = services.Ring;
         ViewData["ReturnCode"] = services.DraftKey.Read()?.Code;
         ViewData["ExitThisPage"] = sent.Route == ConcernRoute.Public;
-        return View(sent.IsFromYoungPerson ? "YoungPerson" : "Index", form);
+        // Whoever enters what somebody else said works in MASH; a caller confirms their own call.
+        var entered = sent is { CameBy: not null, IsSignedIn: false } && viewer.Viewer?.AsActor().WorksInMash == true;
+        return View(entered ? "Entered" : sent.IsFromYoungPerson ? "YoungPerson" : "Index", form);
     }
 }

@@ -29,6 +29,7 @@ public sealed class TaskListController(StepServices services, SafeguardingDbCont
             return Redirect($"/raise-a-concern/{draftId}/sent");
         }
 
+        PeopleInStep.DropUntouched(draft.Answers);
         if (draft.Answers.You.WayIn == WayIn.Public)
         {
             var next = services.Form.QuestionsOf(draft.Answers).FirstOrDefault(q => !q.IsComplete)?.Path ?? ConcernForm.CheckAnswersPath;
@@ -67,7 +68,7 @@ public sealed class TaskListController(StepServices services, SafeguardingDbCont
         await db.SaveChangesAsync(cancellationToken);
         itsFiles.ForEach(file => files.Delete(file.StoredAs));
         services.DraftKey.Forget();
-        return View("Deleted");
+        return View("Deleted", draft.Answers.FollowsCall);
     }
 }
 

@@ -18,6 +18,13 @@ public sealed partial class VoicesController(StepServices services) : StepContro
 
     protected override string Key => "voices";
 
+    // A decision that a button added and nobody named: somebody went back.
+    protected override void BringInStep(ConcernDraft answers)
+    {
+        answers.Voices.Children.ForEach(v => v.Judgements.RemoveAll(j => j.IsEmpty));
+        base.BringInStep(answers);
+    }
+
     protected override IValidator<VoicesForm> Validator { get; } = new VoicesFormValidator();
 
     protected override VoicesForm FormIn(ConcernDraft draft) => draft.Voices;

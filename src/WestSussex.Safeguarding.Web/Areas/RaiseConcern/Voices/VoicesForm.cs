@@ -108,6 +108,9 @@ public sealed class JudgementForm : StepForm
     [Display(Name = "In their words")]
     public string? AgreesWords { get; set; }
 
+    /// <summary>Added, and nothing said yet.</summary>
+    internal bool IsEmpty => Competent is null && Agrees is null && JudgedOn.IsEmpty && new[] { Decision, JudgedBy, Grounds, AgreesWords }.All(string.IsNullOrWhiteSpace);
+
     internal CompetenceJudgement Judgement() => new()
     {
         Decision = Decision!.Trim(),

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using WestSussex.Safeguarding.Domain.Referrals;
@@ -53,6 +54,17 @@ public sealed class YouForm : StepForm
     [BindNever]
     public bool EntersForMash { get; set; }
 
+    /// <summary>Asked of MASH: somebody else rang or wrote, and this is what they said.</summary>
+    [Display(Name = "Who raises it")]
+    public bool? ForSomebodyElse { get; set; }
+
+    /// <summary>Somebody who rang or wrote raises it; whoever fills this in only enters it.</summary>
+    [JsonIgnore]
+    public bool EntersForSomebodyElse => EntersForMash && ForSomebodyElse == true;
+
+    /// <summary>Who rang or wrote.</summary>
+    public ReferredByForm Referred { get; set; } = new();
+
     [Display(Name = "How it came")]
     public OtherChannel? CameBy { get; set; }
 
@@ -79,27 +91,32 @@ public sealed class YouForm : StepForm
 /// <summary>A professional gives a name, a role and a way to be reached; a member of the public may give nothing.</summary>
 public sealed class YouFormValidator : AbstractValidator<YouForm>
 {
+    internal const int TelephoneMaxLength = 40;
+
     public YouFormValidator(TimeProvider clock, PolicyData policy)
     {
         When(f => f.EntersForMash, () =>
         {
-            RuleFor(f => f.CameBy).IsInEnum().WithMessage("Select how it came, or leave it empty");
+            RuleFor(f => f.ForSomebodyElse).NotNull().WithMessage("Select whether you raise this yourself or write down what somebody else said");
+            RuleFor(f => f.CameBy).NotNull().When(f => f.EntersForSomebodyElse).WithMessage("Select how it came")
+                .IsInEnum().WithMessage("Select how it came");
+            RuleFor(f => f.Referred).SetValidator(new ReferredByFormValidator()).When(f => f.EntersForSomebodyElse);
             RuleFor(f => f.SourceCode).Must(code => !HasText(code) || policy.Current(policy.CodeLists.ReferralSources).Find(code!) is not null)
                 .WithMessage("Select who referred from the list, or leave it empty");
         });
-        RuleFor(f => f.Received).SetValidator(new TimeOfReceiptValidator(clock)).When(f => f.EntersForMash);
+        RuleFor(f => f.Received).SetValidator(new TimeOfReceiptValidator(clock)).When(f => f.EntersForSomebodyElse);
         RuleFor(f => f.GivesName).NotNull().When(f => f.WayIn == WayIn.Public)
             .WithMessage("Select whether you want to give your name");
-        RuleFor(f => f.Name).Must(HasText).When(f => f.WayIn != WayIn.Public || f.GivesName == true)
+        RuleFor(f => f.Name).Must(HasText).When(f => f.WayIn == WayIn.Public ? f.GivesName == true : !f.EntersForSomebodyElse)
             .WithMessage("Enter your name");
         RuleFor(f => f.Name).NotLongerThan(Referrer.NameMaxLength, "your name");
         RuleFor(f => f.RelationshipToChild).NotLongerThan(Referrer.RoleMaxLength, "how you know the child");
-        RuleFor(f => f.Telephone).NotLongerThan(40, "your telephone number")
+        RuleFor(f => f.Telephone).NotLongerThan(TelephoneMaxLength, "your telephone number")
             .Must(LooksLikeTelephone).WithMessage("Enter a telephone number, like 01632 960 001");
         RuleFor(f => f.Email).NotLongerThan(Referrer.ContactMaxLength, "your email address")
             .Must(LooksLikeEmail).WithMessage("Enter an email address in the correct format, like name@example.com");
         RuleFor(f => f.SafeTimes).NotLongerThan(SafeContact.MaxLength, "when it is safe to reach you");
-        When(f => f.WayIn != WayIn.Public, Professional);
+        When(f => f.WayIn != WayIn.Public && !f.EntersForSomebodyElse, Professional);
         When(f => f.WayIn == WayIn.NamedProfessional, () =>
         {
             RuleFor(f => f.Organisation).Must(HasText).WithMessage("Enter your organisation");
