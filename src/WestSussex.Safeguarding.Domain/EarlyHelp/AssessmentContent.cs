@@ -40,8 +40,8 @@ public sealed record AssessmentContent
     /// <summary>Places, friends, school and online (PS-06).</summary>
     public string? OutsideTheHome { get; init; }
 
-    /// <summary>Before a birth: both sides' history, and who will be there (PS-04).</summary>
-    public string? BeforeBirth { get; init; }
+    /// <summary>Before a birth; null where none is expected.</summary>
+    public BeforeTheBirth? Unborn { get; init; }
 
     /// <summary>What was asked again or looked at twice (PS-05).</summary>
     public string? AskedTwice { get; init; }
@@ -49,8 +49,28 @@ public sealed record AssessmentContent
     /// <summary>Domain by domain, in the order of the guidance (EH-05).</summary>
     public IReadOnlyList<AssessedNeed> Needs { get; init; } = [];
 
+    /// <summary>What a page calls a child.</summary>
+    public string Called(int number) => Children.FirstOrDefault(c => c.Number == number)?.Child is not { } child ? $"Child {number}"
+        : child.Name.IsKnown ? child.Name.ToString() : child.ExpectedOn is not null ? "Unborn baby" : $"Child {number}, name not known";
+
     /// <summary>Why harm, risk and need were kept apart: what is a need, what is a risk (LN-09).</summary>
     public string? Risks { get; init; }
+}
+
+/// <summary>What is asked before a birth: pregnancy, both sides' history, the father and the wider family, what is ready (PS-04).</summary>
+public sealed record BeforeTheBirth
+{
+    public required string Pregnancy { get; init; }
+
+    public required string MothersHistory { get; init; }
+
+    public required string FathersHistory { get; init; }
+
+    public string? WhoWillBeThere { get; init; }
+
+    public string? Prepared { get; init; }
+
+    public string? WorriesAboutTheBirth { get; init; }
 }
 
 /// <summary>One child of an assessment.</summary>
@@ -68,6 +88,9 @@ public sealed record AssessedNeed
     public string? Need { get; init; }
 
     public string? Strength { get; init; }
+
+    /// <summary>Numbers of the children whom it is about; none where it is about all of them.</summary>
+    public IReadOnlyList<int> Children { get; init; } = [];
 }
 
 /// <summary>A version of an assessment as it was completed. Only ever added (LN-12).</summary>

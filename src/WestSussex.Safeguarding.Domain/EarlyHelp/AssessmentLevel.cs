@@ -19,6 +19,7 @@ public sealed class AssessmentLevel : Entity, IPartOf
     {
         (AssessmentId, Level, Why, GuidanceVersion) = (assessmentId, choice.Level, choice.Why.Trim(), choice.GuidanceVersion);
         IndicatorIds = choice.Indicators.Count == 0 ? null : string.Join(' ', choice.Indicators.Distinct());
+        Others = choice.Others.Count == 0 ? null : new ChildLevels(choice.Others);
         (ById, ByName, At) = (by.PersonId, by.Name, at);
     }
 
@@ -27,6 +28,9 @@ public sealed class AssessmentLevel : Entity, IPartOf
     public int Level { get; private set; }
 
     public string Why { get; private set; } = "";
+
+    /// <summary>Children for whom it is another level than for the family; null where it is the same for all.</summary>
+    public ChildLevels? Others { get; private set; }
 
     /// <summary>The edition of the levels-of-need guidance in force that day.</summary>
     public string GuidanceVersion { get; private set; } = "";
@@ -54,4 +58,20 @@ public sealed record LevelChoice(int Level, string Why, string GuidanceVersion)
 {
     /// <summary>Ids of the indicators that were picked.</summary>
     public IReadOnlyList<string> Indicators { get; init; } = [];
+
+    /// <summary>Children for whom it is another level, each with the reason.</summary>
+    public IReadOnlyList<ChildLevel> Others { get; init; } = [];
+}
+
+/// <summary>The level of one child of several.</summary>
+/// <param name="Number">As <see cref="AssessedChild.Number"/>.</param>
+/// <param name="Level">Never above the family's: help follows the child who needs most.</param>
+/// <param name="Why">The reason.</param>
+public sealed record ChildLevel(int Number, int Level, string Why);
+
+/// <inheritdoc cref="ChildLevel"/>
+public sealed record ChildLevels(IReadOnlyList<ChildLevel> Of)
+{
+    /// <summary>Longest whole as it is stored, in characters.</summary>
+    public const int StoredMaxLength = 400_000;
 }

@@ -12,8 +12,35 @@ public sealed partial class EarlyHelpAssessment
         MustNotBeClosed();
         SteppedUpReferralId = referralId;
         SteppedUpAt = at;
+        StepUpWasAccepted = false;
         Status = Status == AssessmentStatus.Draft ? AssessmentStatus.Draft : AssessmentStatus.AwaitingMash;
         Happened(EarlyHelpEventKind.SteppedUp, by, at, why);
+    }
+
+    /// <summary>Longest reason why a draft goes no further, in characters.</summary>
+    public const int WhyStoppedMaxLength = 1000;
+
+    /// <summary>
+    /// What is being written goes no further. Where the family was asked, it is kept with their answer and the reason; else nothing that was
+    /// typed is kept, only that it was begun and ended.
+    /// </summary>
+    public void StopWriting(string why, Actor by, DateTime at)
+    {
+        MustWorkOnIt(by);
+        MustNotBeClosed();
+        RuleBrokenException.When(CompletedAt is not null, "This assessment is complete. Close it instead.");
+        RuleBrokenException.When(string.IsNullOrWhiteSpace(why), "Say why it goes no further");
+        (Status, ClosedAt) = (AssessmentStatus.Closed, at);
+        if (_agreements.Count == 0)
+        {
+            (Answers, DistrictId, Hub) = ("{}", null, null);
+        }
+        else if (!IsAgreedTo)
+        {
+            ClosureReason = EarlyHelp.ClosureReason.FamilyDoesNotWish;
+        }
+
+        Happened(EarlyHelpEventKind.Closed, by, at, why);
     }
 
     /// <summary>Ends it, with the reason.</summary>
@@ -22,6 +49,8 @@ public sealed partial class EarlyHelpAssessment
         MustWorkOnIt(by);
         MustNotBeClosed();
         RuleBrokenException.When(string.IsNullOrWhiteSpace(why), "Say why it is closed");
+        RuleBrokenException.When(
+            reason == EarlyHelp.ClosureReason.SteppedUp && !StepUpWasAccepted, "No specialist service has accepted this. Choose another reason, or step it up first.");
         Status = AssessmentStatus.Closed;
         ClosureReason = reason;
         ClosedAt = at;

@@ -53,10 +53,13 @@ public sealed partial class EarlyHelpAssessment
     }
 
     /// <summary>MASH has decided about the concern that it was stepped up with: early help goes on, or is closed by who leads it (TAC-10).</summary>
-    public void MashHasDecided(string words, DateTime at)
+    /// <param name="words">For the timeline.</param>
+    /// <param name="isAccepted">MASH accepted it for a social care response.</param>
+    /// <param name="at">Now, in UTC.</param>
+    public void MashHasDecided(string words, bool isAccepted, DateTime at)
     {
         RuleBrokenException.When(Status != AssessmentStatus.AwaitingMash, "Nothing waits for a decision");
-        Status = AssessmentStatus.Open;
+        (Status, StepUpWasAccepted) = (AssessmentStatus.Open, isAccepted);
         Happened(EarlyHelpEventKind.MashDecided, Actor.Portal, at, words);
     }
 

@@ -100,6 +100,24 @@ public sealed partial class EarlyHelpAssessment
         AppointLead(who, why, by, at);
     }
 
+    /// <summary>The level of need from which a Team around the Child is asked for (EH-11).</summary>
+    public const int TeamFromLevel = 3;
+
+    /// <summary>Longest words on how help is coordinated instead, in characters.</summary>
+    public const int CoordinatedOtherwiseMaxLength = 2000;
+
+    /// <summary>How help is coordinated without a Team around the Child, and why; null where nobody said so.</summary>
+    public string? CoordinatedOtherwise { get; private set; }
+
+    /// <summary>At this level a team should have met, or it should be said how help is coordinated instead (EH-11).</summary>
+    public void CoordinateOtherwise(string how, Actor by, DateTime at)
+    {
+        MustBeTeam(by);
+        RuleBrokenException.When(string.IsNullOrWhiteSpace(how), "Say how help is coordinated instead, and why");
+        CoordinatedOtherwise = how.Trim();
+        Happened(EarlyHelpEventKind.NoteAdded, by, at, $"Coordinated without a Team around the Child: {CoordinatedOtherwise}");
+    }
+
     /// <summary>The family lives in another district now: from today it may be another hub's work.</summary>
     public void FamilyMoved(string districtId, EarlyHelpHub hub, string why, Actor by, DateTime at)
     {

@@ -104,6 +104,9 @@ public sealed partial class EarlyHelpAssessment : AggregateRoot
 
     public DateTime? SteppedUpAt { get; private set; }
 
+    /// <summary>MASH accepted what was stepped up for a social care response.</summary>
+    public bool StepUpWasAccepted { get; private set; }
+
     public ClosureReason? ClosureReason { get; private set; }
 
     public DateTime? ClosedAt { get; private set; }
@@ -205,7 +208,7 @@ public sealed partial class EarlyHelpAssessment : AggregateRoot
         TakeChildren(content);
         var needs = content.Needs.Where(n => !string.IsNullOrWhiteSpace(n.Need)).Select(n => n.Domain).Distinct().ToList();
         NeedDomainIds = needs.Count == 0 ? null : string.Join(' ', needs);
-        if (Level != level.Level || first)
+        if (Level != level.Level || first || level.Others.Count > 0)
         {
             Decide(level, by, at);
         }
@@ -231,6 +234,8 @@ public sealed partial class EarlyHelpAssessment : AggregateRoot
         MustWorkOnIt(by);
         MustNotBeClosed();
         RuleBrokenException.When(string.IsNullOrWhiteSpace(level.Why), "Say why you chose this level");
+        RuleBrokenException.When(level.Others.Any(c => c.Level > level.Level), "The level of the family is at least that of each child");
+        RuleBrokenException.When(level.Others.Any(c => string.IsNullOrWhiteSpace(c.Why)), "Say why the level is different for a child");
         _levels.Add(new AssessmentLevel(Id, level, by, at));
         Level = level.Level;
         Happened(EarlyHelpEventKind.LevelDecided, by, at, $"Level {level.Level}. {level.Why.Trim()}");

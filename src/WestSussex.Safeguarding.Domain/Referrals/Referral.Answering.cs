@@ -26,7 +26,7 @@ public sealed partial class Referral
         Answered(FeedbackKind.FirstAnswer, isKnown ? answer with { WhyNotYet = null, Until = null } : answer, by, at);
         if (isKnown)
         {
-            OutcomeToldAt = at;
+            OutcomeIsTold(at);
         }
 
         Settle(at);
@@ -57,8 +57,14 @@ public sealed partial class Referral
         RuleBrokenException.When(DecidedAt is null, "Decide for every child first");
         MustSayWhatWasAccepted(saysReferral ?? AcceptedAsReferralAt is not null, by);
         Answered(FeedbackKind.Outcome, new AnswerToReferrer(AcceptedAsReferralAt is not null, message, null, null, method), by, at);
-        OutcomeToldAt = at;
+        OutcomeIsTold(at);
         Settle(at);
+    }
+
+    private void OutcomeIsTold(DateTime at)
+    {
+        OutcomeToldAt = at;
+        _children.ForEach(child => child.GoesToItsHub(at));
     }
 
     /// <summary>Whether MASH said something that neither the referrer nor their safeguarding lead has opened: kept beside the record so that lists need not search for it.</summary>

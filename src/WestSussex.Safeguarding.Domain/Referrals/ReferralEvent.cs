@@ -66,6 +66,13 @@ public enum ReferralEventKind
 
     /// <summary>The written form of a call names a child whom the call did not.</summary>
     ChildAdded,
+
+    /// <summary>An early help hub asked somebody to start early help.</summary>
+    EarlyHelpAllocated,
+    EarlyHelpBegan,
+
+    /// <summary>An early help hub decided that none is to be started, and why.</summary>
+    EarlyHelpSetAside,
 }
 
 /// <summary>One entry of the timeline: who, when, what and why. Only ever added (MT-03, SM-01).</summary>

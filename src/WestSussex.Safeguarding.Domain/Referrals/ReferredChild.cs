@@ -75,6 +75,15 @@ public sealed class ReferredChild : Entity, IPartOf
 
     public string? OutcomeCode { get; private set; }
 
+    /// <summary>The early help hub that has to take the child on; null where none has, or it did.</summary>
+    public EarlyHelpHub? HubToTakeOn { get; private set; }
+
+    /// <summary>Since when the hub knows of it: when the outcome was told. Null before that.</summary>
+    public DateTime? WaitsForHubSince { get; private set; }
+
+    /// <summary>Whom the hub asked to start early help.</summary>
+    public Guid? HubsWorkerId { get; private set; }
+
     /// <summary>Every view of the level, oldest first; original and final both stay.</summary>
     public IReadOnlyCollection<LevelOfNeedDecision> Decisions => _decisions;
 
@@ -188,7 +197,15 @@ public sealed class ReferredChild : Entity, IPartOf
     {
         Level = decision.Level;
         OutcomeCode = decision.OutcomeCode;
+        WaitsNoMore();
+        HubToTakeOn = decision.Hub;
     }
+
+    internal void GoesToItsHub(DateTime at) => WaitsForHubSince ??= HubToTakeOn is null ? null : at;
+
+    internal void HubAsks(Guid personId) => HubsWorkerId = personId;
+
+    internal void WaitsNoMore() => (HubToTakeOn, WaitsForHubSince, HubsWorkerId) = (null, null, null);
 
     // The second press of an impatient finger: the same person, the same outcome and the same words, and nobody has answered it yet.
     internal bool IsProtectedAlready(LevelOfNeedChoice choice, Actor by) =>
@@ -200,6 +217,7 @@ public sealed class ReferredChild : Entity, IPartOf
         WaitsForSecondManager = false;
         Level = null;
         OutcomeCode = null;
+        WaitsNoMore();
     }
 
     internal void FoundSocialWorker(YesNoUnsure answer, string? name)

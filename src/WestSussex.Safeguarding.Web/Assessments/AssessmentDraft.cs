@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -31,6 +32,8 @@ public sealed class AssessmentDraft
     public NeedsForm Needs { get; set; } = new();
 
     public LivesForm Lives { get; set; } = new();
+
+    public BeforeBirthForm BeforeBirth { get; set; } = new();
 
     public WishesForm Wishes { get; set; } = new();
 
@@ -73,10 +76,17 @@ public sealed class AssessmentDraft
             (life.Child, life.IsUnborn) = (Called(child), child.Birth == BirthAnswer.Unborn);
             return life;
         })];
+        Level.Children = [.. Children.Where(_ => Children.Count > 1).Select(child =>
+        {
+            var level = Level.Children.Find(l => l.ChildKey == child.Key) ?? new ChildLevelForm { ChildKey = child.Key };
+            level.Child = Called(child);
+            return level;
+        })];
         Needs.Domains = [.. policy.Current(policy.LevelsOfNeed).Domains.Select(domain =>
         {
             var need = Needs.Domains.Find(n => n.Domain == domain.Id) ?? new NeedForm { Domain = domain.Id };
             need.Name = domain.Name;
+            need.About = [.. need.About.Where(key => Children.Exists(c => key == c.Key.ToString(CultureInfo.InvariantCulture)))];
             return need;
         }), .. Needs.Domains.Where(n => n.HasWords && !policy.Current(policy.LevelsOfNeed).Domains.Contains(n.Domain))];
     }

@@ -29,7 +29,10 @@ public sealed class AssessmentForm(PolicyData policy, TimeProvider clock)
             new("network", d, () => d.Network.People.TrueForAll(p => p.IsEmpty || _networkPerson.Validate(p).IsValid)),
         ]),
         new("Life for each child", "What a day is like, what they think, and how they were heard",
-            [new("life", d, () => new LivesFormValidator().Validate(d.Lives).IsValid)]),
+        [
+            new("life", d, () => new LivesFormValidator().Validate(d.Lives).IsValid),
+            .. d.ExpectsABaby ? new AssessmentQuestion[] { new("before-the-birth", d, () => new BeforeBirthFormValidator().Validate(d.BeforeBirth).IsValid) } : [],
+        ]),
         new("The family’s own words", "What they say, and what they want to change",
             [new("wishes", d, () => new WishesFormValidator().Validate(d.Wishes).IsValid)]),
         new("The whole picture", "What is going well, what worries us, what needs to happen, next steps",

@@ -8,7 +8,6 @@ using WestSussex.Safeguarding.Domain.EarlyHelp;
 using WestSussex.Safeguarding.Domain.Referrals;
 using WestSussex.Safeguarding.Web.ReferenceData;
 using WestSussex.Safeguarding.Web.Ui;
-using WestSussex.Safeguarding.Web.Ui.Guidance;
 
 namespace WestSussex.Safeguarding.Web.Assessments;
 
@@ -54,9 +53,6 @@ public sealed class PictureForm : StepForm
     [Display(Name = "Outside the home")]
     public string? OutsideTheHome { get; set; }
 
-    [Display(Name = "Before the birth")]
-    public string? BeforeBirth { get; set; }
-
     [Display(Name = "What may be a risk, and what may be harm")]
     public string? Risks { get; set; }
 
@@ -77,7 +73,6 @@ public sealed class PictureFormValidator : AbstractValidator<PictureForm>
         RuleFor(f => f.NeedsToHappen).NotLongerThan(AssessmentContent.MaxLength, "what needs to happen");
         RuleFor(f => f.NextSteps).NotLongerThan(AssessmentContent.MaxLength, "the next steps");
         RuleFor(f => f.OutsideTheHome).NotLongerThan(AssessmentContent.MaxLength, "what happens outside the home");
-        RuleFor(f => f.BeforeBirth).NotLongerThan(AssessmentContent.MaxLength, "what matters before the birth");
         RuleFor(f => f.Risks).NotLongerThan(AssessmentContent.MaxLength, "what may be a risk");
         RuleFor(f => f.AskedTwice).NotLongerThan(AssessmentContent.MaxLength, "what was looked at twice");
     }
@@ -113,6 +108,13 @@ public sealed class NeedForm : StepForm
 
     [Display(Name = "What is strong")]
     public string? Strength { get; set; }
+
+    /// <summary>Keys of the children whom it is about; none, or <see cref="Everybody"/>, where it is about all of them.</summary>
+    [Display(Name = "Whom it is about")]
+    public List<string> About { get; set => field = [.. value.Where(key => int.TryParse(key, CultureInfo.InvariantCulture, out _)).Distinct()]; } = [];
+
+    /// <summary>The answer "all of them".</summary>
+    public const string Everybody = "0";
 
     [JsonIgnore]
     public bool HasWords => !string.IsNullOrWhiteSpace(Need) || !string.IsNullOrWhiteSpace(Strength);
@@ -202,6 +204,8 @@ public sealed class LivesFormValidator : AbstractValidator<LivesForm>
             child.RuleFor(c => c.DailyLife).NotLongerThan(AssessmentContent.MaxLength, "what a day is like");
             child.RuleFor(c => c.View).Must((c, _) => HasText(c.View) || HasText(c.HeardWords)).When(c => !c.IsUnborn)
                 .WithMessage(c => $"Say what {c.Child} thinks, or below why they were not heard");
+            child.RuleFor(c => c.Heard).Must((c, heard) => heard.Count > 0 || HasText(c.HeardWords)).When(c => !c.IsUnborn && HasText(c.View))
+                .WithMessage(c => $"Say how you know what {c.Child} thinks");
             child.RuleFor(c => c.View).NotLongerThan(ChildVoice.MaxLength, "what the child thinks");
             child.RuleFor(c => c.HeardWords).NotLongerThan(ChildVoice.MaxLength, "how it was done");
             child.RuleFor(c => c.TalkedOverWords).NotLongerThan(ChildVoice.MaxLength, "what the child understood");
@@ -229,39 +233,5 @@ public sealed class WishesFormValidator : AbstractValidator<WishesForm>
         RuleFor(f => f.WantsToChange).Must(text => !string.IsNullOrWhiteSpace(text)).WithMessage("Write what the family wants to change, or that they want nothing to change");
         RuleFor(f => f.FamilysWords).NotLongerThan(AssessmentContent.MaxLength, "what the family says");
         RuleFor(f => f.WantsToChange).NotLongerThan(AssessmentContent.MaxLength, "what the family wants to change");
-    }
-}
-
-/// <summary>The level of need, with the reason and the signs noticed. Nothing is chosen beforehand (LN-03).</summary>
-public sealed class AssessedLevelForm : StepForm
-{
-    [Display(Name = "Level of need")]
-    public string? Level { get; set; }
-
-    [Display(Name = "Why")]
-    public string? Why { get; set; }
-
-    [Display(Name = "Signs noticed")]
-    public List<string> Indicators { get; set => field = PickedSigns.Clean(value); } = [];
-
-    [JsonIgnore]
-    public string? SignWords { get; set; }
-
-    [JsonIgnore]
-    public string? SignDomain { get; set; }
-
-    [JsonIgnore]
-    public int? Number => int.TryParse(Level, CultureInfo.InvariantCulture, out var number) ? number : null;
-}
-
-public sealed class AssessedLevelFormValidator : AbstractValidator<AssessedLevelForm>
-{
-    public AssessedLevelFormValidator(PolicyData policy)
-    {
-        RuleFor(f => f.Level).Must((f, _) => policy.Current(policy.LevelsOfNeed).Levels.Any(l => l.Level == f.Number))
-            .WithMessage("Select the level of need that you see");
-        RuleFor(f => f.Why).Must(text => !string.IsNullOrWhiteSpace(text)).WithMessage("Say why you see this level");
-        RuleFor(f => f.Why).NotLongerThan(AssessmentLevel.WhyMaxLength, "the reason");
-        RuleFor(f => f.Indicators).MustBeInTheGuidance(policy);
     }
 }

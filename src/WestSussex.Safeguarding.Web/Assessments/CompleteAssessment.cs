@@ -38,12 +38,26 @@ public static class CompleteAssessment
         NeedsToHappen = Text(draft.Picture.NeedsToHappen) ?? "",
         NextSteps = Text(draft.Picture.NextSteps) ?? "",
         OutsideTheHome = Text(draft.Picture.OutsideTheHome),
-        BeforeBirth = draft.ExpectsABaby ? Text(draft.Picture.BeforeBirth) : null,
+        Unborn = draft.ExpectsABaby ? Unborn(draft.BeforeBirth) : null,
         Risks = Text(draft.Picture.Risks),
         AskedTwice = Text(draft.Picture.AskedTwice),
         FamilysWords = Text(draft.Wishes.FamilysWords),
         FamilyWantsToChange = Text(draft.Wishes.WantsToChange),
-        Needs = [.. draft.Needs.Domains.Where(n => n.HasWords).Select(n => new AssessedNeed { Domain = n.Domain, Need = Text(n.Need), Strength = Text(n.Strength) })],
+        Needs = [.. draft.Needs.Domains.Where(n => n.HasWords).Select(n => new AssessedNeed { Domain = n.Domain, Need = Text(n.Need), Strength = Text(n.Strength), Children = AboutWhom(draft, n) })],
+    };
+
+    // All of them is not a list of everybody: a child who is added later belongs to it.
+    private static IReadOnlyList<int> AboutWhom(AssessmentDraft draft, NeedForm need) =>
+        need.About.Count == 0 || need.About.Count == draft.Children.Count ? [] : [.. need.About.Select(key => int.Parse(key, CultureInfo.InvariantCulture)).Order()];
+
+    private static BeforeTheBirth Unborn(BeforeBirthForm form) => new()
+    {
+        Pregnancy = Text(form.Pregnancy) ?? "",
+        MothersHistory = Text(form.MothersHistory) ?? "",
+        FathersHistory = Text(form.FathersHistory) ?? "",
+        WhoWillBeThere = Text(form.WhoWillBeThere),
+        Prepared = Text(form.Prepared),
+        WorriesAboutTheBirth = Text(form.WorriesAboutTheBirth),
     };
 
     private static AssessedChildAnswers Child(AssessmentDraft draft, ChildForm child)

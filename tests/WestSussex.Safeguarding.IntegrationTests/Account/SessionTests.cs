@@ -25,6 +25,14 @@ public class SessionTests(PortalFactory portal) : AccountTest(portal), IClassFix
         Assert.All(await Portal.AsSystemAsync(db => db.SignInSessions.Where(s => s.PersonId == bramble).ToListAsync()), s => Assert.NotNull(s.EndedAt));
     }
 
+    [Theory]
+    [Trait("Requirement", "EH-07")]
+    [InlineData("rowan", "/early-help/hub")]
+    [InlineData("teasel", "/data-protection/family-pages")]
+    [InlineData("saffron", "/my-concerns")]
+    public async Task Home_AfterSigningIn_IsTheDeskOfTheRole(string who, string desk) =>
+        Assert.Equal(desk, (await (await SignedInAsync(who)).OpenAsync("/account/home")).Url);
+
     [Fact]
     [Trait("Asvs", "7.3.1")]
     public async Task Get_AfterThirtyIdleMinutes_AsksToSignInAndSaysWhy()

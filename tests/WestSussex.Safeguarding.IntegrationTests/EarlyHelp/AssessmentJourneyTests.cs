@@ -16,7 +16,7 @@ public sealed class AssessmentJourneyTests : PortalFactory
         ("children", [("District", "crawley"), ("AllAdded", "true")]),
         ("at-home", [("Everybody", "NotKnown"), ("Father", "NotKnown")]),
         ("the-family", []),
-        ("life", [("Child1.DailyLife", "Rushes in the morning"), ("Child1.View", "Wants calm")]),
+        ("life", [("Child1.DailyLife", "Rushes in the morning"), ("Child1.View", "Wants calm"), ("Child1.HeardWords", "Said so on the way home")]),
         ("wishes", [("FamilysWords", "We want our evenings back"), ("WantsToChange", "Calm evenings")]),
         ("picture", [("GoingWell", "They laugh"), ("Worries", "Little sleep"), ("NeedsToHappen", "Calm"), ("NextSteps", "Meet")]),
         ("needs", [("In-health.Need", "Sleep"), ("In-health.Strength", "Eats well")]),

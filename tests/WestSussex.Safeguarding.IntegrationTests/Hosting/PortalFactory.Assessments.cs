@@ -4,6 +4,9 @@ using WestSussex.Safeguarding.Domain.Children;
 using WestSussex.Safeguarding.Domain.EarlyHelp;
 using WestSussex.Safeguarding.Domain.LevelsOfNeed;
 using WestSussex.Safeguarding.Domain.Referrals;
+using WestSussex.Safeguarding.Web.Assessments;
+using WestSussex.Safeguarding.Web.Ui;
+using WestSussex.Safeguarding.Web.Ui.People;
 
 namespace WestSussex.Safeguarding.IntegrationTests.Hosting;
 
@@ -54,6 +57,41 @@ public partial class PortalFactory
             return db.SaveChangesAsync();
         });
         return assessment.Reference;
+    }
+
+    /// <summary>Every question of an assessment answered for Wren Larkspindle, ready to be completed.</summary>
+    public AssessmentDraft Answered()
+    {
+        var draft = AssessmentDraft.Read("{}", Policy);
+        draft.Children = [new ChildForm { Key = 1, Given = "Wren", Family = "Larkspindle", Birth = BirthAnswer.DateOfBirth, DateOfBirth = DateParts.From(Policy.Today.AddYears(-7)), NoAddress = NoAddress.NotKnown, School = "Marigold", HasSocialWorker = YesNoUnsure.No }];
+        draft.TheChildren = new TheChildrenForm { District = "crawley", AllAdded = true };
+        (draft.AtHome.Everybody, draft.AtHome.Father) = (AllAtHome.NotKnown, FatherAnswer.NotKnown);
+        draft.Picture = new PictureForm { GoingWell = "They laugh", Worries = "Little sleep", NeedsToHappen = "Calm evenings", NextSteps = "Meet" };
+        draft.Wishes = new WishesForm { FamilysWords = "We are tired.", WantsToChange = "Our evenings" };
+        draft.Needs.Domains[0].Need = "Sleep";
+        draft.Needs.Domains[0].Strength = "Eats well";
+        draft.Level = new AssessedLevelForm { Level = "2", Why = "One need" };
+        draft = AssessmentDraft.Read(draft.Write(), Policy);
+        (draft.Lives.Children[0].DailyLife, draft.Lives.Children[0].View, draft.Lives.Children[0].Heard) = ("Mornings are a rush.", "I like my lamp", ["Said"]);
+        return draft;
+    }
+
+    /// <summary>An assessment that Saffron Quillfeather writes, to which the family agrees.</summary>
+    public async Task<EarlyHelpAssessment> DraftAssessmentAsync(AssessmentDraft answers, Guid? concern = null, bool isAgreedTo = true)
+    {
+        var by = People.Actor("saffron");
+        var assessment = EarlyHelpAssessment.Start(concern is null ? AssessmentSource.Nothing : AssessmentSource.Concern, concern, answers.Write(), by, Clock.Now);
+        if (isAgreedTo)
+        {
+            assessment.Agree(Agreed(AgreementPurpose.Assess), by, Clock.Now, Policy.Today);
+        }
+
+        await AsSystemAsync(db =>
+        {
+            db.Add(assessment);
+            return db.SaveChangesAsync();
+        });
+        return assessment;
     }
 
     /// <summary>Lets families read their plans in this portal, or no longer.</summary>

@@ -65,6 +65,22 @@ public partial class PortalFactory
         }
     });
 
+    /// <summary>Tansy decides early help for every child and tells the referrer: it waits for the hub.</summary>
+    public async Task<Referral> SendToHubAsync(Referral concern, EarlyHelpHub hub = EarlyHelpHub.North)
+    {
+        await ScreenAsync(concern);
+        await ChangeAsync(concern, r =>
+        {
+            foreach (var child in r.Children)
+            {
+                r.Decide(child.Id, new LevelOfNeedChoice(2, "early-help-assessment", "The nights are calm now", Guidance, hub, "You agreed to go on"), null, People.Actor("tansy"), Clock.Now);
+            }
+
+            r.GiveFirstAnswer(new AnswerToReferrer(false, "Please go on with early help.", null, null, FeedbackMethod.Portal), People.Actor("tansy"), Clock.Now);
+        });
+        return concern;
+    }
+
     /// <summary>Loads the whole concern, changes it and saves it.</summary>
     public Task<int> ChangeAsync(Referral referral, Action<Referral> change) => AsSystemAsync(async db =>
     {

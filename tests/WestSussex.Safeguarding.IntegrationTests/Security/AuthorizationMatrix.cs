@@ -80,7 +80,7 @@ internal static class AuthorizationMatrix
         ("mash/{reference}/authorise*", DecideCase), ("mash/{reference}/decide*", DecideCase), ("mash/{reference}*", WorkCase), ("mash/{reference}/files/{file:guid}", (who, about) => Nobody(WorkCase(who, about))),
         ("early-help/hub*", Coordinates),
         ("early-help", Signed), ("early-help/start", Signed), ("early-help/from-guidance", Signed), ("early-help/from-concern", SignedIfThere),
-        ("early-help/{reference}*", NoAssessmentOfThatReference), ("raise-a-concern/from-early-help", SignedIfThere),
+        ("early-help/to-take-on/{reference}*", NothingToTakeOnOfThatReference), ("early-help/{reference}*", NoAssessmentOfThatReference), ("raise-a-concern/from-early-help", SignedIfThere),
         ("early-help/{reference}/team*", NoAssessmentOfThatReference), ("early-help/{reference}/lead*", NoAssessmentOfThatReference), ("early-help/{reference}/meetings*", NoAssessmentOfThatReference),
         ("early-help/{reference}/plan*", NoAssessmentOfThatReference), ("early-help/{reference}/measures*", NoAssessmentOfThatReference), ("early-help/{reference}/review*", NoAssessmentOfThatReference),
         ("early-help/{reference}/step-up*", NoAssessmentOfThatReference), ("early-help/{reference}/close*", NoAssessmentOfThatReference), ("early-help/{reference}/family-moved*", NoAssessmentOfThatReference),
@@ -149,6 +149,9 @@ internal static class AuthorizationMatrix
 
     /// <summary>The references in this walk are those of concerns: no assessment has them. TeamAccessTests walks those that are there.</summary>
     private static Answer NoAssessmentOfThatReference(string who, Case about) => who == "anybody" ? Answer.SignIn : Answer.NotFound;
+
+    /// <summary>None of the concerns of this walk waits for a hub; TakeOnTests walks one that does.</summary>
+    private static Answer NothingToTakeOnOfThatReference(string who, Case about) => who == "anybody" ? Answer.SignIn : Answer.NotFound;
 
     private static Answer Administrators(string who, Case about) => For(who, "clover");
 

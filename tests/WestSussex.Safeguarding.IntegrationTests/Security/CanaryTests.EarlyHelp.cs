@@ -60,6 +60,9 @@ public sealed partial class CanaryTests
         await SendAsync(teacher, $"{at}/assess/at-home/1", "Save and continue");
         await (await teacher.OpenAsync($"{at}/assess/network")).FormWith("Add somebody who works with them").SubmitAsync();
         await SendAsync(teacher, $"{at}/assess/network/1", "Save and continue");
+        await (await teacher.OpenAsync($"{at}/assess/children")).FormWith("Add another child").SubmitAsync();
+        await SendAsync(teacher, $"{at}/assess/child/2", "Save and continue", AssessmentPages[0].Choices);
+        await SendAsync(teacher, $"{at}/assess/child/2/more", "Save and continue", AssessmentPages[1].Choices);
         foreach (var (path, choices) in AssessmentPages)
         {
             await SendAsync(teacher, $"{at}/assess/{path}", "Save and continue", choices);
@@ -141,6 +144,7 @@ public sealed partial class CanaryTests
         await SendAsync(teacher, $"{_meeting}/minutes", "Save the minutes", ("Answer", "NotInvited"));
         await SendAsync(teacher, $"{at}/review/hold", "Save the review", [("Decision", "ChangeThePlan"), .. Day("HeldOn", 0)]);
         await SendAsync(teacher, $"{at}/review", "Change the day", Day("To", 30));
+        await SendAsync(teacher, $"{at}/coordination", "Record it");
         await SendAsync(teacher, $"{at}/family-moved", "Save the district", ("District", "horsham"));
         await SendAsync(await SignedInAsync("rowan"), "/early-help/hub/advice", "Keep the conversation", [("Hub", "North"), ("Reference", ""), .. Day("On", 0)]);
         await SendAsync(teacher, $"{at}/lead", "Save", ("Who", "other"), ("Email", portal.People.ByEmail("bramble").WorkEmail));

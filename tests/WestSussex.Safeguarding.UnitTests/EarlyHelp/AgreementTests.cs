@@ -25,6 +25,22 @@ public partial class AgreementTests
         Assert.Throws<RuleBrokenException>(() => Agree(ToAssess() with { ToldItCanBeWithdrawn = false }));
 
     [Fact]
+    [Trait("Requirement", "CO-05")]
+    public void StopWriting_KeepsWhatTheFamilyAnsweredAndNothingElse()
+    {
+        var mistake = EarlyHelpAssessment.Start(AssessmentSource.Nothing, null, "{\"typed\":1}", Teacher, At);
+        Assert.Throws<RuleBrokenException>(() => mistake.StopWriting(" ", Teacher, At));
+        mistake.StopWriting("Pressed by mistake", Teacher, At);
+        Agree(ToAssess() with { Answer = AgreementAnswer.Refused });
+        _assessment.StopWriting("They do not want it now", Teacher, At);
+
+        Assert.Equal((AssessmentStatus.Closed, "{}", null), (mistake.Status, mistake.Answers, mistake.ClosureReason));
+        Assert.Equal((AssessmentStatus.Closed, ClosureReason.FamilyDoesNotWish), (_assessment.Status, _assessment.ClosureReason));
+        Assert.Equal("They do not want it now", _assessment.Events.Single(e => e.Kind == EarlyHelpEventKind.Closed).Words);
+        Assert.Throws<RuleBrokenException>(() => _assessment.StopWriting("Again", Teacher, At));
+    }
+
+    [Fact]
     [Trait("Requirement", "CO-17")]
     public void Agree_InPart_SaysWhichPart()
     {

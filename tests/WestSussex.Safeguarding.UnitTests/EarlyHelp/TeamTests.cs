@@ -238,7 +238,7 @@ public class TeamTests
         team.StepUp(Guid.NewGuid(), "It is not getting better", Worker, At);
 
         Assert.Throws<RuleBrokenException>(() => Close(team, []));
-        team.MashHasDecided("Section 17 assessment", At.AddDays(1));
+        team.MashHasDecided("Section 17 assessment", isAccepted: true, At.AddDays(1));
         Close(team, []);
         Assert.Equal(AssessmentStatus.Closed, team.Status);
     }

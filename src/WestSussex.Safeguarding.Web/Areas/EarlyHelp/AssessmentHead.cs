@@ -56,6 +56,9 @@ public sealed record ReadRow
 
     public required bool IsAgreedTo { get; init; }
 
+    /// <summary>The family answered whether they agree, whatever they said.</summary>
+    public required bool WasAsked { get; init; }
+
     public required Guid StartedById { get; init; }
 
     public required string StartedByName { get; init; }
@@ -96,6 +99,7 @@ public sealed record ReadRow
             Level = a.Level,
             DistrictId = a.DistrictId,
             IsAgreedTo = a.IsAgreedTo,
+            WasAsked = a.Agreements.Any(),
             StartedById = a.StartedById,
             StartedByName = a.StartedByName,
             StartedAt = a.StartedAt,

@@ -23,6 +23,7 @@ public abstract class AssessmentStepController<TForm>(AssessmentStepServices ser
     where TForm : StepForm
 {
     private const int Tries = 3;
+    private const string CheckPath = "check";
 
     /// <summary>The page's address below the assessment's, and the name of its saves.</summary>
     protected abstract string Path { get; }
@@ -89,13 +90,14 @@ public abstract class AssessmentStepController<TForm>(AssessmentStepServices ser
             Reference = reference,
             Caption = services.Form.TaskAt(open.Answers, ListPath ?? Path)?.Title,
             Action = Address(reference, Path),
+            Changing = Changing,
             SavedAt = open.Answers.Saves.Count > 0 ? open.Row.SavedAt : null,
             Stamp = posted ? Posted(StepFields.Stamp) : open.Answers.Saves.GetValueOrDefault(Path)?.Stamp ?? "",
             Tab = posted && Posted(StepFields.Tab).Length > 0 ? Posted(StepFields.Tab) : Guid.NewGuid().ToString("N"),
         };
         step = with?.Invoke(step) ?? step;
         step.PutInto(ViewData);
-        ViewData["BackLink"] = Address(reference, ListPath ?? "");
+        ViewData["BackLink"] = Address(reference, Changing ? CheckPath : ListPath ?? "");
         ViewData["Title"] = step.Caption ?? "Early Help Assessment";
         ViewData["Draft"] = open.Answers;
         ViewData["Reference"] = reference;
@@ -162,7 +164,7 @@ public abstract class AssessmentStepController<TForm>(AssessmentStepServices ser
 
         await ValidateAsync(form, cancellationToken);
         return !ModelState.IsValid ? Page(open, form)
-            : await StoreAsync(open, form, cancellationToken) ?? Redirect(Address(reference, ListPath ?? services.Form.After(open.Answers, Path)));
+            : await StoreAsync(open, form, cancellationToken) ?? Redirect(Address(reference, Changing ? CheckPath : ListPath ?? services.Form.After(open.Answers, Path)));
     }
 
     private async Task ValidateAsync(TForm form, CancellationToken cancellationToken)
@@ -199,6 +201,8 @@ public abstract class AssessmentStepController<TForm>(AssessmentStepServices ser
     // Saved since this page was loaded, and not by this page itself.
     private bool SavedElsewhere(AssessmentDraft answers) =>
         answers.Saves.TryGetValue(Path, out var last) && last.Stamp != Posted(StepFields.Stamp) && last.Tab != Posted(StepFields.Tab);
+
+    private bool Changing => Request.Query.ContainsKey("change");
 
     private string Posted(string field) => Request.HasFormContentType ? Request.Form[field].ToString() : "";
 }

@@ -15,6 +15,9 @@ public sealed record AssessmentStepView
     /// <summary>Where the form posts to.</summary>
     public required string Action { get; init; }
 
+    /// <summary>Comes from the page on which it is read through, and goes back there.</summary>
+    public bool Changing { get; init; }
+
     public DateTime? SavedAt { get; init; }
 
     /// <summary>The stored version that this page shows.</summary>

@@ -7,7 +7,7 @@ namespace WestSussex.Safeguarding.Web.Areas.EarlyHelp;
 public static class EarlyHelpTeams
 {
     public static IServiceCollection AddEarlyHelpTeams(this IServiceCollection services) =>
-        services.AddScoped<TellTeam>().AddScoped<TeamDesk>().AddScoped<Hub.HubLists>()
+        services.AddScoped<TellTeam>().AddScoped<TeamDesk>().AddScoped<Hub.HubLists>().AddScoped<TakeOn.StepDowns>()
             .AddScoped<FamilyPages.FamilyPageDesk>().AddScoped<YourPlan.OpenedPlan>()
             .AddScoped<Board.CountEarlyHelp>().AddScoped<Board.ReadBoard>().AddJob<Board.CountEarlyHelpJob>().AddJob<NoticeMashDecisionsJob>();
 }

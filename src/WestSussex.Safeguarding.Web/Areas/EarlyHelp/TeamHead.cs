@@ -43,7 +43,16 @@ public sealed record TeamHead
 
     public required string? WhyReviewMoved { get; init; }
 
+    /// <summary>Somebody said how help is coordinated without a team.</summary>
+    public required bool IsCoordinatedOtherwise { get; init; }
+
+    /// <summary>MASH accepted what was stepped up.</summary>
+    public required bool StepUpWasAccepted { get; init; }
+
     public IReadOnlyList<HeadChild> Children { get; init; } = [];
+
+    /// <summary>At this level a team should have met, or it should be said how help is coordinated instead (EH-11).</summary>
+    public bool NeedsTeam => HasBegun && !IsClosed && Level >= EarlyHelpAssessment.TeamFromLevel && FirstMeetingHeldOn is null && !IsCoordinatedOtherwise;
 
     public bool IsClosed => Status == AssessmentStatus.Closed;
 
@@ -109,6 +118,8 @@ public sealed record TeamHead
             LastReviewedOn = a.LastReviewedOn,
             WhyReviewMoved = a.WhyReviewMoved,
             IsAgreedTo = a.IsAgreedTo,
+            IsCoordinatedOtherwise = a.CoordinatedOtherwise != null,
+            StepUpWasAccepted = a.StepUpWasAccepted,
             IsTheirs = a.StartedById == me || a.LeadPractitionerId == me,
             SharesAll = a.Access.Any(s => s.IsOpen && s.PersonId == me && s.Amount == AmountShared.WholeAssessment),
             IsMember = a.Members.Any(m => m.PersonId == me && m.LeftAt == null),

@@ -32,6 +32,13 @@ public sealed class TellTeam(SafeguardingDbContext db, PortalAddress address, Ti
         return mails.Count;
     }
 
+    /// <summary>To whom the hub asks to start early help after MASH's decision (EH-12).</summary>
+    public async Task ToStartAsync(Guid person, string reference, CancellationToken cancellationToken)
+    {
+        var mail = await db.People.Where(p => p.Id == person).Select(p => p.WorkEmail).SingleAsync(cancellationToken);
+        Send(mail, reference, "You are asked to start early help", address.To($"/early-help/to-take-on/{reference}"));
+    }
+
     /// <summary>To safeguarding leads who need not see the early help itself: their own page says which colleague to talk with (TAC-05).</summary>
     /// <returns>How many are told.</returns>
     public async Task<int> LeadsAsync(IReadOnlyList<Guid?> leads, string reference, string what, CancellationToken cancellationToken)

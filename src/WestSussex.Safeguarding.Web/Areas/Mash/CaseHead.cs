@@ -61,6 +61,9 @@ public sealed record CaseHead
 
     public required DateTime? OutcomeToldAt { get; init; }
 
+    /// <summary>The reference of the early help that waits for this decision.</summary>
+    public required string? SteppedUpFrom { get; init; }
+
     public required DateTime? AcceptedAsReferralAt { get; init; }
 
     public required DateTime? ReadAt { get; init; }
@@ -163,6 +166,7 @@ public sealed record CaseHead
         ClaimedByName = db.People.Where(p => p.Id == r.ClaimedById).Select(p => p.Name).FirstOrDefault(),
         CaseSystemNumber = r.CaseSystemNumber,
         PreparedAnswer = r.PreparedAnswer,
+        SteppedUpFrom = db.Assessments.Where(a => a.SteppedUpReferralId == r.Id).Select(a => a.Reference).FirstOrDefault(),
         Family = r.Family,
         Details = r.Details,
         UnsafeToTell = r.Consents.Where(c => c.Told == ToldAnswer.NoUnsafe && c.ToldLaterAt == null).Select(c => new NotToTell(c.Adult, c.Words, c.NotTellingAgreedBy)).ToList(),

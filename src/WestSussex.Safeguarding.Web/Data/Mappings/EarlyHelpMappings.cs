@@ -19,6 +19,7 @@ public sealed class EarlyHelpAssessmentMapping : IEntityTypeConfiguration<EarlyH
         builder.Property(a => a.StartedByName).HasMaxLength(NameMaxLength);
         builder.Property(a => a.DistrictId).HasMaxLength(EarlyHelpAssessment.DistrictMaxLength);
         builder.Property(a => a.RetentionClass).HasMaxLength(EarlyHelpAssessment.RetentionClassMaxLength);
+        builder.Property(a => a.CoordinatedOtherwise).IsSensitive(EarlyHelpAssessment.CoordinatedOtherwiseMaxLength);
         builder.Property(a => a.WhyReviewMoved).IsSensitive(EarlyHelpAssessment.WhyReviewMovedMaxLength);
         builder.Ignore(a => a.NeedDomains);
         builder.Property<string?>(EarlyHelpAssessment.NeedDomainsProperty).IsSensitive(EarlyHelpAssessment.NeedDomainsMaxLength);
@@ -116,6 +117,7 @@ public sealed class EarlyHelpPartMappings :
         builder.IsAppendOnly();
         builder.Ignore(l => l.RootId);
         builder.Property(l => l.Why).IsSensitive(AssessmentLevel.WhyMaxLength);
+        builder.Property(l => l.Others).IsSensitive(ChildLevels.StoredMaxLength);
         builder.Property(l => l.GuidanceVersion).HasMaxLength(CodeLength);
         builder.Ignore(l => l.Indicators);
         builder.Property<string?>(AssessmentLevel.IndicatorIdsProperty).IsSensitive(IndicatorsMaxLength);

@@ -39,6 +39,10 @@ public sealed class ReferredChildMapping : IEntityTypeConfiguration<ReferredChil
         builder.HasMany(c => c.Decisions).WithOne().HasForeignKey(d => d.ReferredChildId);
         builder.HasOne<Child>().WithMany().HasForeignKey(c => c.ChildId);
 
+        // What the hubs have still to take on, and what one person was asked to start. HubToTakeOn stands beside the key, so that the other hub's rows are passed over unread.
+        builder.HasIndex(c => new { c.WaitsForHubSince, c.Id, c.HubToTakeOn });
+        builder.HasIndex(c => c.HubsWorkerId);
+
         // How earlier concerns about the same child are found (MT-15).
         builder.HasLookUp(nameof(ReferredChild.NhsNumber), LookUpKind.NhsNumber);
         builder.HasLookUp(nameof(ReferredChild.Upn), LookUpKind.Upn);
@@ -64,8 +68,5 @@ public sealed class ReferredChildMapping : IEntityTypeConfiguration<ReferredChil
 
         // How the decisions of one month are counted.
         builder.HasIndex(d => new { d.Kind, d.At });
-
-        // What MASH decided for early help: the hub takes it on from its list.
-        builder.HasIndex(d => new { d.Hub, d.Kind, d.At });
     }
 }

@@ -58,7 +58,9 @@ public sealed class DemoConcerns(DemoPeople people, PolicyData policy, DateTime 
         var stories = DemoStory.Load();
         for (var i = 0; i < stories.Count; i++)
         {
-            Make(stories[(i + 5) % stories.Count], i, DemoState.Closed, now.AddDays(-200 + (i * 6)));
+            // Every third family is heard of again, with the same children; the others have a number that nobody else has.
+            var story = (i + 5) % stories.Count;
+            Make(stories[story], i % 3 == 0 ? story : 100 + i, DemoState.Closed, DemoHours.School(now.AddDays(-200 + (i * 6)), i % 5));
         }
 
         for (var i = 0; i < stories.Count; i++)
@@ -81,8 +83,8 @@ public sealed class DemoConcerns(DemoPeople people, PolicyData policy, DateTime 
     {
         DemoState.Unread => now.AddMinutes(-8 - (i * 6)),
         DemoState.Screening => now.AddMinutes(-50 - (i * 4)),
-        DemoState.LateUnanswered => now.AddDays(-6).AddHours(-i % 5),
-        DemoState.DecidedAndTold or DemoState.Passed or DemoState.Linked or DemoState.Reopened => now.AddDays(-3).AddMinutes(-i * 37),
+        DemoState.LateUnanswered => DemoHours.School(now.AddDays(-6), i % 5),
+        DemoState.DecidedAndTold or DemoState.Passed or DemoState.Linked or DemoState.Reopened => DemoHours.School(now.AddDays(-3 - (i / 6)), i % 6),
         _ => now.AddHours(-7).AddMinutes(-i * 13),
     };
 

@@ -1,5 +1,6 @@
 using WestSussex.Safeguarding.Domain;
 using WestSussex.Safeguarding.Domain.Agencies;
+using WestSussex.Safeguarding.Domain.Children;
 using WestSussex.Safeguarding.Domain.EarlyHelp;
 using WestSussex.Safeguarding.Domain.LevelsOfNeed;
 using WestSussex.Safeguarding.Domain.Referrals;
@@ -28,7 +29,7 @@ public sealed class DemoEarlyHelp(DemoPeople people, PolicyData policy, DateTime
     {
         foreach (var (family, i) in Families.Select((f, i) => (f, i)))
         {
-            var at = now.AddDays(-family.DaysAgo);
+            var at = DemoHours.School(now.AddDays(-family.DaysAgo));
             var assessment = Complete(family.Given, family.Family, family.Age, family.District, at);
             _made.Add(assessment);
             if (i > 0)
@@ -43,7 +44,7 @@ public sealed class DemoEarlyHelp(DemoPeople people, PolicyData policy, DateTime
     private EarlyHelpAssessment Complete(string given, string family, int age, string district, DateTime at)
     {
         var day = WorkingDayCalendar.LocalDay(at);
-        var answers = Answers(given, family, day.AddYears(-age).AddDays(-40), district);
+        var answers = Answers(given, family, day.AddYears(-age).AddDays(-40), district, at);
         var assessment = EarlyHelpAssessment.Start(AssessmentSource.Nothing, null, answers.Write(), Teacher, at);
         var hub = Enum.Parse<EarlyHelpHub>(policy.Current(policy.Districts)[district].Hub, ignoreCase: true);
         assessment.LivesIn(district, hub, Teacher, at);
@@ -73,15 +74,20 @@ public sealed class DemoEarlyHelp(DemoPeople people, PolicyData policy, DateTime
         return assessment;
     }
 
-    private AssessmentDraft Answers(string given, string family, DateOnly born, string district)
+    private AssessmentDraft Answers(string given, string family, DateOnly born, string district, DateTime at)
     {
         var draft = AssessmentDraft.Read("{}", policy);
         draft.Children = [new ChildForm
         {
-            Key = 1, Given = given, Family = family, Birth = BirthAnswer.DateOfBirth, DateOfBirth = DateParts.From(born), NoAddress = NoAddress.NotKnown, School = "Marigold Example Primary School",
+            Key = 1, Given = given, Family = family, Birth = BirthAnswer.DateOfBirth, DateOfBirth = DateParts.From(born), NoAddress = NoAddress.NotKnown, School = "Marigold Example Primary School", HasSocialWorker = YesNoUnsure.No,
         }];
         draft.TheChildren = new TheChildrenForm { District = district, AllAdded = true };
-        (draft.AtHome.Everybody, draft.AtHome.Father) = (AllAtHome.NotKnown, FatherAnswer.NotKnown);
+        (draft.AtHome.Everybody, draft.AtHome.Father) = (AllAtHome.Yes, FatherAnswer.Named);
+        draft.AtHome.People =
+        [
+            new PersonForm { Key = 1, Place = FamilyPlace.ParentOrCarer, Name = $"Tessa {family}", Relationship = "Mother", ParentalResponsibility = YesNoUnsure.Yes, LivesWithChild = true },
+            new PersonForm { Key = 2, Place = FamilyPlace.ParentOrCarer, Name = $"Corin {family}", Relationship = "Father", ParentalResponsibility = YesNoUnsure.Yes, LivesWithChild = false },
+        ];
         draft.Picture = new PictureForm
         {
             GoingWell = "They laugh together and grandmother comes every Sunday.",
@@ -89,11 +95,19 @@ public sealed class DemoEarlyHelp(DemoPeople people, PolicyData policy, DateTime
             NeedsToHappen = "Calm evenings and somebody who walks along in the morning.",
             NextSteps = "Meet with the health visitor and the school.",
         };
-        draft.Wishes = new WishesForm { FamilysWords = "We want our evenings back." };
+        draft.Wishes = new WishesForm { FamilysWords = "We want our evenings back.", WantsToChange = "Calm evenings, and mornings without shouting." };
         draft.Needs.Domains = [new NeedForm { Domain = "health", Need = "Sleep", Strength = "Eats well" }, new NeedForm { Domain = "education", Need = "Late for school", Strength = "Loves reading" }];
         draft.Level = new AssessedLevelForm { Level = "2", Why = "Two needs that the family and two services can meet together." };
         draft = AssessmentDraft.Read(draft.Write(), policy);
-        draft.Lives.Children[0].DailyLife = "Mornings are a rush. After school there is nobody home until six.";
+        var life = draft.Lives.Children[0];
+        (life.DailyLife, life.View, life.Heard) = ("Mornings are a rush. After school there is nobody home until six.", "Likes the quiet after supper best.", [nameof(HowHeard.WroteOrDrew)]);
+
+        // Saved page by page, as somebody would: updating it starts from what is there.
+        foreach (var page in new AssessmentForm(policy, TimeProvider.System).TasksOf(draft).SelectMany(t => t.Questions))
+        {
+            draft.Saves[page.Path] = new PageSave(Guid.NewGuid().ToString("N"), "", at);
+        }
+
         return draft;
     }
 
@@ -106,7 +120,7 @@ public sealed class DemoEarlyHelp(DemoPeople people, PolicyData policy, DateTime
         var today = WorkingDayCalendar.LocalDay(at);
         var first = Action(assessment, 1, "Lamp and story at half past seven", mother, "health", today.AddDays(14), "Asleep by eight on five evenings", at);
         var second = Action(assessment, 2, "Walk to school together twice a week", visitor, "education", today.AddDays(28), "In time for the register", at);
-        var meeting = TeamMeeting.Plan(Guid.CreateVersion7(), assessment, new MeetingPlan(at.AddDays(10), 60, "Marigold Example Primary School", "Evenings, and the way to school"), Teacher, at);
+        var meeting = TeamMeeting.Plan(Guid.CreateVersion7(), assessment, new MeetingPlan(DemoHours.School(at.AddDays(10), 4), 60, "Marigold Example Primary School", "Evenings, and the way to school"), Teacher, at);
         _made.Add(meeting);
         Rate(assessment, "health", today, 3, at);
         if (number > 1)

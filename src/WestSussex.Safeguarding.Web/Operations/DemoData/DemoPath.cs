@@ -70,6 +70,7 @@ internal sealed class DemoPath(Referral referral, DemoStory story, PolicyData po
         families.Add(family);
         DecideAndTell();
         referral.FeedbackWasRead(Actor.WithoutAccount, at.AddHours(20));
+        referral.EarlyHelpBegan("On paper, with the school", people.As("barley.windrush"), at.AddHours(22));
         referral.Close("Early help hub", Officer, at.AddDays(2));
         referral.Retain(policy.RetentionOf(referral.Children.Select(c => c.OutcomeCode).OfType<string>()), DateOnly.FromDateTime(at));
     }

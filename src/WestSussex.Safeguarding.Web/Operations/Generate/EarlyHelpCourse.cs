@@ -156,11 +156,13 @@ internal sealed class EarlyHelpCourse(
         }, policy.ClocksOn(day), day, Worker, at));
     }
 
+    private static readonly ClosureReason[] OtherReasons = [ClosureReason.SteppedDown, ClosureReason.FamilyDoesNotWish, ClosureReason.Moved];
+
     private void Close(IReadOnlyCollection<PlanAction> actions, DateTime at)
     {
         _made.Add(EarlyHelpClosure.Close(_assessment, actions, new ClosingAnswers
         {
-            Reason = random.Next(3) > 0 ? ClosureReason.NeedsMet : (ClosureReason)random.Next(Enum.GetValues<ClosureReason>().Length),
+            Reason = random.Next(3) > 0 ? ClosureReason.NeedsMet : OtherReasons[random.Next(OtherReasons.Length)],
             Why = GeneratedText.Text(random, 1),
             Difference = GeneratedText.Text(random, 1),
             FamilysFeedback = random.Next(2) == 0 ? GeneratedText.Text(random, 1) : null,

@@ -27,6 +27,8 @@ public sealed class SessionController(
             : viewer.Is(Role.MashManager) || viewer.Is(Role.MashOfficer) ? "/mash"
             : viewer.Is(Role.EmergencyDuty) ? "/duty"
             : viewer.Is(Role.Administrator) ? "/administration/people"
+            : viewer.Is(Role.EarlyHelpCoordinator) ? "/early-help/hub"
+            : viewer.Is(Role.DataProtectionOfficer) ? "/data-protection/family-pages"
             : viewer.Is(Role.SafeguardingLead) ? "/my-agency"
             : viewer.Is(Role.Practitioner) ? "/my-concerns"
             : "/account/you");

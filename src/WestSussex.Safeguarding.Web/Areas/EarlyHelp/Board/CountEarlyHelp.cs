@@ -88,7 +88,7 @@ public sealed class CountEarlyHelp(SafeguardingDbContext db, PolicyData policy)
                 Add(a.Whose, EarlyHelpPicture.StepUp, ResultOf(a.Status, a.ClosureReason).ToString());
             }
 
-            if (a.ClosedAt >= since && a.ClosureReason is { } reason)
+            if (a.ClosedAt >= since && a.CompletedAt is not null && a.ClosureReason is { } reason)
             {
                 Add(a.Whose, EarlyHelpPicture.ClosureReason, reason.ToString());
             }

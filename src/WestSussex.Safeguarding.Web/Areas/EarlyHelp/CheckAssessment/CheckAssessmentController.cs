@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.EntityFrameworkCore;
+using WestSussex.Safeguarding.Domain.Agencies;
 using WestSussex.Safeguarding.Domain.EarlyHelp;
 using WestSussex.Safeguarding.Web.Assessments;
 using WestSussex.Safeguarding.Web.Data;
@@ -52,8 +53,8 @@ public sealed class CheckAssessmentController(
             return Page(open, completion);
         }
 
-        var (actor, level) = (viewer.Viewer!.AsActor(), open.Answers.Level);
-        var choice = new LevelChoice(level.Number!.Value, level.Why!, policy.LevelsOfNeed.InForceOn(policy.Today).Version) { Indicators = level.Indicators };
+        var actor = viewer.Viewer!.AsActor();
+        var choice = open.Answers.Level.Choice(policy.LevelsOfNeed.InForceOn(policy.Today).Version);
         if (open.Row.LeadPractitionerId is null && await db.People.Where(p => p.Id == actor.PersonId).AsProfessionals(db).SingleOrDefaultAsync(cancellationToken) is { } me)
         {
             open.Row.AppointLead(me, null, actor, clock.GetUtcNow().UtcDateTime);
@@ -61,10 +62,20 @@ public sealed class CheckAssessmentController(
 
         open.Row.Complete(CompleteAssessment.From(open.Answers), choice, completion.Why, policy.Clocks, actor, clock.GetUtcNow().UtcDateTime, policy.Today);
         open.Row.Retain(policy.Current(policy.RetentionClasses)["referral"], policy.Today);
+        await TakeOnAsync(open.Row, actor, cancellationToken);
         log.Changed(db, "assessment", open.Row.Id, "completed");
         await db.SaveChangesAsync(cancellationToken);
         TempData["Done"] = "The assessment is complete. Each of the family can have a copy of their own: choose what they may know under Plan, “For the family”.";
         return Redirect($"/early-help/{reference}");
+    }
+
+    // What it was started from waits with the hub no longer (EH-12). The concern itself may be nothing that the writer sees.
+    private async Task TakeOnAsync(EarlyHelpAssessment assessment, Actor by, CancellationToken cancellationToken)
+    {
+        using var scope = viewer.OpenSystemScope("early-help-begins");
+        var concern = assessment.ReferralId is not { } id ? null
+            : await db.Referrals.Include(r => r.Children).FirstOrDefaultAsync(r => r.Id == id && r.Children.Any(c => c.WaitsForHubSince != null), cancellationToken);
+        concern?.EarlyHelpBegan(assessment.Reference, by, clock.GetUtcNow().UtcDateTime);
     }
 
     private IActionResult? Refused(OpenAssessment? open) => open is null ? NotFound()

@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using WestSussex.Safeguarding.Domain;
 using WestSussex.Safeguarding.Domain.EarlyHelp;
 using WestSussex.Safeguarding.Domain.LevelsOfNeed;
+using WestSussex.Safeguarding.Web.Areas.EarlyHelp.TakeOn;
 using WestSussex.Safeguarding.Web.Security.Access;
 using WestSussex.Safeguarding.Web.Security.Sessions;
 
@@ -17,7 +18,7 @@ namespace WestSussex.Safeguarding.Web.Areas.EarlyHelp.Hub;
 [Route("/early-help/hub")]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 [KeepFormOfExpiredSession]
-public sealed class HubController(TeamDesk desk, HubLists lists, IValidator<AdviceForm> validator) : Controller
+public sealed class HubController(TeamDesk desk, HubLists lists, StepDowns stepDowns, IValidator<AdviceForm> validator) : Controller
 {
     private CancellationToken Stop => HttpContext.RequestAborted;
 
@@ -28,7 +29,7 @@ public sealed class HubController(TeamDesk desk, HubLists lists, IValidator<Advi
         var counts = await lists.CountAsync(filter.Hub, Stop);
         if (filter.Show == HubList.FromMash)
         {
-            var sent = await lists.FromMashAsync(filter.Hub, Stop);
+            var sent = await stepDowns.OfHubAsync(filter.Hub, Stop);
             desk.Log.Listed("referral", sent.Select(s => s.ReferralId), "hub-from-mash");
             return View(new HubPage(filter, counts, [], sent, null, desk.Today));
         }

@@ -1,24 +1,20 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using WestSussex.Safeguarding.Domain.Children;
 using WestSussex.Safeguarding.Domain.EarlyHelp;
 using WestSussex.Safeguarding.Domain.LevelsOfNeed;
+using WestSussex.Safeguarding.Web.Areas.EarlyHelp.TakeOn;
 using WestSussex.Safeguarding.Web.Data;
 using WestSussex.Safeguarding.Web.ReferenceData;
-using WestSussex.Safeguarding.Web.Security;
 
 namespace WestSussex.Safeguarding.Web.Areas.EarlyHelp.Hub;
 
 /// <summary>Reads the coordinator's lists: by due day, a page at a time by key, with counts that stop at a hundred.</summary>
-public sealed class HubLists(SafeguardingDbContext db, CurrentViewer current, PolicyData policy)
+public sealed class HubLists(SafeguardingDbContext db, StepDowns stepDowns, PolicyData policy)
 {
     private const int PageSize = 25;
 
     /// <summary>Counts stop here: nobody reads a larger one.</summary>
     public const int MostCounted = 99;
-
-    /// <summary>The longest waiting of what MASH sent.</summary>
-    private const int MostStepDowns = 50;
 
     /// <summary>How long something counts as new.</summary>
     private const int NewDays = 14;
@@ -29,8 +25,9 @@ public sealed class HubLists(SafeguardingDbContext db, CurrentViewer current, Po
         var (fresh, unallocated) = (Counted(HubList.New, hub), Counted(HubList.Unallocated, hub));
         var (due, overdue) = (Counted(HubList.ReviewsDue, hub), Counted(HubList.Overdue, hub));
         var drift = Counted(HubList.Drift, hub);
-        return await db.Agencies.OrderBy(a => a.Id).Take(1).Select(_ => new HubCounts(fresh.Count(), unallocated.Count(), due.Count(), overdue.Count(), drift.Count()))
-            .FirstOrDefaultAsync(cancellationToken) ?? new HubCounts(0, 0, 0, 0, 0);
+        var counts = await db.Agencies.OrderBy(a => a.Id).Take(1).Select(_ => new HubCounts(fresh.Count(), unallocated.Count(), due.Count(), overdue.Count(), drift.Count(), 0))
+            .FirstOrDefaultAsync(cancellationToken) ?? new HubCounts(0, 0, 0, 0, 0, 0);
+        return counts with { FromMash = await stepDowns.CountAsync(hub, MostCounted, cancellationToken) };
     }
 
     /// <summary>One page: by the day on which the list says that something is due, so that an index is read and no list walked.</summary>
@@ -56,6 +53,7 @@ public sealed class HubLists(SafeguardingDbContext db, CurrentViewer current, Po
             NextActionDueOn = a.NextActionDueOn,
             FirstMeetingDueOn = a.FirstMeetingDueOn,
             FirstMeetingHeldOn = a.FirstMeetingHeldOn,
+            IsCoordinatedOtherwise = a.CoordinatedOtherwise != null,
             Children = a.Children.OrderBy(c => c.Number).Select(c => new HeadChild(c.Id, c.Number, c.Name, c.DateOfBirth, c.ExpectedOn, c.EstimatedAge)).ToList(),
         }).ToListAsync(cancellationToken);
         var next = rows.Count > PageSize ? KeyOf(filter.Show, rows[PageSize - 1]) : null;
@@ -86,38 +84,6 @@ public sealed class HubLists(SafeguardingDbContext db, CurrentViewer current, Po
         after?.Split('_') is [var time, var id]
         && long.TryParse(time, NumberStyles.None, CultureInfo.InvariantCulture, out var ticks) && ticks <= DateTime.MaxValue.Ticks
         && Guid.TryParseExact(id, "N", out var key) ? (new DateTime(ticks, DateTimeKind.Utc), key) : null;
-
-    /// <summary>What MASH decided for early help and nobody has taken on: with who referred and what was agreed (EH-12). MASH's record itself stays closed to the hub.</summary>
-    public async Task<IReadOnlyList<StepDownRow>> FromMashAsync(EarlyHelpHub? hub, CancellationToken cancellationToken)
-    {
-        List<EarlyHelpHub> mine = [.. current.Viewer!.Hubs.Where(h => hub is null || h == hub)];
-        using (current.OpenSystemScope("hub-reads-step-downs"))
-        {
-            var sent = await db.Decisions.AsNoTracking()
-                .Where(d => d.Hub != null && mine.Contains(d.Hub.Value) && d.Kind == DecisionKind.Decided && d.Authorisation != AuthorisationState.Waiting && d.Authorisation != AuthorisationState.Refused)
-                .Where(d => db.Referrals.Any(r => r.Id == d.ReferralId && !r.IsRestricted && r.OutcomeToldAt != null))
-                .Where(d => !db.Assessments.Any(a => a.ReferralId == d.ReferralId))
-                .OrderBy(d => d.At).Take(MostStepDowns)
-                .Join(db.ReferredChildren, d => d.ReferredChildId, c => c.Id, (d, c) => new { d, c })
-                .Join(db.Referrals, x => x.d.ReferralId, r => r.Id, (x, r) => new
-                {
-                    x.d.ReferralId,
-                    x.d.Hub,
-                    x.d.Level,
-                    x.d.At,
-                    x.d.Rationale,
-                    x.d.ToFamily,
-                    Child = new { x.c.Name, x.c.DateOfBirth, x.c.OutcomeCode },
-                    Referral = new { r.Reference, r.AgencyId, r.Referrer.Name, r.Referrer.JobTitle, r.Referrer.Telephone, r.Referrer.Email },
-                }).OrderBy(x => x.At).ToListAsync(cancellationToken);
-            var agencies = sent.Select(s => s.Referral.AgencyId).OfType<Guid>().Distinct().ToList();
-            var names = await db.Agencies.AsNoTracking().Where(a => agencies.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.Name, cancellationToken);
-            return [.. sent.Where(s => s.Child.OutcomeCode is not null).Select(s => new StepDownRow(
-                s.ReferralId, s.Referral.Reference, s.Hub!.Value, s.Level, s.At, s.Child.Name, s.Child.DateOfBirth, s.Rationale, s.ToFamily,
-                s.Referral.AgencyId is { } agency && names.TryGetValue(agency, out var name) ? name : null,
-                string.Join(", ", new[] { s.Referral.Name, s.Referral.JobTitle, s.Referral.Telephone, s.Referral.Email }.Where(t => !string.IsNullOrWhiteSpace(t)))))];
-        }
-    }
 
     private IQueryable<EarlyHelpAssessment> Counted(HubList show, EarlyHelpHub? hub) => Filtered(show, hub).Take(MostCounted + 1);
 
@@ -158,7 +124,7 @@ public sealed record HubFilter(HubList Show, EarlyHelpHub? Hub)
 }
 
 /// <summary>How many stand in each list, up to a hundred.</summary>
-public sealed record HubCounts(int New, int Unallocated, int ReviewsDue, int Overdue, int Drift)
+public sealed record HubCounts(int New, int Unallocated, int ReviewsDue, int Overdue, int Drift, int FromMash)
 {
     public static string InWords(int count) => count > HubLists.MostCounted ? $"{HubLists.MostCounted}+" : $"{count}";
 }
@@ -194,15 +160,16 @@ public sealed record HubRow
 
     public required DateOnly? FirstMeetingHeldOn { get; init; }
 
+    public required bool IsCoordinatedOtherwise { get; init; }
+
     public required List<HeadChild> Children { get; init; }
+
+    /// <inheritdoc cref="TeamHead.NeedsTeam"/>
+    public bool NeedsTeam => Level >= EarlyHelpAssessment.TeamFromLevel && FirstMeetingHeldOn is null && !IsCoordinatedOtherwise;
 }
 
-/// <summary>One child for whom MASH decided on early help.</summary>
-public sealed record StepDownRow(
-    Guid ReferralId, string Reference, EarlyHelpHub Hub, int? Level, DateTime DecidedAt, ChildName Child, DateOnly? DateOfBirth, string? Rationale, string? ToFamily, string? From, string Referrer);
-
 /// <summary>The coordinator's page.</summary>
-public sealed record HubPage(HubFilter Filter, HubCounts Counts, IReadOnlyList<HubRow> Rows, IReadOnlyList<StepDownRow> FromMash, string? Next, DateOnly Today)
+public sealed record HubPage(HubFilter Filter, HubCounts Counts, IReadOnlyList<HubRow> Rows, IReadOnlyList<StepDown> FromMash, string? Next, DateOnly Today)
 {
     public static readonly (HubList List, string Words)[] Lists =
     [
@@ -218,6 +185,7 @@ public sealed record HubPage(HubFilter Filter, HubCounts Counts, IReadOnlyList<H
         HubList.ReviewsDue => Counts.ReviewsDue,
         HubList.Overdue => Counts.Overdue,
         HubList.Drift => Counts.Drift,
+        HubList.FromMash => Counts.FromMash,
         _ => null,
     };
 }

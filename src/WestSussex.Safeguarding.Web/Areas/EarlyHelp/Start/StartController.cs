@@ -58,11 +58,11 @@ public sealed class StartController(SafeguardingDbContext db, StartAssessment st
             return NotFound();
         }
 
-        // Pressed again: the same assessment goes on.
-        if (await db.Assessments.Where(a => a.ReferralId == concern.Id && a.StartedById == me && a.Status == AssessmentStatus.Draft)
-            .Select(a => a.Reference).FirstOrDefaultAsync(cancellationToken) is { } begun)
+        // Pressed again, or early help goes on already: no family needs two assessments at once.
+        if (await db.Assessments.Where(a => (a.ReferralId == concern.Id || a.SteppedUpReferralId == concern.Id) && a.Status != AssessmentStatus.Closed)
+            .OrderBy(a => a.StartedAt).Select(a => a.Reference).FirstOrDefaultAsync(cancellationToken) is { } begun)
         {
-            return Redirect($"/early-help/{begun}/assess");
+            return Redirect($"/early-help/{begun}");
         }
 
         var steppedDown = concern.OutcomeToldAt is not null && concern.Children.Any(c => c.OutcomeCode == EarlyHelpOutcome);

@@ -38,7 +38,7 @@ public static class ConcernFromEarlyHelp
     {
         Summary = $"Stepped up from early help {assessment.Reference}",
         Seen = Text(form.WhatChanged),
-        Opinion = Joined(("What worries us, from the assessment", known.Content.Worries), ("Risks", known.Content.Risks), ("What needs to happen", known.Content.NeedsToHappen), ("Next steps agreed", known.Content.NextSteps)),
+        Opinion = Joined(("What worries us, from the assessment", known.Content.Worries), ("Risks", known.Content.Risks), ("What needs to happen", known.Content.NeedsToHappen), ("Next steps agreed", known.Content.NextSteps), ("Before the birth", Joined(("pregnancy", known.Content.Unborn?.Pregnancy), ("mother", known.Content.Unborn?.MothersHistory), ("father", known.Content.Unborn?.FathersHistory), ("who will be there", known.Content.Unborn?.WhoWillBeThere), ("prepared", known.Content.Unborn?.Prepared), ("worries", known.Content.Unborn?.WorriesAboutTheBirth)))),
         LifeForTheChild = Joined([.. known.Content.Children.Select(c => (c.Child.Name.ToString(), c.DailyLife))]),
         OutsideTheHome = Text(known.Content.OutsideTheHome),
         Strengths = Text(known.Content.GoingWell),
@@ -77,11 +77,12 @@ public static class ConcernFromEarlyHelp
 
     private static string History(EarlyHelpAssessment assessment, KnownInEarlyHelp known) => string.Join('\n', new[]
     {
-        $"Early Help Assessment {assessment.Reference}, complete since {assessment.CompletedAt!.Value.ToUkDate()}, level {assessment.Level}{(known.WhyLevel is { } why ? $": {why}" : ".")}",
+        $"Early Help Assessment {assessment.Reference}, complete since {assessment.CompletedAt!.Value.ToUkDate()}, level {assessment.Level}{(known.Level is { } level ? $": {level.Why}" : ".")}",
         "It stays open until this is decided.",
     }
+        .Concat((known.Level?.Others?.Of ?? []).Select(c => $"{known.Content.Called(c.Number)}, level {c.Level}: {c.Why}"))
         .Concat(known.Reviews.Select(r => $"Reviewed on {r.HeldOn.ToUkDate()}, level {r.Level}: {r.Changed}"))
-        .Concat(known.Content.Needs.Select(n => $"{known.NameOf(n.Domain)}: {Joined(("need", n.Need), ("strength", n.Strength))?.ReplaceLineEndings("; ")}"))
+        .Concat(known.Content.Needs.Select(n => $"{known.NameOf(n.Domain)}{(n.Children.Count > 0 ? $" ({string.Join(", ", n.Children.Select(known.Content.Called))})" : "")}: {Joined(("need", n.Need), ("strength", n.Strength))?.ReplaceLineEndings("; ")}"))
         .Concat(known.Ratings.Select(d => $"{known.NameOf(d.Domain)}, rated {d.Rating} of {DistanceTravelled.Highest} on {d.On.ToUkDate()}{(d.FamilysRating is { } family ? $" (the family says {family})" : "")}"))
         .Concat(string.IsNullOrWhiteSpace(known.Content.FamilyWantsToChange) ? [] : [$"The family wants to change: {known.Content.FamilyWantsToChange}"]));
 
@@ -95,10 +96,10 @@ public static class ConcernFromEarlyHelp
 
 /// <summary>What early help knows, as it is carried to MASH.</summary>
 /// <param name="Content">The latest version of the assessment.</param>
-/// <param name="WhyLevel">Why its level was decided; null where nobody said.</param>
+/// <param name="Level">The level that stands, with its reason; null where nobody said.</param>
 /// <param name="Actions">The whole plan, with what was noted on the way.</param>
 /// <param name="Reviews">The reviews, oldest first.</param>
 /// <param name="Ratings">How far each need has come: the latest rating of each.</param>
 /// <param name="NameOf">The name of a part of the child's life.</param>
 public sealed record KnownInEarlyHelp(
-    AssessmentContent Content, string? WhyLevel, IReadOnlyList<PlanAction> Actions, IReadOnlyList<EarlyHelpReview> Reviews, IReadOnlyList<DistanceTravelled> Ratings, Func<string, string> NameOf);
+    AssessmentContent Content, AssessmentLevel? Level, IReadOnlyList<PlanAction> Actions, IReadOnlyList<EarlyHelpReview> Reviews, IReadOnlyList<DistanceTravelled> Ratings, Func<string, string> NameOf);

@@ -22,10 +22,11 @@ public sealed class NoticeMashDecisionsJob(TimeProvider clock) : Job
         var tell = services.GetRequiredService<TellTeam>();
         var decided = await db.Assessments.Where(a => a.Status == AssessmentStatus.AwaitingMash && a.SteppedUpAt != null && a.SteppedUpReferralId != null
                 && db.Referrals.Any(r => r.Id == a.SteppedUpReferralId && r.DecidedAt != null && r.OutcomeToldAt != null))
-            .OrderBy(a => a.SteppedUpAt).ThenBy(a => a.Id).Take(AtATime).ToListAsync(cancellationToken);
-        foreach (var assessment in decided)
+            .OrderBy(a => a.SteppedUpAt).ThenBy(a => a.Id).Take(AtATime)
+            .Select(a => new { Assessment = a, IsAccepted = db.Referrals.Any(r => r.Id == a.SteppedUpReferralId && r.AcceptedAsReferralAt != null) }).ToListAsync(cancellationToken);
+        foreach (var (assessment, isAccepted) in decided.Select(d => (d.Assessment, d.IsAccepted)))
         {
-            assessment.MashHasDecided("The outcome stands with the concern.", clock.GetUtcNow().UtcDateTime);
+            assessment.MashHasDecided("The outcome stands with the concern.", isAccepted, clock.GetUtcNow().UtcDateTime);
             await tell.PeopleAsync([assessment.LeadPractitionerId ?? assessment.StartedById], assessment.Reference, "What you stepped up was decided", "review", cancellationToken);
             try
             {

@@ -49,8 +49,8 @@ public sealed class StepUpController(TeamDesk desk, IValidator<StepUpForm> valid
         var actions = await Desk.Db.PlanActions.AsNoTracking().Include(a => a.Updates).AsSingleQuery().Where(a => a.AssessmentId == assessment.Id).OrderBy(a => a.Number).ToListAsync(Stop);
         var reviews = await Desk.Db.EarlyHelpReviews.AsNoTracking().Where(r => r.AssessmentId == assessment.Id).OrderBy(r => r.HeldOn).ToListAsync(Stop);
         var ratings = await Desk.Db.DistancesTravelled.AsNoTracking().Where(d => d.AssessmentId == assessment.Id).OrderBy(d => d.On).ThenBy(d => d.At).ToListAsync(Stop);
-        var why = await Desk.Db.Set<AssessmentLevel>().AsNoTracking().Where(l => l.AssessmentId == assessment.Id).OrderByDescending(l => l.At).Select(l => l.Why).FirstOrDefaultAsync(Stop);
-        var known = new KnownInEarlyHelp(content!, why, actions, reviews, [.. ratings.GroupBy(d => d.Domain).Select(d => d.Last())], NameOf);
+        var level = await Desk.Db.Set<AssessmentLevel>().AsNoTracking().Where(l => l.AssessmentId == assessment.Id).OrderByDescending(l => l.At).FirstOrDefaultAsync(Stop);
+        var known = new KnownInEarlyHelp(content!, level, actions, reviews, [.. ratings.GroupBy(d => d.Domain).Select(d => d.Last())], NameOf);
         var answers = ConcernFromEarlyHelp.Of(assessment, known, form, await ReferrerAsync(by));
         var referral = Referral.Submit(answers, form.Key, Desk.Policy.LevelsOfNeed.InForceOn(Desk.Today).Version, Desk.Policy.Clocks, by, at);
         referral.Retain(Desk.Policy.RetentionOf([]), Desk.Today);

@@ -24,6 +24,9 @@ public sealed record OutcomePage
 
     public required bool HiddenFromSafeguardingLead { get; init; }
 
+    /// <summary>The reference of early help that goes on for the family, as far as the reader sees it.</summary>
+    public required string? EarlyHelp { get; init; }
+
     public required ConcernTimes Times { get; init; }
 
     public IReadOnlyList<ToldChild> Children { get; init; } = [];

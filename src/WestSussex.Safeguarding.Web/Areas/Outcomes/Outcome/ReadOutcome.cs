@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WestSussex.Safeguarding.Domain.Disagreements;
+using WestSussex.Safeguarding.Domain.EarlyHelp;
 using WestSussex.Safeguarding.Domain.LevelsOfNeed;
 using WestSussex.Safeguarding.Domain.Referrals;
 using WestSussex.Safeguarding.Web.Data;
@@ -25,6 +26,8 @@ public static class ReadOutcome
                 IsReferral = r.AcceptedAsReferralAt != null,
                 IsRestricted = r.IsRestricted,
                 HiddenFromSafeguardingLead = r.HiddenFromSafeguardingLead,
+                EarlyHelp = db.Assessments.Where(a => (a.ReferralId == r.Id || a.SteppedUpReferralId == r.Id) && a.Status != AssessmentStatus.Closed)
+                    .OrderBy(a => a.StartedAt).Select(a => a.Reference).FirstOrDefault(),
                 Times = new ConcernTimes
                 {
                     ReceivedAt = r.ReceivedAt,

@@ -714,6 +714,10 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                     b.Property<int>("Level")
                         .HasColumnType("int");
 
+                    b.Property<byte[]>("Others")
+                        .HasColumnType("varbinary(max)")
+                        .HasAnnotation("Safeguarding:Sensitive", 400000);
+
                     b.Property<byte[]>("Why")
                         .IsRequired()
                         .HasColumnType("varbinary(max)")
@@ -888,6 +892,12 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                         .HasColumnType("datetime2")
                         .HasColumnOrder(1);
 
+                    b.Property<byte[]>("CoordinatedOtherwise")
+                        .HasMaxLength(6033)
+                        .HasColumnType("varbinary(6033)")
+                        .HasColumnOrder(1)
+                        .HasAnnotation("Safeguarding:Sensitive", 2000);
+
                     b.Property<string>("DistrictId")
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)")
@@ -1003,6 +1013,10 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
+                        .HasColumnOrder(1);
+
+                    b.Property<bool>("StepUpWasAccepted")
+                        .HasColumnType("bit")
                         .HasColumnOrder(1);
 
                     b.Property<DateTime?>("SteppedUpAt")
@@ -2118,8 +2132,6 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                     b.HasIndex("ReferredChildId");
 
                     b.HasIndex("Kind", "At");
-
-                    b.HasIndex("Hub", "Kind", "At");
 
                     b.ToTable("LevelOfNeedDecisions", (string)null);
                 });
@@ -3289,6 +3301,13 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<string>("HubToTakeOn")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid?>("HubsWorkerId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<int?>("Level")
                         .HasColumnType("int");
 
@@ -3367,6 +3386,9 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                         .HasColumnType("varbinary(max)")
                         .HasAnnotation("Safeguarding:Sensitive", 500000);
 
+                    b.Property<DateTime?>("WaitsForHubSince")
+                        .HasColumnType("datetime2");
+
                     b.Property<bool>("WaitsForSecondManager")
                         .HasColumnType("bit");
 
@@ -3389,6 +3411,8 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
                     b.HasIndex("ChildId");
 
+                    b.HasIndex("HubsWorkerId");
+
                     b.HasIndex("NhsNumberLookUp");
 
                     b.HasIndex("ReferralId");
@@ -3398,6 +3422,8 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                     b.HasIndex("FamilyNameKey", "DateOfBirth");
 
                     b.HasIndex("PostcodeKey", "DateOfBirth");
+
+                    b.HasIndex("WaitsForHubSince", "Id", "HubToTakeOn");
 
                     b.ToTable("ReferredChildren", (string)null);
                 });

@@ -725,6 +725,10 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                     b.Property<int>("Level")
                         .HasColumnType("INTEGER");
 
+                    b.Property<byte[]>("Others")
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Safeguarding:Sensitive", 400000);
+
                     b.Property<byte[]>("Why")
                         .IsRequired()
                         .HasColumnType("BLOB")
@@ -903,6 +907,12 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
+                    b.Property<byte[]>("CoordinatedOtherwise")
+                        .HasMaxLength(6033)
+                        .HasColumnType("BLOB")
+                        .HasColumnOrder(1)
+                        .HasAnnotation("Safeguarding:Sensitive", 2000);
+
                     b.Property<string>("DistrictId")
                         .HasMaxLength(60)
                         .HasColumnType("TEXT")
@@ -1019,6 +1029,10 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
+                        .HasColumnOrder(1);
+
+                    b.Property<bool>("StepUpWasAccepted")
+                        .HasColumnType("INTEGER")
                         .HasColumnOrder(1);
 
                     b.Property<DateTime?>("SteppedUpAt")
@@ -2162,8 +2176,6 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                     b.HasIndex("ReferredChildId");
 
                     b.HasIndex("Kind", "At");
-
-                    b.HasIndex("Hub", "Kind", "At");
 
                     b.ToTable("LevelOfNeedDecisions", (string)null);
                 });
@@ -3343,6 +3355,13 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("HubToTakeOn")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("HubsWorkerId")
+                        .HasColumnType("BLOB");
+
                     b.Property<int?>("Level")
                         .HasColumnType("INTEGER");
 
@@ -3422,6 +3441,9 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasAnnotation("Safeguarding:Sensitive", 500000);
 
+                    b.Property<DateTime?>("WaitsForHubSince")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("WaitsForSecondManager")
                         .HasColumnType("INTEGER");
 
@@ -3444,6 +3466,8 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("ChildId");
 
+                    b.HasIndex("HubsWorkerId");
+
                     b.HasIndex("NhsNumberLookUp");
 
                     b.HasIndex("ReferralId");
@@ -3453,6 +3477,8 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                     b.HasIndex("FamilyNameKey", "DateOfBirth");
 
                     b.HasIndex("PostcodeKey", "DateOfBirth");
+
+                    b.HasIndex("WaitsForHubSince", "Id", "HubToTakeOn");
 
                     b.ToTable("ReferredChildren", (string)null);
                 });

@@ -3,41 +3,47 @@ using System;
 using System.Collections.Generic;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using WestSussex.Safeguarding.Web.Data;
 
 #nullable disable
 
-namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
+namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 {
-    [DbContext(typeof(SqliteSafeguardingDbContext))]
-    [Migration("20261124043712_Initial")]
+    [DbContext(typeof(SqlServerSafeguardingDbContext))]
+    [Migration("20261124045813_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
+            modelBuilder
+                .HasAnnotation("ProductVersion", "10.0.14")
+                .HasAnnotation("Relational:MaxIdentifierLength", 128);
+
+            SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
                     b.Property<string>("ClaimType")
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(100)");
 
                     b.Property<string>("ClaimValue")
                         .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(1000)");
 
-                    b.Property<byte[]>("UserId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.HasKey("Id");
 
@@ -50,19 +56,18 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                 {
                     b.Property<string>("LoginProvider")
                         .HasMaxLength(128)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(128)");
 
                     b.Property<string>("ProviderKey")
                         .HasMaxLength(128)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(128)");
 
                     b.Property<string>("ProviderDisplayName")
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(100)");
 
-                    b.Property<byte[]>("UserId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.HasKey("LoginProvider", "ProviderKey");
 
@@ -75,11 +80,10 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                 {
                     b.Property<byte[]>("CredentialId")
                         .HasMaxLength(1024)
-                        .HasColumnType("BLOB");
+                        .HasColumnType("varbinary(1024)");
 
-                    b.Property<byte[]>("UserId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.HasKey("CredentialId");
 
@@ -90,20 +94,20 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
                 {
-                    b.Property<byte[]>("UserId")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("LoginProvider")
                         .HasMaxLength(128)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(128)");
 
                     b.Property<string>("Name")
                         .HasMaxLength(128)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(128)");
 
                     b.Property<byte[]>("Value")
                         .HasMaxLength(6033)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(6033)")
                         .HasAnnotation("Safeguarding:Sensitive", 2000);
 
                     b.HasKey("UserId", "LoginProvider", "Name");
@@ -113,40 +117,39 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.Agencies.Agency", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnOrder(0);
 
                     b.Property<bool>("IsActive")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bit")
                         .HasColumnOrder(1);
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(150)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(150)")
                         .HasColumnOrder(1);
 
-                    b.Property<byte[]>("ParentId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnOrder(1);
 
                     b.Property<string>("Sector")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnOrder(1);
 
                     b.Property<string>("Type")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnOrder(1);
 
-                    b.Property<byte[]>("Version")
+                    b.Property<Guid>("Version")
                         .IsConcurrencyToken()
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnOrder(1);
 
                     b.HasKey("Id");
@@ -160,17 +163,16 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.Agencies.AgencyEmailDomain", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
 
-                    b.Property<byte[]>("AgencyId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Domain")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(100)");
 
                     b.HasKey("Id");
 
@@ -184,20 +186,19 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.Agencies.ConfidentialityAcceptance", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTime>("AcceptedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("AgreementVersion")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
-                    b.Property<byte[]>("PersonId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.HasKey("Id");
 
@@ -209,55 +210,54 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.Agencies.Person", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnOrder(0);
 
-                    b.Property<byte[]>("AgencyId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid?>("AgencyId")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnOrder(1);
 
                     b.Property<DateTime?>("ConfirmedAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("datetime2")
                         .HasColumnOrder(1);
 
-                    b.Property<byte[]>("ConfirmedById")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid?>("ConfirmedById")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnOrder(1);
 
                     b.Property<string>("JobTitle")
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(100)")
                         .HasColumnOrder(1);
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(120)")
                         .HasColumnOrder(1);
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnOrder(1);
 
                     b.Property<byte[]>("Telephone")
                         .HasMaxLength(153)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(153)")
                         .HasColumnOrder(1)
                         .HasAnnotation("Safeguarding:Sensitive", 40);
 
-                    b.Property<byte[]>("Version")
+                    b.Property<Guid>("Version")
                         .IsConcurrencyToken()
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnOrder(1);
 
                     b.Property<string>("WorkEmail")
                         .IsRequired()
                         .HasMaxLength(254)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(254)")
                         .HasColumnOrder(1);
 
                     b.HasKey("Id");
@@ -272,45 +272,44 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.Agencies.RoleAssignment", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
 
-                    b.Property<byte[]>("AgencyId")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid?>("AgencyId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTime?>("EndedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
-                    b.Property<byte[]>("EndedById")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid?>("EndedById")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTime>("GrantedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
-                    b.Property<byte[]>("GrantedById")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid?>("GrantedById")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Hub")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<bool>("IsInForce")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bit");
 
-                    b.Property<byte[]>("PersonId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<DateTime?>("SecondGrantedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
-                    b.Property<byte[]>("SecondGrantedById")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid?>("SecondGrantedById")
+                        .HasColumnType("uniqueidentifier");
 
                     b.HasKey("Id");
 
@@ -325,22 +324,21 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.Children.Child", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnOrder(0);
 
                     b.Property<DateOnly?>("DateOfBirth")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnOrder(1);
 
                     b.Property<DateTime>("FirstRecordedAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("datetime2")
                         .HasColumnOrder(1);
 
-                    b.Property<byte[]>("Version")
+                    b.Property<Guid>("Version")
                         .IsConcurrencyToken()
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnOrder(1);
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Name", "WestSussex.Safeguarding.Domain.Children.Child.Name#ChildName", b1 =>
@@ -349,12 +347,12 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
                             b1.Property<string>("Family")
                                 .HasMaxLength(100)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("nvarchar(100)")
                                 .HasColumnOrder(1);
 
                             b1.Property<string>("Given")
                                 .HasMaxLength(100)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("nvarchar(100)")
                                 .HasColumnOrder(1);
                         });
 
@@ -365,18 +363,17 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.Children.Family", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnOrder(0);
 
                     b.Property<DateTime>("FirstRecordedAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("datetime2")
                         .HasColumnOrder(1);
 
-                    b.Property<byte[]>("Version")
+                    b.Property<Guid>("Version")
                         .IsConcurrencyToken()
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnOrder(1);
 
                     b.HasKey("Id");
@@ -386,19 +383,17 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.Children.FamilyMember", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTime>("AddedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
-                    b.Property<byte[]>("ChildId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("ChildId")
+                        .HasColumnType("uniqueidentifier");
 
-                    b.Property<byte[]>("FamilyId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("FamilyId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.HasKey("Id");
 
@@ -412,59 +407,58 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.Consent.ConsentRecord", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<byte[]>("Adult")
                         .IsRequired()
                         .HasMaxLength(393)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(393)")
                         .HasAnnotation("Safeguarding:Sensitive", 120);
 
                     b.Property<string>("Agrees")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<byte[]>("NotAgreedTo")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(max)")
                         .HasAnnotation("Safeguarding:Sensitive", 4000);
 
                     b.Property<byte[]>("NotTellingAgreedBy")
                         .HasMaxLength(633)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(633)")
                         .HasAnnotation("Safeguarding:Sensitive", 200);
 
                     b.Property<string>("ReasonCodes")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(400)");
 
                     b.Property<DateTime>("RecordedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("RecordedBy")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(120)");
 
-                    b.Property<byte[]>("ReferralId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("ReferralId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<DateOnly?>("TellLaterBy")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<string>("Told")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<DateTime?>("ToldLaterAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<byte[]>("Words")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(max)")
                         .HasAnnotation("Safeguarding:Sensitive", 4000);
 
                     b.HasKey("Id");
@@ -476,84 +470,82 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.Disagreements.Disagreement", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnOrder(0);
 
-                    b.Property<byte[]>("AgencyId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid?>("AgencyId")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnOrder(1);
 
                     b.Property<byte[]>("Answer")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnOrder(2)
                         .HasAnnotation("Safeguarding:Sensitive", 4000);
 
                     b.Property<DateTime?>("AnsweredAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("datetime2")
                         .HasColumnOrder(1);
 
-                    b.Property<byte[]>("AnsweredById")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid?>("AnsweredById")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnOrder(1);
 
                     b.Property<DateTime>("DueAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("datetime2")
                         .HasColumnOrder(1);
 
                     b.Property<byte[]>("Evidence")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnOrder(2)
                         .HasAnnotation("Safeguarding:Sensitive", 4000);
 
                     b.Property<byte[]>("Issue")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnOrder(2)
                         .HasAnnotation("Safeguarding:Sensitive", 4000);
 
-                    b.Property<byte[]>("ManagerId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid?>("ManagerId")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnOrder(1);
 
                     b.Property<DateTime>("RaisedAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("datetime2")
                         .HasColumnOrder(1);
 
-                    b.Property<byte[]>("RaisedById")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid?>("RaisedById")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnOrder(1);
 
                     b.Property<string>("RaisedByName")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(120)")
                         .HasColumnOrder(1);
 
-                    b.Property<byte[]>("ReferralId")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("ReferralId")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnOrder(1);
 
                     b.Property<int>("Stage")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnOrder(1);
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnOrder(1);
 
-                    b.Property<byte[]>("Version")
+                    b.Property<Guid>("Version")
                         .IsConcurrencyToken()
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnOrder(1);
 
                     b.Property<byte[]>("Wish")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnOrder(2)
                         .HasAnnotation("Safeguarding:Sensitive", 4000);
 
@@ -570,67 +562,66 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.AdviceConversation", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnOrder(0);
 
                     b.Property<byte[]>("Advice")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnOrder(2)
                         .HasAnnotation("Safeguarding:Sensitive", 4000);
 
                     b.Property<byte[]>("AskedBy")
                         .IsRequired()
                         .HasMaxLength(393)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(393)")
                         .HasColumnOrder(1)
                         .HasAnnotation("Safeguarding:Sensitive", 120);
 
                     b.Property<byte[]>("AskedByAgency")
                         .HasMaxLength(393)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(393)")
                         .HasColumnOrder(1)
                         .HasAnnotation("Safeguarding:Sensitive", 120);
 
-                    b.Property<byte[]>("AssessmentId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid?>("AssessmentId")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnOrder(1);
 
                     b.Property<DateTime>("At")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("datetime2")
                         .HasColumnOrder(1);
 
-                    b.Property<byte[]>("ById")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnOrder(1);
 
                     b.Property<string>("ByName")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(120)")
                         .HasColumnOrder(1);
 
                     b.Property<string>("Hub")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnOrder(1);
 
                     b.Property<DateOnly>("On")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnOrder(1);
 
                     b.Property<byte[]>("Question")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnOrder(2)
                         .HasAnnotation("Safeguarding:Sensitive", 4000);
 
-                    b.Property<byte[]>("Version")
+                    b.Property<Guid>("Version")
                         .IsConcurrencyToken()
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnOrder(1);
 
                     b.HasKey("Id");
@@ -646,31 +637,30 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.AssessedChild", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
 
-                    b.Property<byte[]>("AssessmentId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("AssessmentId")
+                        .HasColumnType("uniqueidentifier");
 
-                    b.Property<byte[]>("ChildId")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid?>("ChildId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<DateOnly?>("DateOfBirth")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<int?>("EstimatedAge")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<DateOnly?>("ExpectedOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<string>("FamilyNameKey")
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(100)");
 
                     b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Name", "WestSussex.Safeguarding.Domain.EarlyHelp.AssessedChild.Name#ChildName", b1 =>
                         {
@@ -678,11 +668,11 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
                             b1.Property<string>("Family")
                                 .HasMaxLength(100)
-                                .HasColumnType("TEXT");
+                                .HasColumnType("nvarchar(100)");
 
                             b1.Property<string>("Given")
                                 .HasMaxLength(100)
-                                .HasColumnType("TEXT");
+                                .HasColumnType("nvarchar(100)");
                         });
 
                     b.HasKey("Id");
@@ -698,39 +688,42 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.AssessmentLevel", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
 
-                    b.Property<byte[]>("AssessmentId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("AssessmentId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
-                    b.Property<byte[]>("ById")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("ByName")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(120)");
 
                     b.Property<string>("GuidanceVersion")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<byte[]>("IndicatorIds")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(max)")
                         .HasAnnotation("Safeguarding:Sensitive", 100000);
 
                     b.Property<int>("Level")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("Others")
+                        .HasColumnType("varbinary(max)")
+                        .HasAnnotation("Safeguarding:Sensitive", 400000);
 
                     b.Property<byte[]>("Why")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(max)")
                         .HasAnnotation("Safeguarding:Sensitive", 4000);
 
                     b.HasKey("Id");
@@ -744,35 +737,34 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.AssessmentVersion", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
 
-                    b.Property<byte[]>("AssessmentId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("AssessmentId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
-                    b.Property<byte[]>("ById")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("ByName")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(120)");
 
                     b.Property<byte[]>("Content")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(max)")
                         .HasAnnotation("Safeguarding:Sensitive", 4000000);
 
                     b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<byte[]>("Why")
                         .HasMaxLength(3033)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(3033)")
                         .HasAnnotation("Safeguarding:Sensitive", 1000);
 
                     b.HasKey("Id");
@@ -787,22 +779,21 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.ClosedNeed", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
 
-                    b.Property<byte[]>("ClosureId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("ClosureId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Domain")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(60)");
 
                     b.Property<string>("Outcome")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.HasKey("Id");
 
@@ -815,52 +806,50 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.DistanceTravelled", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnOrder(0);
 
-                    b.Property<byte[]>("AssessmentId")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("AssessmentId")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnOrder(1);
 
                     b.Property<DateTime>("At")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("datetime2")
                         .HasColumnOrder(1);
 
                     b.Property<string>("ByName")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(120)")
                         .HasColumnOrder(1);
 
                     b.Property<string>("Domain")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(60)")
                         .HasColumnOrder(1);
 
                     b.Property<int?>("FamilysRating")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnOrder(1);
 
                     b.Property<DateOnly>("On")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnOrder(1);
 
                     b.Property<int>("Rating")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnOrder(1);
 
-                    b.Property<byte[]>("Version")
+                    b.Property<Guid>("Version")
                         .IsConcurrencyToken()
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnOrder(1);
 
                     b.Property<byte[]>("Words")
                         .HasMaxLength(3033)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(3033)")
                         .HasColumnOrder(1)
                         .HasAnnotation("Safeguarding:Sensitive", 1000);
 
@@ -875,172 +864,180 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.EarlyHelpAssessment", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnOrder(0);
 
-                    b.Property<byte[]>("AgencyId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid?>("AgencyId")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnOrder(1);
 
                     b.Property<DateOnly?>("AgreedOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnOrder(1);
 
                     b.Property<byte[]>("Answers")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnOrder(2)
                         .HasAnnotation("Safeguarding:Sensitive", 4000000);
 
                     b.Property<DateTime?>("ClosedAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("datetime2")
                         .HasColumnOrder(1);
 
                     b.Property<string>("ClosureReason")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnOrder(1);
 
                     b.Property<DateTime?>("CompletedAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("datetime2")
                         .HasColumnOrder(1);
+
+                    b.Property<byte[]>("CoordinatedOtherwise")
+                        .HasMaxLength(6033)
+                        .HasColumnType("varbinary(6033)")
+                        .HasColumnOrder(1)
+                        .HasAnnotation("Safeguarding:Sensitive", 2000);
 
                     b.Property<string>("DistrictId")
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(60)")
                         .HasColumnOrder(1);
 
                     b.Property<DateOnly?>("FirstMeetingDueOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnOrder(1);
 
                     b.Property<DateOnly?>("FirstMeetingHeldOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnOrder(1);
 
                     b.Property<string>("Hub")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnOrder(1);
 
                     b.Property<bool>("IsAgreedTo")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bit")
                         .HasColumnOrder(1);
 
                     b.Property<DateOnly?>("LastReviewedOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnOrder(1);
 
                     b.Property<DateOnly?>("LateAfter")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnOrder(1);
 
-                    b.Property<byte[]>("LeadPractitionerAgencyId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid?>("LeadPractitionerAgencyId")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnOrder(1);
 
-                    b.Property<byte[]>("LeadPractitionerId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid?>("LeadPractitionerId")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnOrder(1);
 
                     b.Property<int?>("Level")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnOrder(1);
 
                     b.Property<byte[]>("NeedDomainIds")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnOrder(2)
                         .HasAnnotation("Safeguarding:Sensitive", 10000);
 
                     b.Property<DateOnly?>("NextActionDueOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnOrder(1);
 
                     b.Property<DateOnly?>("NextReviewOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnOrder(1);
 
                     b.Property<string>("Reference")
                         .IsRequired()
                         .HasMaxLength(12)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(12)")
                         .HasColumnOrder(1);
 
-                    b.Property<byte[]>("ReferralId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid?>("ReferralId")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnOrder(1);
 
                     b.Property<string>("RetentionClass")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnOrder(1);
 
                     b.Property<bool>("RetentionHold")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bit")
                         .HasColumnOrder(1);
 
                     b.Property<DateOnly?>("RetentionReviewOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnOrder(1);
 
                     b.Property<DateOnly?>("ReviewLatestOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnOrder(1);
 
                     b.Property<DateOnly?>("ReviewWarningOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnOrder(1);
 
                     b.Property<DateTime>("SavedAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("datetime2")
                         .HasColumnOrder(1);
 
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnOrder(1);
 
                     b.Property<DateTime>("StartedAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("datetime2")
                         .HasColumnOrder(1);
 
-                    b.Property<byte[]>("StartedById")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("StartedById")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnOrder(1);
 
                     b.Property<string>("StartedByName")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(120)")
                         .HasColumnOrder(1);
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnOrder(1);
+
+                    b.Property<bool>("StepUpWasAccepted")
+                        .HasColumnType("bit")
                         .HasColumnOrder(1);
 
                     b.Property<DateTime?>("SteppedUpAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("datetime2")
                         .HasColumnOrder(1);
 
-                    b.Property<byte[]>("SteppedUpReferralId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid?>("SteppedUpReferralId")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnOrder(1);
 
-                    b.Property<byte[]>("Version")
+                    b.Property<Guid>("Version")
                         .IsConcurrencyToken()
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnOrder(1);
 
                     b.Property<byte[]>("WhyReviewMoved")
                         .HasMaxLength(3033)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(3033)")
                         .HasColumnOrder(1)
                         .HasAnnotation("Safeguarding:Sensitive", 1000);
 
@@ -1076,70 +1073,68 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.EarlyHelpClosure", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnOrder(0);
 
-                    b.Property<byte[]>("AssessmentId")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("AssessmentId")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnOrder(1);
 
                     b.Property<DateTime>("At")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("datetime2")
                         .HasColumnOrder(1);
 
-                    b.Property<byte[]>("ById")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnOrder(1);
 
                     b.Property<string>("ByName")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(120)")
                         .HasColumnOrder(1);
 
                     b.Property<byte[]>("ChildsFeedback")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnOrder(2)
                         .HasAnnotation("Safeguarding:Sensitive", 4000);
 
                     b.Property<byte[]>("Difference")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnOrder(2)
                         .HasAnnotation("Safeguarding:Sensitive", 4000);
 
                     b.Property<byte[]>("FamilysFeedback")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnOrder(2)
                         .HasAnnotation("Safeguarding:Sensitive", 4000);
 
                     b.Property<byte[]>("OpenActions")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnOrder(2)
                         .HasAnnotation("Safeguarding:Sensitive", 4000);
 
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnOrder(1);
 
-                    b.Property<byte[]>("Version")
+                    b.Property<Guid>("Version")
                         .IsConcurrencyToken()
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnOrder(1);
 
                     b.Property<byte[]>("WhoFromNow")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnOrder(2)
                         .HasAnnotation("Safeguarding:Sensitive", 4000);
 
                     b.Property<byte[]>("Why")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnOrder(2)
                         .HasAnnotation("Safeguarding:Sensitive", 4000);
 
@@ -1157,38 +1152,37 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.EarlyHelpEvent", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
 
-                    b.Property<byte[]>("AssessmentId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("AssessmentId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
-                    b.Property<byte[]>("ById")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("ByName")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(120)");
 
                     b.Property<string>("ByRole")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<DateTime>("HappenedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<byte[]>("Words")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(max)")
                         .HasAnnotation("Safeguarding:Sensitive", 8500);
 
                     b.HasKey("Id");
@@ -1202,78 +1196,76 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.EarlyHelpReview", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnOrder(0);
 
-                    b.Property<byte[]>("AssessmentId")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("AssessmentId")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnOrder(1);
 
                     b.Property<DateTime>("At")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("datetime2")
                         .HasColumnOrder(1);
 
-                    b.Property<byte[]>("ById")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnOrder(1);
 
                     b.Property<string>("ByName")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(120)")
                         .HasColumnOrder(1);
 
                     b.Property<byte[]>("Changed")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnOrder(2)
                         .HasAnnotation("Safeguarding:Sensitive", 4000);
 
                     b.Property<byte[]>("ChildsView")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnOrder(2)
                         .HasAnnotation("Safeguarding:Sensitive", 4000);
 
                     b.Property<string>("Decision")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnOrder(1);
 
                     b.Property<DateOnly>("DueOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnOrder(1);
 
                     b.Property<byte[]>("FamilysView")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnOrder(2)
                         .HasAnnotation("Safeguarding:Sensitive", 4000);
 
                     b.Property<DateOnly>("HeldOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnOrder(1);
 
                     b.Property<int>("Level")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnOrder(1);
 
                     b.Property<DateOnly>("NextOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnOrder(1);
 
-                    b.Property<byte[]>("Version")
+                    b.Property<Guid>("Version")
                         .IsConcurrencyToken()
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnOrder(1);
 
                     b.Property<byte[]>("Why")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnOrder(2)
                         .HasAnnotation("Safeguarding:Sensitive", 4000);
 
@@ -1290,109 +1282,108 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.FamilyAgreement", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
 
-                    b.Property<byte[]>("AgencyId")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid?>("AgencyId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Amount")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<string>("Answer")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<DateOnly>("AnsweredOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
-                    b.Property<byte[]>("AssessmentId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("AssessmentId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<byte[]>("CompetenceGrounds")
                         .HasMaxLength(6033)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(6033)")
                         .HasAnnotation("Safeguarding:Sensitive", 2000);
 
                     b.Property<string>("GivenBy")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<byte[]>("GivenByName")
                         .IsRequired()
                         .HasMaxLength(483)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(483)")
                         .HasAnnotation("Safeguarding:Sensitive", 150);
 
                     b.Property<bool>("IsInForce")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bit");
 
                     b.Property<string>("Means")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<byte[]>("NotAgreedTo")
                         .HasMaxLength(6033)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(6033)")
                         .HasAnnotation("Safeguarding:Sensitive", 2000);
 
-                    b.Property<byte[]>("PersonId")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Purpose")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<DateTime>("RecordedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
-                    b.Property<byte[]>("RecordedById")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid?>("RecordedById")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("RecordedByName")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(120)");
 
                     b.Property<DateTime?>("ReplacedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<byte[]>("WhatFor")
                         .HasMaxLength(6033)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(6033)")
                         .HasAnnotation("Safeguarding:Sensitive", 2000);
 
                     b.Property<byte[]>("With")
                         .HasMaxLength(483)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(483)")
                         .HasAnnotation("Safeguarding:Sensitive", 150);
 
                     b.Property<string>("WithdrawalRecordedByName")
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(120)");
 
                     b.Property<DateTime?>("WithdrawnAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<byte[]>("WithdrawnByName")
                         .HasMaxLength(483)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(483)")
                         .HasAnnotation("Safeguarding:Sensitive", 150);
 
                     b.Property<string>("WithdrawnMeans")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<byte[]>("WithdrawnWords")
                         .HasMaxLength(6033)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(6033)")
                         .HasAnnotation("Safeguarding:Sensitive", 2000);
 
                     b.HasKey("Id");
@@ -1404,78 +1395,76 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.FamilyPage", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnOrder(0);
 
-                    b.Property<byte[]>("AssessmentId")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("AssessmentId")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnOrder(1);
 
                     b.Property<DateTime>("ChosenAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("datetime2")
                         .HasColumnOrder(1);
 
                     b.Property<string>("ChosenByName")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(120)")
                         .HasColumnOrder(1);
 
                     b.Property<string>("CodeHash")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(64)")
                         .HasColumnOrder(1);
 
                     b.Property<DateTime?>("CodeSentAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("datetime2")
                         .HasColumnOrder(1);
 
                     b.Property<DateTime?>("CodeUntil")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("datetime2")
                         .HasColumnOrder(1);
 
                     b.Property<byte[]>("Email")
                         .HasMaxLength(795)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(795)")
                         .HasColumnOrder(1)
                         .HasAnnotation("Safeguarding:Sensitive", 254);
 
                     b.Property<DateTime?>("LastOpenedAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("datetime2")
                         .HasColumnOrder(1);
 
-                    b.Property<byte[]>("MemberId")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnOrder(1);
 
                     b.Property<DateTime?>("OpenUntil")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("datetime2")
                         .HasColumnOrder(1);
 
                     b.Property<string>("Route")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnOrder(1);
 
-                    b.Property<byte[]>("Version")
+                    b.Property<Guid>("Version")
                         .IsConcurrencyToken()
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnOrder(1);
 
                     b.Property<byte[]>("WhySafe")
                         .HasMaxLength(3033)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(3033)")
                         .HasColumnOrder(1)
                         .HasAnnotation("Safeguarding:Sensitive", 1000);
 
                     b.HasKey("Id");
 
                     b.HasIndex("CodeHash")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("[CodeHash] IS NOT NULL");
 
                     b.HasIndex("MemberId");
 
@@ -1487,27 +1476,27 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.FamilyPagesDecision", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
-                    b.Property<byte[]>("ById")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("ByName")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(120)");
 
                     b.Property<bool>("IsOn")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bit");
 
                     b.Property<string>("Why")
                         .IsRequired()
                         .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(1000)");
 
                     b.HasKey("Id");
 
@@ -1520,34 +1509,32 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.LeadPractitioner", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
 
-                    b.Property<byte[]>("AgencyId")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid?>("AgencyId")
+                        .HasColumnType("uniqueidentifier");
 
-                    b.Property<byte[]>("AssessmentId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("AssessmentId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(120)");
 
-                    b.Property<byte[]>("PersonId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTime>("Since")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<DateTime?>("Until")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<byte[]>("Why")
                         .HasMaxLength(3033)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(3033)")
                         .HasAnnotation("Safeguarding:Sensitive", 1000);
 
                     b.HasKey("Id");
@@ -1559,25 +1546,23 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.MeetingAttendance", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Answer")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
-                    b.Property<byte[]>("MeetingId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uniqueidentifier");
 
-                    b.Property<byte[]>("MemberId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<byte[]>("Reason")
                         .HasMaxLength(3033)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(3033)")
                         .HasAnnotation("Safeguarding:Sensitive", 1000);
 
                     b.HasKey("Id");
@@ -1591,43 +1576,42 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.MeetingReport", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<byte[]>("Analysis")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(max)")
                         .HasAnnotation("Safeguarding:Sensitive", 8000);
 
-                    b.Property<byte[]>("ById")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("ByName")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(120)");
 
-                    b.Property<byte[]>("MeetingId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<byte[]>("Recommendation")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(max)")
                         .HasAnnotation("Safeguarding:Sensitive", 8000);
 
                     b.Property<DateTime>("SentAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<DateOnly?>("SharedOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<byte[]>("WhatIKnow")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(max)")
                         .HasAnnotation("Safeguarding:Sensitive", 8000);
 
                     b.Property<byte[]>("WhyNotShared")
                         .HasMaxLength(3033)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(3033)")
                         .HasAnnotation("Safeguarding:Sensitive", 1000);
 
                     b.HasKey("Id");
@@ -1639,86 +1623,83 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.PlanAction", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnOrder(0);
 
-                    b.Property<byte[]>("AssessmentId")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("AssessmentId")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnOrder(1);
 
                     b.Property<DateTime>("ChangedAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("datetime2")
                         .HasColumnOrder(1);
 
                     b.Property<string>("ChangedByName")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(120)")
                         .HasColumnOrder(1);
 
                     b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("datetime2")
                         .HasColumnOrder(1);
 
                     b.Property<string>("CreatedByName")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(120)")
                         .HasColumnOrder(1);
 
                     b.Property<string>("Domain")
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(60)")
                         .HasColumnOrder(1);
 
                     b.Property<DateOnly>("DueOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnOrder(1);
 
                     b.Property<byte[]>("HowWeWillKnow")
                         .IsRequired()
                         .HasMaxLength(3033)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(3033)")
                         .HasColumnOrder(1)
                         .HasAnnotation("Safeguarding:Sensitive", 1000);
 
                     b.Property<int>("Number")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnOrder(1);
 
-                    b.Property<byte[]>("OwnerId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnOrder(1);
 
-                    b.Property<byte[]>("OwnerMemberId")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("OwnerMemberId")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnOrder(1);
 
                     b.Property<byte[]>("Result")
                         .HasMaxLength(3033)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(3033)")
                         .HasColumnOrder(1)
                         .HasAnnotation("Safeguarding:Sensitive", 1000);
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnOrder(1);
 
-                    b.Property<byte[]>("Version")
+                    b.Property<Guid>("Version")
                         .IsConcurrencyToken()
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnOrder(1);
 
                     b.Property<byte[]>("What")
                         .IsRequired()
                         .HasMaxLength(1533)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(1533)")
                         .HasColumnOrder(1)
                         .HasAnnotation("Safeguarding:Sensitive", 500);
 
@@ -1735,28 +1716,27 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.PlanActionUpdate", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("ByName")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(120)");
 
-                    b.Property<byte[]>("PlanActionId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("PlanActionId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("What")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<byte[]>("Words")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(max)")
                         .HasAnnotation("Safeguarding:Sensitive", 3000);
 
                     b.HasKey("Id");
@@ -1770,34 +1750,31 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.SharedAccess", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
 
-                    b.Property<byte[]>("AgreementId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Amount")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
-                    b.Property<byte[]>("AssessmentId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("AssessmentId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<bool>("IsOpen")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bit");
 
-                    b.Property<byte[]>("PersonId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTime>("Since")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<DateTime?>("Until")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.HasKey("Id");
 
@@ -1810,25 +1787,24 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.SharedPart", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
 
-                    b.Property<byte[]>("FamilyPageId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("FamilyPageId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Item")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(60)");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<DateTime>("MarkedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.HasKey("Id");
 
@@ -1839,88 +1815,86 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.TeamMeeting", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnOrder(0);
 
                     b.Property<byte[]>("Agenda")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnOrder(2)
                         .HasAnnotation("Safeguarding:Sensitive", 8000);
 
-                    b.Property<byte[]>("AssessmentId")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("AssessmentId")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnOrder(1);
 
                     b.Property<byte[]>("Discussed")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnOrder(2)
                         .HasAnnotation("Safeguarding:Sensitive", 8000);
 
                     b.Property<byte[]>("Dissent")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnOrder(2)
                         .HasAnnotation("Safeguarding:Sensitive", 8000);
 
                     b.Property<int>("Minutes")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnOrder(1);
 
                     b.Property<DateTime?>("MinutesAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("datetime2")
                         .HasColumnOrder(1);
 
                     b.Property<string>("MinutesByName")
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(120)")
                         .HasColumnOrder(1);
 
                     b.Property<byte[]>("NextSteps")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnOrder(2)
                         .HasAnnotation("Safeguarding:Sensitive", 8000);
 
                     b.Property<byte[]>("Place")
                         .IsRequired()
                         .HasMaxLength(933)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(933)")
                         .HasColumnOrder(1)
                         .HasAnnotation("Safeguarding:Sensitive", 300);
 
                     b.Property<DateTime>("PlannedAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("datetime2")
                         .HasColumnOrder(1);
 
                     b.Property<string>("PlannedByName")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(120)")
                         .HasColumnOrder(1);
 
                     b.Property<DateTime>("StartsAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("datetime2")
                         .HasColumnOrder(1);
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnOrder(1);
 
-                    b.Property<byte[]>("Version")
+                    b.Property<Guid>("Version")
                         .IsConcurrencyToken()
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnOrder(1);
 
                     b.Property<byte[]>("Views")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnOrder(2)
                         .HasAnnotation("Safeguarding:Sensitive", 8000);
 
                     b.Property<byte[]>("WhyCancelled")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnOrder(2)
                         .HasAnnotation("Safeguarding:Sensitive", 8000);
 
@@ -1933,69 +1907,68 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.TeamMember", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTime>("AddedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("AddedByName")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(120)");
 
-                    b.Property<byte[]>("AgencyId")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid?>("AgencyId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<byte[]>("AgencyName")
                         .HasMaxLength(393)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(393)")
                         .HasAnnotation("Safeguarding:Sensitive", 120);
 
-                    b.Property<byte[]>("AssessmentId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("AssessmentId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<byte[]>("Email")
                         .HasMaxLength(795)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(795)")
                         .HasAnnotation("Safeguarding:Sensitive", 254);
 
                     b.Property<DateTime?>("LeftAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<byte[]>("Name")
                         .IsRequired()
                         .HasMaxLength(393)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(393)")
                         .HasAnnotation("Safeguarding:Sensitive", 120);
 
-                    b.Property<byte[]>("PersonId")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Place")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<byte[]>("Role")
                         .HasMaxLength(393)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(393)")
                         .HasAnnotation("Safeguarding:Sensitive", 120);
 
                     b.Property<byte[]>("Telephone")
                         .HasMaxLength(795)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(795)")
                         .HasAnnotation("Safeguarding:Sensitive", 254);
 
                     b.Property<byte[]>("WhatTheyDo")
                         .HasMaxLength(3033)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(3033)")
                         .HasAnnotation("Safeguarding:Sensitive", 1000);
 
                     b.Property<byte[]>("WhyLeft")
                         .HasMaxLength(3033)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(3033)")
                         .HasAnnotation("Safeguarding:Sensitive", 1000);
 
                     b.HasKey("Id");
@@ -2009,70 +1982,69 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.LevelsOfNeed.GuidanceEdition", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnOrder(0);
 
                     b.Property<DateTime?>("AdoptedAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("datetime2")
                         .HasColumnOrder(1);
 
                     b.Property<string>("AdoptedByName")
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(120)")
                         .HasColumnOrder(1);
 
                     b.Property<string>("Content")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(max)")
                         .HasColumnOrder(1);
 
                     b.Property<DateOnly?>("EffectiveFrom")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnOrder(1);
 
                     b.Property<DateTime>("ImportedAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("datetime2")
                         .HasColumnOrder(1);
 
-                    b.Property<byte[]>("ImportedById")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("ImportedById")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnOrder(1);
 
                     b.Property<string>("ImportedByName")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(120)")
                         .HasColumnOrder(1);
 
                     b.Property<string>("MinuteReference")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnOrder(1);
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnOrder(1);
 
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(1000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(1000)")
                         .HasColumnOrder(1);
 
-                    b.Property<byte[]>("Version")
+                    b.Property<Guid>("Version")
                         .IsConcurrencyToken()
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnOrder(1);
 
                     b.HasKey("Id");
 
                     b.HasIndex("EffectiveFrom")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("[EffectiveFrom] IS NOT NULL");
 
                     b.HasIndex("Name")
                         .IsUnique();
@@ -2082,82 +2054,80 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.LevelsOfNeed.LevelOfNeedDecision", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("Authorisation")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<byte[]>("AuthorisationReason")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(max)")
                         .HasAnnotation("Safeguarding:Sensitive", 8000);
 
                     b.Property<byte[]>("AuthorisationWords")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(max)")
                         .HasAnnotation("Safeguarding:Sensitive", 8000);
 
                     b.Property<DateTime?>("AuthorisedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
-                    b.Property<byte[]>("AuthorisedById")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid?>("AuthorisedById")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("AuthorisedByName")
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(120)");
 
-                    b.Property<byte[]>("ById")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("ByName")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(120)");
 
                     b.Property<string>("GuidanceVersion")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<string>("Hub")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<byte[]>("IndicatorIds")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(max)")
                         .HasAnnotation("Safeguarding:Sensitive", 100000);
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<int?>("Level")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<string>("OutcomeCode")
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(60)");
 
                     b.Property<byte[]>("Rationale")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(max)")
                         .HasAnnotation("Safeguarding:Sensitive", 8000);
 
-                    b.Property<byte[]>("ReferralId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("ReferralId")
+                        .HasColumnType("uniqueidentifier");
 
-                    b.Property<byte[]>("ReferredChildId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("ReferredChildId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<byte[]>("ToFamily")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(max)")
                         .HasAnnotation("Safeguarding:Sensitive", 4000);
 
                     b.HasKey("Id");
@@ -2166,56 +2136,53 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("Kind", "At");
 
-                    b.HasIndex("Hub", "Kind", "At");
-
                     b.ToTable("LevelOfNeedDecisions", (string)null);
                 });
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.Policies.PostcodeTable", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnOrder(0);
 
                     b.Property<DateTime>("AdoptedAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("datetime2")
                         .HasColumnOrder(1);
 
                     b.Property<string>("AdoptedByName")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(120)")
                         .HasColumnOrder(1);
 
                     b.Property<string>("Content")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(max)")
                         .HasColumnOrder(1);
 
                     b.Property<int>("Count")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnOrder(1);
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(80)")
                         .HasColumnOrder(1);
 
                     b.Property<int>("Place")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnOrder(1);
 
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(500)")
                         .HasColumnOrder(1);
 
-                    b.Property<byte[]>("Version")
+                    b.Property<Guid>("Version")
                         .IsConcurrencyToken()
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnOrder(1);
 
                     b.HasKey("Id");
@@ -2228,33 +2195,33 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.Quality.EarlyHelpFigure", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
 
-                    b.Property<byte[]>("AgencyId")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid?>("AgencyId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<int>("Count")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<string>("Hub")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<string>("Of")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(120)");
 
                     b.Property<string>("Picture")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<string>("Scope")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.HasKey("Id");
 
@@ -2265,38 +2232,38 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.Quality.LevelAgreement", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<int>("Children")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<int>("DecidedLevel")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<string>("DecidedUnder")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<string>("Domain")
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(60)");
 
                     b.Property<DateOnly>("Month")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<int?>("ReferrersLevel")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<string>("Sector")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<string>("SuggestedUnder")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.HasKey("Id");
 
@@ -2307,34 +2274,33 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.Referrals.AddedInformation", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
-                    b.Property<byte[]>("ById")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("ByName")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(120)");
 
                     b.Property<byte[]>("Form")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(max)")
                         .HasAnnotation("Safeguarding:Sensitive", 4000000);
 
                     b.Property<bool>("PointsToHarm")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bit");
 
-                    b.Property<byte[]>("ReferralId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("ReferralId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<byte[]>("Words")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(max)")
                         .HasAnnotation("Safeguarding:Sensitive", 20000);
 
                     b.HasKey("Id");
@@ -2348,81 +2314,81 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.Referrals.Attachment", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTime>("AddedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
-                    b.Property<byte[]>("AddedById")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid?>("AddedById")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("AddedByName")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(120)");
 
-                    b.Property<byte[]>("AgreementId")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid?>("AgreementId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<byte[]>("Caption")
                         .HasMaxLength(933)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(933)")
                         .HasAnnotation("Safeguarding:Sensitive", 300);
 
-                    b.Property<byte[]>("DraftId")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid?>("DraftId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<byte[]>("Key")
                         .IsRequired()
                         .HasMaxLength(225)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(225)")
                         .HasAnnotation("Safeguarding:Sensitive", 64);
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(20)");
 
                     b.Property<byte[]>("Name")
                         .IsRequired()
                         .HasMaxLength(633)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(633)")
                         .HasAnnotation("Safeguarding:Sensitive", 200);
 
                     b.Property<DateTime?>("NextScanAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
-                    b.Property<byte[]>("ReferralId")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid?>("ReferralId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<int>("ScanAttempts")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<DateTime?>("ScannedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("Sha256")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(64)");
 
                     b.Property<long>("Size")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<string>("StoredAs")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(32)");
 
                     b.Property<string>("Threat")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(200)");
 
                     b.HasKey("Id");
 
@@ -2442,109 +2408,108 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.Referrals.Consultation", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnOrder(0);
 
                     b.Property<byte[]>("Advice")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnOrder(2)
                         .HasAnnotation("Safeguarding:Sensitive", 4000);
 
                     b.Property<DateTime?>("AdvisedAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("datetime2")
                         .HasColumnOrder(1);
 
-                    b.Property<byte[]>("AdvisedById")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid?>("AdvisedById")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnOrder(1);
 
                     b.Property<string>("AdvisedByName")
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(120)")
                         .HasColumnOrder(1);
 
-                    b.Property<byte[]>("AgencyId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid?>("AgencyId")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnOrder(1);
 
                     b.Property<DateTime>("AskedAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("datetime2")
                         .HasColumnOrder(1);
 
                     b.Property<byte[]>("AskedBy")
                         .IsRequired()
                         .HasMaxLength(393)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(393)")
                         .HasColumnOrder(1)
                         .HasAnnotation("Safeguarding:Sensitive", 120);
 
                     b.Property<byte[]>("AskedByAgency")
                         .HasMaxLength(393)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(393)")
                         .HasColumnOrder(1)
                         .HasAnnotation("Safeguarding:Sensitive", 120);
 
-                    b.Property<byte[]>("AskedById")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid?>("AskedById")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnOrder(1);
 
                     b.Property<bool>("ByTelephone")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bit")
                         .HasColumnOrder(1);
 
                     b.Property<byte[]>("Decides")
                         .HasMaxLength(1533)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(1533)")
                         .HasColumnOrder(1)
                         .HasAnnotation("Safeguarding:Sensitive", 500);
 
                     b.Property<DateTime>("DueAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("datetime2")
                         .HasColumnOrder(1);
 
                     b.Property<bool>("HiddenFromSafeguardingLead")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bit")
                         .HasColumnOrder(1);
 
                     b.Property<bool>("IsWaiting")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bit")
                         .HasColumnOrder(1);
 
                     b.Property<byte[]>("Known")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnOrder(2)
                         .HasAnnotation("Safeguarding:Sensitive", 4000);
 
                     b.Property<byte[]>("Question")
                         .IsRequired()
                         .HasMaxLength(6033)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(6033)")
                         .HasColumnOrder(1)
                         .HasAnnotation("Safeguarding:Sensitive", 2000);
 
-                    b.Property<byte[]>("ReferralId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid?>("ReferralId")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnOrder(1);
 
                     b.Property<string>("RetentionClass")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnOrder(1);
 
                     b.Property<bool>("RetentionHold")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bit")
                         .HasColumnOrder(1);
 
                     b.Property<DateOnly?>("RetentionReviewOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnOrder(1);
 
-                    b.Property<byte[]>("Version")
+                    b.Property<Guid>("Version")
                         .IsConcurrencyToken()
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnOrder(1);
 
                     b.HasKey("Id");
@@ -2562,59 +2527,58 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.Referrals.Draft", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnOrder(0);
 
-                    b.Property<byte[]>("AgencyId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid?>("AgencyId")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnOrder(1);
 
                     b.Property<byte[]>("Answers")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnOrder(2)
                         .HasAnnotation("Safeguarding:Sensitive", 4000000);
 
                     b.Property<DateTime>("ExpiresAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("datetime2")
                         .HasColumnOrder(1);
 
                     b.Property<bool>("HarmIndicated")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bit")
                         .HasColumnOrder(1);
 
-                    b.Property<byte[]>("OwnerId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnOrder(1);
 
-                    b.Property<byte[]>("ReferralId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid?>("ReferralId")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnOrder(1);
 
                     b.Property<string>("ReturnCodeHash")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(64)")
                         .HasColumnOrder(1);
 
                     b.Property<string>("Route")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnOrder(1);
 
                     b.Property<DateTime>("SavedAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("datetime2")
                         .HasColumnOrder(1);
 
                     b.Property<DateTime>("StartedAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("datetime2")
                         .HasColumnOrder(1);
 
-                    b.Property<byte[]>("Version")
+                    b.Property<Guid>("Version")
                         .IsConcurrencyToken()
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnOrder(1);
 
                     b.HasKey("Id");
@@ -2622,7 +2586,8 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                     b.HasIndex("ExpiresAt");
 
                     b.HasIndex("ReturnCodeHash")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("[ReturnCodeHash] IS NOT NULL");
 
                     b.HasIndex("AgencyId", "ReferralId");
 
@@ -2633,20 +2598,19 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.Referrals.DraftReminder", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
-                    b.Property<byte[]>("DraftId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.HasKey("Id");
 
@@ -2658,50 +2622,49 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.Referrals.FeedbackToReferrer", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
-                    b.Property<byte[]>("ById")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("ByName")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(120)");
 
                     b.Property<bool>("IsReferral")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bit");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<byte[]>("Message")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(max)")
                         .HasAnnotation("Safeguarding:Sensitive", 4000);
 
                     b.Property<string>("Method")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<DateTime?>("ReadAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
-                    b.Property<byte[]>("ReferralId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("ReferralId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTime?>("Until")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<byte[]>("WhyNotYet")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(max)")
                         .HasAnnotation("Safeguarding:Sensitive", 4000);
 
                     b.HasKey("Id");
@@ -2713,51 +2676,50 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.Referrals.HouseholdMember", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<byte[]>("Address")
                         .HasMaxLength(1533)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(1533)")
                         .HasAnnotation("Safeguarding:Sensitive", 500);
 
                     b.Property<DateOnly?>("DateOfBirth")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<byte[]>("Details")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(max)")
                         .HasAnnotation("Safeguarding:Sensitive", 50000);
 
                     b.Property<bool?>("HasParentalResponsibility")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bit");
 
                     b.Property<bool?>("LivesWithChild")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bit");
 
                     b.Property<string>("MayPoseRisk")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(120)");
 
                     b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<string>("Place")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
-                    b.Property<byte[]>("ReferralId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("ReferralId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<byte[]>("Relationship")
                         .HasMaxLength(333)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(333)")
                         .HasAnnotation("Safeguarding:Sensitive", 100);
 
                     b.HasKey("Id");
@@ -2769,40 +2731,39 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.Referrals.NetworkMember", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<byte[]>("Agency")
                         .HasMaxLength(393)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(393)")
                         .HasAnnotation("Safeguarding:Sensitive", 120);
 
                     b.Property<byte[]>("JobTitle")
                         .HasMaxLength(393)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(393)")
                         .HasAnnotation("Safeguarding:Sensitive", 120);
 
                     b.Property<byte[]>("Name")
                         .IsRequired()
                         .HasMaxLength(393)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(393)")
                         .HasAnnotation("Safeguarding:Sensitive", 120);
 
                     b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
-                    b.Property<byte[]>("ReferralId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("ReferralId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<byte[]>("Telephone")
                         .HasMaxLength(393)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(393)")
                         .HasAnnotation("Safeguarding:Sensitive", 120);
 
                     b.Property<byte[]>("WhatTheyDo")
                         .HasMaxLength(3033)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(3033)")
                         .HasAnnotation("Safeguarding:Sensitive", 1000);
 
                     b.HasKey("Id");
@@ -2814,270 +2775,268 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.Referrals.Referral", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnOrder(0);
 
                     b.Property<DateTime?>("AcceptedAsReferralAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("datetime2")
                         .HasColumnOrder(1);
 
-                    b.Property<byte[]>("AcceptedAsReferralById")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid?>("AcceptedAsReferralById")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnOrder(1);
 
                     b.Property<bool>("AddressIsSecret")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bit")
                         .HasColumnOrder(1);
 
-                    b.Property<byte[]>("AgencyId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid?>("AgencyId")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnOrder(1);
 
                     b.Property<DateTime?>("AllocatedWorkerCheckedAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("datetime2")
                         .HasColumnOrder(1);
 
                     b.Property<string>("CameBy")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnOrder(1);
 
                     b.Property<string>("CaseSystemNumber")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnOrder(1);
 
                     b.Property<DateTime?>("ClaimActiveAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("datetime2")
                         .HasColumnOrder(1);
 
                     b.Property<DateTime?>("ClaimedAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("datetime2")
                         .HasColumnOrder(1);
 
-                    b.Property<byte[]>("ClaimedById")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid?>("ClaimedById")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnOrder(1);
 
                     b.Property<DateTime?>("ClockRestartedAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("datetime2")
                         .HasColumnOrder(1);
 
                     b.Property<DateTime?>("ClosedAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("datetime2")
                         .HasColumnOrder(1);
 
                     b.Property<DateTime?>("DecidedAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("datetime2")
                         .HasColumnOrder(1);
 
                     b.Property<byte[]>("Details")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnOrder(2)
                         .HasAnnotation("Safeguarding:Sensitive", 600000);
 
                     b.Property<DateTime?>("DutyTeamNudgedAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("datetime2")
                         .HasColumnOrder(1);
 
                     b.Property<byte[]>("Family")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnOrder(2)
                         .HasAnnotation("Safeguarding:Sensitive", 250000);
 
                     b.Property<DateTime>("FirstAnswerDueAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("datetime2")
                         .HasColumnOrder(1);
 
                     b.Property<DateTime?>("FirstAnsweredAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("datetime2")
                         .HasColumnOrder(1);
 
                     b.Property<bool>("HarmIndicated")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bit")
                         .HasColumnOrder(1);
 
                     b.Property<bool>("HasUnreadFeedback")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bit")
                         .HasColumnOrder(1);
 
                     b.Property<bool>("HiddenFromSafeguardingLead")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bit")
                         .HasColumnOrder(1);
 
-                    b.Property<byte[]>("IdempotencyKey")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("IdempotencyKey")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnOrder(1);
 
                     b.Property<bool>("IsFromYoungPerson")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bit")
                         .HasColumnOrder(1);
 
                     b.Property<bool>("IsOpen")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bit")
                         .HasColumnOrder(1);
 
                     b.Property<bool>("IsProvisionalRed")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bit")
                         .HasColumnOrder(1);
 
                     b.Property<bool>("IsRestricted")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bit")
                         .HasColumnOrder(1);
 
                     b.Property<bool>("IsSuspicious")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bit")
                         .HasColumnOrder(1);
 
-                    b.Property<byte[]>("LinkedToReferralId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid?>("LinkedToReferralId")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnOrder(1);
 
                     b.Property<string>("LowerPriorityAsked")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnOrder(1);
 
-                    b.Property<byte[]>("LowerPriorityAskedById")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid?>("LowerPriorityAskedById")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnOrder(1);
 
                     b.Property<DateTime?>("NewsDueAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("datetime2")
                         .HasColumnOrder(1);
 
                     b.Property<DateTime>("NextDueAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("datetime2")
                         .HasColumnOrder(1);
 
                     b.Property<string>("OriginalPriority")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnOrder(1);
 
                     b.Property<DateTime?>("OutcomeDueAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("datetime2")
                         .HasColumnOrder(1);
 
                     b.Property<DateTime?>("OutcomeToldAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("datetime2")
                         .HasColumnOrder(1);
 
                     b.Property<byte[]>("PreparedAnswer")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnOrder(2)
                         .HasAnnotation("Safeguarding:Sensitive", 4000);
 
                     b.Property<string>("Priority")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnOrder(1);
 
                     b.Property<string>("PriorityBefore")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnOrder(1);
 
                     b.Property<DateTime?>("PrioritySetAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("datetime2")
                         .HasColumnOrder(1);
 
                     b.Property<int>("QueueRank")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnOrder(1);
 
-                    b.Property<byte[]>("RaisedById")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid?>("RaisedById")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnOrder(1);
 
                     b.Property<DateTime?>("ReadAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("datetime2")
                         .HasColumnOrder(1);
 
                     b.Property<DateTime>("ReceivedAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("datetime2")
                         .HasColumnOrder(1);
 
                     b.Property<string>("Reference")
                         .IsRequired()
                         .HasMaxLength(12)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(12)")
                         .HasColumnOrder(1);
 
                     b.Property<string>("RetentionClass")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnOrder(1);
 
                     b.Property<bool>("RetentionHold")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bit")
                         .HasColumnOrder(1);
 
                     b.Property<DateOnly?>("RetentionReviewOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnOrder(1);
 
                     b.Property<string>("ReturnCodeHash")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(64)")
                         .HasColumnOrder(1);
 
                     b.Property<string>("Route")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnOrder(1);
 
                     b.Property<DateTime>("ScreeningDueAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("datetime2")
                         .HasColumnOrder(1);
 
                     b.Property<string>("SourceCode")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnOrder(1);
 
                     b.Property<byte[]>("SpecialSteps")
                         .HasMaxLength(1233)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(1233)")
                         .HasColumnOrder(1)
                         .HasAnnotation("Safeguarding:Sensitive", 400);
 
                     b.Property<bool?>("SpokenToDutyTeam")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bit")
                         .HasColumnOrder(1);
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnOrder(1);
 
                     b.Property<byte[]>("TakenOnBy")
                         .HasMaxLength(933)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(933)")
                         .HasColumnOrder(1)
                         .HasAnnotation("Safeguarding:Sensitive", 300);
 
-                    b.Property<byte[]>("Version")
+                    b.Property<Guid>("Version")
                         .IsConcurrencyToken()
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnOrder(1);
 
                     b.Property<bool>("WaitsForSecondManager")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bit")
                         .HasColumnOrder(1);
 
                     b.Property<DateTime?>("WrittenAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("datetime2")
                         .HasColumnOrder(1);
 
                     b.Property<DateTime?>("WrittenDueAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("datetime2")
                         .HasColumnOrder(1);
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Concern", "WestSussex.Safeguarding.Domain.Referrals.Referral.Concern#ConcernNarrative", b1 =>
@@ -3085,79 +3044,79 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                             b1.IsRequired();
 
                             b1.Property<byte[]>("ChildsWords")
-                                .HasColumnType("BLOB")
+                                .HasColumnType("varbinary(max)")
                                 .HasColumnOrder(2)
                                 .HasAnnotation("Safeguarding:Sensitive", 20000);
 
                             b1.Property<byte[]>("HowLongHowOften")
-                                .HasColumnType("BLOB")
+                                .HasColumnType("varbinary(max)")
                                 .HasColumnOrder(2)
                                 .HasAnnotation("Safeguarding:Sensitive", 20000);
 
                             b1.Property<string>("ImmediateRisk")
                                 .IsRequired()
                                 .HasMaxLength(40)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("nvarchar(40)")
                                 .HasColumnOrder(1);
 
                             b1.Property<byte[]>("LifeForTheChild")
-                                .HasColumnType("BLOB")
+                                .HasColumnType("varbinary(max)")
                                 .HasColumnOrder(2)
                                 .HasAnnotation("Safeguarding:Sensitive", 20000);
 
                             b1.Property<byte[]>("Marks")
-                                .HasColumnType("BLOB")
+                                .HasColumnType("varbinary(max)")
                                 .HasColumnOrder(2)
                                 .HasAnnotation("Safeguarding:Sensitive", 500000);
 
                             b1.Property<byte[]>("Opinion")
-                                .HasColumnType("BLOB")
+                                .HasColumnType("varbinary(max)")
                                 .HasColumnOrder(2)
                                 .HasAnnotation("Safeguarding:Sensitive", 20000);
 
                             b1.Property<byte[]>("OutsideTheHome")
-                                .HasColumnType("BLOB")
+                                .HasColumnType("varbinary(max)")
                                 .HasColumnOrder(2)
                                 .HasAnnotation("Safeguarding:Sensitive", 20000);
 
                             b1.Property<byte[]>("Seen")
-                                .HasColumnType("BLOB")
+                                .HasColumnType("varbinary(max)")
                                 .HasColumnOrder(2)
                                 .HasAnnotation("Safeguarding:Sensitive", 20000);
 
                             b1.Property<byte[]>("Strengths")
-                                .HasColumnType("BLOB")
+                                .HasColumnType("varbinary(max)")
                                 .HasColumnOrder(2)
                                 .HasAnnotation("Safeguarding:Sensitive", 20000);
 
                             b1.Property<byte[]>("Summary")
                                 .HasMaxLength(393)
-                                .HasColumnType("BLOB")
+                                .HasColumnType("varbinary(393)")
                                 .HasColumnOrder(1)
                                 .HasAnnotation("Safeguarding:Sensitive", 120);
 
                             b1.Property<byte[]>("Told")
-                                .HasColumnType("BLOB")
+                                .HasColumnType("varbinary(max)")
                                 .HasColumnOrder(2)
                                 .HasAnnotation("Safeguarding:Sensitive", 20000);
 
                             b1.Property<byte[]>("TriedSoFar")
-                                .HasColumnType("BLOB")
+                                .HasColumnType("varbinary(max)")
                                 .HasColumnOrder(2)
                                 .HasAnnotation("Safeguarding:Sensitive", 20000);
 
                             b1.Property<byte[]>("WantsToHappen")
-                                .HasColumnType("BLOB")
+                                .HasColumnType("varbinary(max)")
                                 .HasColumnOrder(2)
                                 .HasAnnotation("Safeguarding:Sensitive", 20000);
 
                             b1.Property<byte[]>("WhereNow")
-                                .HasColumnType("BLOB")
+                                .HasColumnType("varbinary(max)")
                                 .HasColumnOrder(2)
                                 .HasAnnotation("Safeguarding:Sensitive", 20000);
 
                             b1.Property<byte[]>("WhereUntil")
-                                .HasColumnType("BLOB")
+                                .HasColumnType("varbinary(max)")
                                 .HasColumnOrder(2)
                                 .HasAnnotation("Safeguarding:Sensitive", 20000);
                         });
@@ -3166,57 +3125,57 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                         {
                             b1.IsRequired();
 
-                            b1.Property<byte[]>("AgencyId")
-                                .HasColumnType("BLOB")
+                            b1.Property<Guid?>("AgencyId")
+                                .HasColumnType("uniqueidentifier")
                                 .HasColumnOrder(1);
 
                             b1.Property<byte[]>("Email")
                                 .HasMaxLength(795)
-                                .HasColumnType("BLOB")
+                                .HasColumnType("varbinary(795)")
                                 .HasColumnOrder(1)
                                 .HasAnnotation("Safeguarding:Sensitive", 254);
 
                             b1.Property<bool>("IsVerified")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("bit")
                                 .HasColumnOrder(1);
 
                             b1.Property<byte[]>("JobTitle")
                                 .HasMaxLength(333)
-                                .HasColumnType("BLOB")
+                                .HasColumnType("varbinary(333)")
                                 .HasColumnOrder(1)
                                 .HasAnnotation("Safeguarding:Sensitive", 100);
 
                             b1.Property<byte[]>("Name")
                                 .HasMaxLength(393)
-                                .HasColumnType("BLOB")
+                                .HasColumnType("varbinary(393)")
                                 .HasColumnOrder(1)
                                 .HasAnnotation("Safeguarding:Sensitive", 120);
 
                             b1.Property<byte[]>("Organisation")
                                 .HasMaxLength(483)
-                                .HasColumnType("BLOB")
+                                .HasColumnType("varbinary(483)")
                                 .HasColumnOrder(1)
                                 .HasAnnotation("Safeguarding:Sensitive", 150);
 
-                            b1.Property<byte[]>("PersonId")
-                                .HasColumnType("BLOB")
+                            b1.Property<Guid?>("PersonId")
+                                .HasColumnType("uniqueidentifier")
                                 .HasColumnOrder(1);
 
                             b1.Property<byte[]>("RelationshipToChild")
                                 .HasMaxLength(333)
-                                .HasColumnType("BLOB")
+                                .HasColumnType("varbinary(333)")
                                 .HasColumnOrder(1)
                                 .HasAnnotation("Safeguarding:Sensitive", 100);
 
                             b1.Property<byte[]>("SafeContact")
                                 .HasMaxLength(7533)
-                                .HasColumnType("BLOB")
+                                .HasColumnType("varbinary(7533)")
                                 .HasColumnOrder(1)
                                 .HasAnnotation("Safeguarding:Sensitive", 2500);
 
                             b1.Property<byte[]>("Telephone")
                                 .HasMaxLength(795)
-                                .HasColumnType("BLOB")
+                                .HasColumnType("varbinary(795)")
                                 .HasColumnOrder(1)
                                 .HasAnnotation("Safeguarding:Sensitive", 254);
                         });
@@ -3252,44 +3211,43 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.Referrals.ReferralEvent", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
-                    b.Property<byte[]>("ById")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("ByName")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(120)");
 
                     b.Property<string>("ByRole")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<DateTime>("HappenedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<bool>("IsManagementOversight")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bit");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
-                    b.Property<byte[]>("ReferralId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("ReferralId")
+                        .HasColumnType("uniqueidentifier");
 
-                    b.Property<byte[]>("ReferredChildId")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid?>("ReferredChildId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<byte[]>("Words")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(max)")
                         .HasAnnotation("Safeguarding:Sensitive", 8500);
 
                     b.HasKey("Id");
@@ -3303,130 +3261,139 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.Referrals.ReferredChild", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<byte[]>("Address")
                         .HasMaxLength(1533)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(1533)")
                         .HasAnnotation("Safeguarding:Sensitive", 500);
 
                     b.Property<bool>("AddressIsSecret")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bit");
 
                     b.Property<byte[]>("AddressLookUp")
                         .HasMaxLength(16)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(16)")
                         .HasAnnotation("Safeguarding:LookUpKind", "Address")
                         .HasAnnotation("Safeguarding:LookUpOf", "Address")
                         .HasAnnotation("Safeguarding:LookUpUnless", "AddressIsSecret");
 
-                    b.Property<byte[]>("ChildId")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid?>("ChildId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<DateOnly?>("DateOfBirth")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<byte[]>("Details")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(max)")
                         .HasAnnotation("Safeguarding:Sensitive", 50000);
 
                     b.Property<int?>("EstimatedAge")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<DateOnly?>("ExpectedOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<string>("FamilyNameKey")
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(100)");
 
                     b.Property<string>("HasSocialWorker")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("HubToTakeOn")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid?>("HubsWorkerId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<int?>("Level")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<byte[]>("NhsNumber")
                         .HasMaxLength(93)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(93)")
                         .HasAnnotation("Safeguarding:Sensitive", 20);
 
                     b.Property<byte[]>("NhsNumberLookUp")
                         .HasMaxLength(16)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(16)")
                         .HasAnnotation("Safeguarding:LookUpKind", "NhsNumber")
                         .HasAnnotation("Safeguarding:LookUpOf", "NhsNumber")
                         .HasAnnotation("Safeguarding:LookUpUnless", null);
 
                     b.Property<byte[]>("NoAddressReason")
                         .HasMaxLength(633)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(633)")
                         .HasAnnotation("Safeguarding:Sensitive", 200);
 
                     b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<byte[]>("OtherAddress")
                         .HasMaxLength(1533)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(1533)")
                         .HasAnnotation("Safeguarding:Sensitive", 500);
 
                     b.Property<string>("OutcomeCode")
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(60)");
 
                     b.Property<byte[]>("Postcode")
                         .HasMaxLength(63)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(63)")
                         .HasAnnotation("Safeguarding:Sensitive", 10);
 
                     b.Property<string>("PostcodeKey")
                         .HasMaxLength(10)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(10)");
 
-                    b.Property<byte[]>("ReferralId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("ReferralId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<byte[]>("School")
                         .HasMaxLength(483)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(483)")
                         .HasAnnotation("Safeguarding:Sensitive", 150);
 
                     b.Property<byte[]>("SocialWorkerName")
                         .HasMaxLength(633)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(633)")
                         .HasAnnotation("Safeguarding:Sensitive", 200);
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<DateTime>("StatusSince")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<byte[]>("Upn")
                         .HasMaxLength(93)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(93)")
                         .HasAnnotation("Safeguarding:Sensitive", 20);
 
                     b.Property<byte[]>("UpnLookUp")
                         .HasMaxLength(16)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(16)")
                         .HasAnnotation("Safeguarding:LookUpKind", "Upn")
                         .HasAnnotation("Safeguarding:LookUpOf", "Upn")
                         .HasAnnotation("Safeguarding:LookUpUnless", null);
 
                     b.Property<byte[]>("Voice")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(max)")
                         .HasAnnotation("Safeguarding:Sensitive", 500000);
 
+                    b.Property<DateTime?>("WaitsForHubSince")
+                        .HasColumnType("datetime2");
+
                     b.Property<bool>("WaitsForSecondManager")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bit");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Name", "WestSussex.Safeguarding.Domain.Referrals.ReferredChild.Name#ChildName", b1 =>
                         {
@@ -3434,11 +3401,11 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
                             b1.Property<string>("Family")
                                 .HasMaxLength(100)
-                                .HasColumnType("TEXT");
+                                .HasColumnType("nvarchar(100)");
 
                             b1.Property<string>("Given")
                                 .HasMaxLength(100)
-                                .HasColumnType("TEXT");
+                                .HasColumnType("nvarchar(100)");
                         });
 
                     b.HasKey("Id");
@@ -3446,6 +3413,8 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                     b.HasIndex("AddressLookUp");
 
                     b.HasIndex("ChildId");
+
+                    b.HasIndex("HubsWorkerId");
 
                     b.HasIndex("NhsNumberLookUp");
 
@@ -3457,38 +3426,38 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("PostcodeKey", "DateOfBirth");
 
+                    b.HasIndex("WaitsForHubSince", "Id", "HubToTakeOn");
+
                     b.ToTable("ReferredChildren", (string)null);
                 });
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.Referrals.RestrictedAccess", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTime>("GrantedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
-                    b.Property<byte[]>("GrantedById")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid?>("GrantedById")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<bool>("IsBreakGlass")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bit");
 
-                    b.Property<byte[]>("PersonId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier");
 
-                    b.Property<byte[]>("ReferralId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("ReferralId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTime?>("Until")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<byte[]>("Why")
                         .IsRequired()
                         .HasMaxLength(3033)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(3033)")
                         .HasAnnotation("Safeguarding:Sensitive", 1000);
 
                     b.HasKey("Id");
@@ -3500,45 +3469,45 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("WestSussex.Safeguarding.Web.Data.Auditing.AccessLogEntry", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Action")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
-                    b.Property<byte[]>("AgencyId")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid?>("AgencyId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("Detail")
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(60)");
 
-                    b.Property<byte[]>("PersonId")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uniqueidentifier");
 
-                    b.Property<byte[]>("RecordId")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid?>("RecordId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<byte[]>("RecordIds")
                         .HasMaxLength(3200)
-                        .HasColumnType("BLOB");
+                        .HasColumnType("varbinary(3200)");
 
                     b.Property<string>("RecordType")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<int?>("ResultCount")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<string>("Role")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.HasKey("Id");
 
@@ -3556,25 +3525,25 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("WestSussex.Safeguarding.Web.Data.Encryption.DataKey", b =>
                 {
                     b.Property<int>("Version")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("Purpose")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<byte[]>("Wrapped")
                         .IsRequired()
                         .HasMaxLength(1024)
-                        .HasColumnType("BLOB");
+                        .HasColumnType("varbinary(1024)");
 
                     b.Property<string>("WrappedBy")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(100)");
 
                     b.HasKey("Version");
 
@@ -3585,16 +3554,18 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<byte[]>("Xml")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(max)")
                         .HasAnnotation("Safeguarding:Sensitive", 8000);
 
                     b.HasKey("Id");
@@ -3606,23 +3577,23 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                 {
                     b.Property<string>("Name")
                         .HasMaxLength(160)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(160)");
 
                     b.Property<DateTime>("FirstSeenAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<DateTime>("HeldUntil")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<DateTime?>("LastFailedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<DateTime?>("LastSucceededAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("Owner")
                         .HasMaxLength(160)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(160)");
 
                     b.HasKey("Name");
 
@@ -3631,46 +3602,46 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("WestSussex.Safeguarding.Web.Notifications.OutboxMessage", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<int>("Attempts")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<byte[]>("Body")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(max)")
                         .HasAnnotation("Safeguarding:Sensitive", 10000);
 
                     b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<DateTime>("ExpiresAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("LastProblem")
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(100)");
 
                     b.Property<string>("MessageId")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(100)");
 
                     b.Property<DateTime?>("NextAttemptAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<DateTime?>("SentAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<byte[]>("To")
                         .IsRequired()
                         .HasMaxLength(795)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(795)")
                         .HasAnnotation("Safeguarding:Sensitive", 254);
 
                     b.HasKey("Id");
@@ -3687,67 +3658,66 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("WestSussex.Safeguarding.Web.Security.Account", b =>
                 {
-                    b.Property<byte[]>("Id")
+                    b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("BLOB");
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<int>("AccessFailedCount")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(100)");
 
                     b.Property<string>("Email")
                         .HasMaxLength(256)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(256)");
 
                     b.Property<bool>("EmailConfirmed")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bit");
 
                     b.Property<long?>("LastAuthenticatorStep")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<bool>("LockoutEnabled")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bit");
 
                     b.Property<DateTimeOffset?>("LockoutEnd")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetimeoffset");
 
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(256)");
 
                     b.Property<string>("NormalizedUserName")
                         .HasMaxLength(256)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(256)");
 
                     b.Property<string>("PasswordHash")
                         .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(1000)");
 
-                    b.Property<byte[]>("PersonId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("PhoneNumber")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<bool>("PhoneNumberConfirmed")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bit");
 
                     b.Property<string>("SecurityStamp")
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(100)");
 
                     b.Property<bool>("TwoFactorEnabled")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bit");
 
                     b.Property<string>("UserName")
                         .HasMaxLength(256)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(256)");
 
                     b.HasKey("Id");
 
@@ -3756,7 +3726,8 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("NormalizedUserName")
                         .IsUnique()
-                        .HasDatabaseName("UserNameIndex");
+                        .HasDatabaseName("UserNameIndex")
+                        .HasFilter("[NormalizedUserName] IS NOT NULL");
 
                     b.HasIndex("PersonId")
                         .IsUnique();
@@ -3766,33 +3737,32 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("WestSussex.Safeguarding.Web.Security.Sessions.KeptForm", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<byte[]>("Content")
                         .IsRequired()
                         .HasMaxLength(263168)
-                        .HasColumnType("BLOB");
+                        .HasColumnType("varbinary(max)");
 
                     b.Property<byte[]>("CookieHash")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("BLOB");
+                        .HasColumnType("varbinary(32)");
 
                     b.Property<DateTime>("ExpiresAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<DateTime>("KeptAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("Path")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(200)");
 
-                    b.Property<byte[]>("PersonId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.HasKey("Id");
 
@@ -3808,29 +3778,28 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("WestSussex.Safeguarding.Web.Security.Sessions.SignInSession", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTime?>("EndedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<byte[]>("KeyHash")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("BLOB");
+                        .HasColumnType("varbinary(32)");
 
                     b.Property<DateTime>("LastActAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
-                    b.Property<byte[]>("PersonId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTime>("StartedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<bool>("WithAuthenticator")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bit");
 
                     b.HasKey("Id");
 
@@ -3846,27 +3815,25 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("WestSussex.Safeguarding.Web.Security.SigningIn.Invitation", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTime?>("AcceptedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
-                    b.Property<byte[]>("AgencyId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Email")
                         .IsRequired()
                         .HasMaxLength(254)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(254)");
 
                     b.Property<DateTime>("InvitedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
-                    b.Property<byte[]>("InvitedById")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("InvitedById")
+                        .HasColumnType("uniqueidentifier");
 
                     b.HasKey("Id");
 
@@ -3882,41 +3849,41 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("WestSussex.Safeguarding.Web.Security.SigningIn.SignInCode", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<byte[]>("AddressKey")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("BLOB");
+                        .HasColumnType("varbinary(32)");
 
                     b.Property<int>("AuthenticatorTries")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<byte[]>("CodeHash")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("BLOB");
+                        .HasColumnType("varbinary(32)");
 
                     b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<DateTime>("ExpiresAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<DateTime?>("FinishedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<byte[]>("NetworkKey")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("BLOB");
+                        .HasColumnType("varbinary(32)");
 
                     b.Property<int>("Tries")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<DateTime?>("UsedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.HasKey("Id");
 
@@ -3978,7 +3945,7 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                             b1.Property<byte[]>("PublicKey")
                                 .IsRequired();
 
-                            b1.Property<uint>("SignCount");
+                            b1.Property<long>("SignCount");
 
                             b1.PrimitiveCollection<string>("Transports");
 
@@ -3988,7 +3955,7 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
                             b1
                                 .ToJson("Data")
-                                .HasColumnType("TEXT");
+                                .HasColumnType("nvarchar(max)");
 
                             b1.WithOwner()
                                 .HasForeignKey("IdentityUserPasskeyCredentialId");

@@ -724,6 +724,7 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                     ReviewLatestOn = table.Column<DateOnly>(type: "date", nullable: true),
                     SteppedUpReferralId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     SteppedUpAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    StepUpWasAccepted = table.Column<bool>(type: "bit", nullable: false),
                     ClosureReason = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     RetentionClass = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
@@ -734,6 +735,7 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                     FirstMeetingHeldOn = table.Column<DateOnly>(type: "date", nullable: true),
                     NextActionDueOn = table.Column<DateOnly>(type: "date", nullable: true),
                     LateAfter = table.Column<DateOnly>(type: "date", nullable: true),
+                    CoordinatedOtherwise = table.Column<byte[]>(type: "varbinary(6033)", maxLength: 6033, nullable: true),
                     Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     NeedDomainIds = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
                     Answers = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
@@ -883,6 +885,9 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                     ChildId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Level = table.Column<int>(type: "int", nullable: true),
                     OutcomeCode = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    HubToTakeOn = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    WaitsForHubSince = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    HubsWorkerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Details = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
                     Voice = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
                     WaitsForSecondManager = table.Column<bool>(type: "bit", nullable: false),
@@ -1128,6 +1133,7 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                     AssessmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Level = table.Column<int>(type: "int", nullable: false),
                     Why = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    Others = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
                     GuidanceVersion = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     IndicatorIds = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
                     ById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
@@ -2116,11 +2122,6 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                 columns: new[] { "Month", "Domain" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_LevelOfNeedDecisions_Hub_Kind_At",
-                table: "LevelOfNeedDecisions",
-                columns: new[] { "Hub", "Kind", "At" });
-
-            migrationBuilder.CreateIndex(
                 name: "IX_LevelOfNeedDecisions_Kind_At",
                 table: "LevelOfNeedDecisions",
                 columns: new[] { "Kind", "At" });
@@ -2276,6 +2277,11 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                 columns: new[] { "FamilyNameKey", "DateOfBirth" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReferredChildren_HubsWorkerId",
+                table: "ReferredChildren",
+                column: "HubsWorkerId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ReferredChildren_NhsNumberLookUp",
                 table: "ReferredChildren",
                 column: "NhsNumberLookUp");
@@ -2294,6 +2300,11 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                 name: "IX_ReferredChildren_UpnLookUp",
                 table: "ReferredChildren",
                 column: "UpnLookUp");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReferredChildren_WaitsForHubSince_Id_HubToTakeOn",
+                table: "ReferredChildren",
+                columns: new[] { "WaitsForHubSince", "Id", "HubToTakeOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_RestrictedAccess_ReferralId_PersonId",

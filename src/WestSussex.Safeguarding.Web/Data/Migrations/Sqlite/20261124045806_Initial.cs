@@ -724,6 +724,7 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                     ReviewLatestOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     SteppedUpReferralId = table.Column<byte[]>(type: "BLOB", nullable: true),
                     SteppedUpAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    StepUpWasAccepted = table.Column<bool>(type: "INTEGER", nullable: false),
                     ClosureReason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     RetentionClass = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
@@ -734,6 +735,7 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                     FirstMeetingHeldOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     NextActionDueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     LateAfter = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    CoordinatedOtherwise = table.Column<byte[]>(type: "BLOB", maxLength: 6033, nullable: true),
                     Version = table.Column<byte[]>(type: "BLOB", nullable: false),
                     NeedDomainIds = table.Column<byte[]>(type: "BLOB", nullable: true),
                     Answers = table.Column<byte[]>(type: "BLOB", nullable: false)
@@ -883,6 +885,9 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                     ChildId = table.Column<byte[]>(type: "BLOB", nullable: true),
                     Level = table.Column<int>(type: "INTEGER", nullable: true),
                     OutcomeCode = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    HubToTakeOn = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    WaitsForHubSince = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    HubsWorkerId = table.Column<byte[]>(type: "BLOB", nullable: true),
                     Details = table.Column<byte[]>(type: "BLOB", nullable: true),
                     Voice = table.Column<byte[]>(type: "BLOB", nullable: true),
                     WaitsForSecondManager = table.Column<bool>(type: "INTEGER", nullable: false),
@@ -1128,6 +1133,7 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                     AssessmentId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Level = table.Column<int>(type: "INTEGER", nullable: false),
                     Why = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Others = table.Column<byte[]>(type: "BLOB", nullable: true),
                     GuidanceVersion = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     IndicatorIds = table.Column<byte[]>(type: "BLOB", nullable: true),
                     ById = table.Column<byte[]>(type: "BLOB", nullable: true),
@@ -2112,11 +2118,6 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                 columns: new[] { "Month", "Domain" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_LevelOfNeedDecisions_Hub_Kind_At",
-                table: "LevelOfNeedDecisions",
-                columns: new[] { "Hub", "Kind", "At" });
-
-            migrationBuilder.CreateIndex(
                 name: "IX_LevelOfNeedDecisions_Kind_At",
                 table: "LevelOfNeedDecisions",
                 columns: new[] { "Kind", "At" });
@@ -2272,6 +2273,11 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                 columns: new[] { "FamilyNameKey", "DateOfBirth" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReferredChildren_HubsWorkerId",
+                table: "ReferredChildren",
+                column: "HubsWorkerId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ReferredChildren_NhsNumberLookUp",
                 table: "ReferredChildren",
                 column: "NhsNumberLookUp");
@@ -2290,6 +2296,11 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                 name: "IX_ReferredChildren_UpnLookUp",
                 table: "ReferredChildren",
                 column: "UpnLookUp");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReferredChildren_WaitsForHubSince_Id_HubToTakeOn",
+                table: "ReferredChildren",
+                columns: new[] { "WaitsForHubSince", "Id", "HubToTakeOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_RestrictedAccess_ReferralId_PersonId",

@@ -3,47 +3,41 @@ using System;
 using System.Collections.Generic;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using WestSussex.Safeguarding.Web.Data;
 
 #nullable disable
 
-namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
+namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 {
-    [DbContext(typeof(SqlServerSafeguardingDbContext))]
-    [Migration("20261124043717_Initial")]
+    [DbContext(typeof(SqliteSafeguardingDbContext))]
+    [Migration("20261124045806_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder
-                .HasAnnotation("ProductVersion", "10.0.14")
-                .HasAnnotation("Relational:MaxIdentifierLength", 128);
-
-            SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
+            modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("ClaimType")
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("ClaimValue")
                         .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)");
+                        .HasColumnType("TEXT");
 
-                    b.Property<Guid>("UserId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("UserId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
                     b.HasKey("Id");
 
@@ -56,18 +50,19 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                 {
                     b.Property<string>("LoginProvider")
                         .HasMaxLength(128)
-                        .HasColumnType("nvarchar(128)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("ProviderKey")
                         .HasMaxLength(128)
-                        .HasColumnType("nvarchar(128)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("ProviderDisplayName")
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasColumnType("TEXT");
 
-                    b.Property<Guid>("UserId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("UserId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
                     b.HasKey("LoginProvider", "ProviderKey");
 
@@ -80,10 +75,11 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                 {
                     b.Property<byte[]>("CredentialId")
                         .HasMaxLength(1024)
-                        .HasColumnType("varbinary(1024)");
+                        .HasColumnType("BLOB");
 
-                    b.Property<Guid>("UserId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("UserId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
                     b.HasKey("CredentialId");
 
@@ -94,20 +90,20 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
                 {
-                    b.Property<Guid>("UserId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("UserId")
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("LoginProvider")
                         .HasMaxLength(128)
-                        .HasColumnType("nvarchar(128)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
                         .HasMaxLength(128)
-                        .HasColumnType("nvarchar(128)");
+                        .HasColumnType("TEXT");
 
                     b.Property<byte[]>("Value")
                         .HasMaxLength(6033)
-                        .HasColumnType("varbinary(6033)")
+                        .HasColumnType("BLOB")
                         .HasAnnotation("Safeguarding:Sensitive", 2000);
 
                     b.HasKey("UserId", "LoginProvider", "Name");
@@ -117,39 +113,40 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.Agencies.Agency", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(0);
 
                     b.Property<bool>("IsActive")
-                        .HasColumnType("bit")
+                        .HasColumnType("INTEGER")
                         .HasColumnOrder(1);
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(150)
-                        .HasColumnType("nvarchar(150)")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
-                    b.Property<Guid?>("ParentId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("ParentId")
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(1);
 
                     b.Property<string>("Sector")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
                     b.Property<string>("Type")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
-                    b.Property<Guid>("Version")
+                    b.Property<byte[]>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("uniqueidentifier")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(1);
 
                     b.HasKey("Id");
@@ -163,16 +160,17 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.Agencies.AgencyEmailDomain", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
 
-                    b.Property<Guid>("AgencyId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("AgencyId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("Domain")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -186,19 +184,20 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.Agencies.ConfidentialityAcceptance", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
 
                     b.Property<DateTime>("AcceptedAt")
-                        .HasColumnType("datetime2");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("AgreementVersion")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("TEXT");
 
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
                     b.HasKey("Id");
 
@@ -210,54 +209,55 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.Agencies.Person", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(0);
 
-                    b.Property<Guid?>("AgencyId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("AgencyId")
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(1);
 
                     b.Property<DateTime?>("ConfirmedAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
-                    b.Property<Guid?>("ConfirmedById")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("ConfirmedById")
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(1);
 
                     b.Property<string>("JobTitle")
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("nvarchar(120)")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
                     b.Property<byte[]>("Telephone")
                         .HasMaxLength(153)
-                        .HasColumnType("varbinary(153)")
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(1)
                         .HasAnnotation("Safeguarding:Sensitive", 40);
 
-                    b.Property<Guid>("Version")
+                    b.Property<byte[]>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("uniqueidentifier")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(1);
 
                     b.Property<string>("WorkEmail")
                         .IsRequired()
                         .HasMaxLength(254)
-                        .HasColumnType("nvarchar(254)")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
                     b.HasKey("Id");
@@ -272,44 +272,45 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.Agencies.RoleAssignment", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
 
-                    b.Property<Guid?>("AgencyId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("AgencyId")
+                        .HasColumnType("BLOB");
 
                     b.Property<DateTime?>("EndedAt")
-                        .HasColumnType("datetime2");
+                        .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("EndedById")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("EndedById")
+                        .HasColumnType("BLOB");
 
                     b.Property<DateTime>("GrantedAt")
-                        .HasColumnType("datetime2");
+                        .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("GrantedById")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("GrantedById")
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("Hub")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("IsInForce")
-                        .HasColumnType("bit");
+                        .HasColumnType("INTEGER");
 
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("SecondGrantedAt")
-                        .HasColumnType("datetime2");
+                        .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("SecondGrantedById")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("SecondGrantedById")
+                        .HasColumnType("BLOB");
 
                     b.HasKey("Id");
 
@@ -324,21 +325,22 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.Children.Child", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(0);
 
                     b.Property<DateOnly?>("DateOfBirth")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
                     b.Property<DateTime>("FirstRecordedAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
-                    b.Property<Guid>("Version")
+                    b.Property<byte[]>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("uniqueidentifier")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(1);
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Name", "WestSussex.Safeguarding.Domain.Children.Child.Name#ChildName", b1 =>
@@ -347,12 +349,12 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
                             b1.Property<string>("Family")
                                 .HasMaxLength(100)
-                                .HasColumnType("nvarchar(100)")
+                                .HasColumnType("TEXT")
                                 .HasColumnOrder(1);
 
                             b1.Property<string>("Given")
                                 .HasMaxLength(100)
-                                .HasColumnType("nvarchar(100)")
+                                .HasColumnType("TEXT")
                                 .HasColumnOrder(1);
                         });
 
@@ -363,17 +365,18 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.Children.Family", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(0);
 
                     b.Property<DateTime>("FirstRecordedAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
-                    b.Property<Guid>("Version")
+                    b.Property<byte[]>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("uniqueidentifier")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(1);
 
                     b.HasKey("Id");
@@ -383,17 +386,19 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.Children.FamilyMember", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
 
                     b.Property<DateTime>("AddedAt")
-                        .HasColumnType("datetime2");
+                        .HasColumnType("TEXT");
 
-                    b.Property<Guid>("ChildId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("ChildId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
-                    b.Property<Guid>("FamilyId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("FamilyId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
                     b.HasKey("Id");
 
@@ -407,58 +412,59 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.Consent.ConsentRecord", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
 
                     b.Property<byte[]>("Adult")
                         .IsRequired()
                         .HasMaxLength(393)
-                        .HasColumnType("varbinary(393)")
+                        .HasColumnType("BLOB")
                         .HasAnnotation("Safeguarding:Sensitive", 120);
 
                     b.Property<string>("Agrees")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<byte[]>("NotAgreedTo")
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasAnnotation("Safeguarding:Sensitive", 4000);
 
                     b.Property<byte[]>("NotTellingAgreedBy")
                         .HasMaxLength(633)
-                        .HasColumnType("varbinary(633)")
+                        .HasColumnType("BLOB")
                         .HasAnnotation("Safeguarding:Sensitive", 200);
 
                     b.Property<string>("ReasonCodes")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime>("RecordedAt")
-                        .HasColumnType("datetime2");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("RecordedBy")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("nvarchar(120)");
+                        .HasColumnType("TEXT");
 
-                    b.Property<Guid>("ReferralId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("ReferralId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
                     b.Property<DateOnly?>("TellLaterBy")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Told")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("ToldLaterAt")
-                        .HasColumnType("datetime2");
+                        .HasColumnType("TEXT");
 
                     b.Property<byte[]>("Words")
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasAnnotation("Safeguarding:Sensitive", 4000);
 
                     b.HasKey("Id");
@@ -470,82 +476,84 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.Disagreements.Disagreement", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(0);
 
-                    b.Property<Guid?>("AgencyId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("AgencyId")
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(1);
 
                     b.Property<byte[]>("Answer")
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(2)
                         .HasAnnotation("Safeguarding:Sensitive", 4000);
 
                     b.Property<DateTime?>("AnsweredAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
-                    b.Property<Guid?>("AnsweredById")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("AnsweredById")
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(1);
 
                     b.Property<DateTime>("DueAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
                     b.Property<byte[]>("Evidence")
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(2)
                         .HasAnnotation("Safeguarding:Sensitive", 4000);
 
                     b.Property<byte[]>("Issue")
                         .IsRequired()
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(2)
                         .HasAnnotation("Safeguarding:Sensitive", 4000);
 
-                    b.Property<Guid?>("ManagerId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("ManagerId")
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(1);
 
                     b.Property<DateTime>("RaisedAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
-                    b.Property<Guid?>("RaisedById")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("RaisedById")
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(1);
 
                     b.Property<string>("RaisedByName")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("nvarchar(120)")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
-                    b.Property<Guid>("ReferralId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("ReferralId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(1);
 
                     b.Property<int>("Stage")
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnOrder(1);
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
-                    b.Property<Guid>("Version")
+                    b.Property<byte[]>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("uniqueidentifier")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(1);
 
                     b.Property<byte[]>("Wish")
                         .IsRequired()
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(2)
                         .HasAnnotation("Safeguarding:Sensitive", 4000);
 
@@ -562,66 +570,67 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.AdviceConversation", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(0);
 
                     b.Property<byte[]>("Advice")
                         .IsRequired()
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(2)
                         .HasAnnotation("Safeguarding:Sensitive", 4000);
 
                     b.Property<byte[]>("AskedBy")
                         .IsRequired()
                         .HasMaxLength(393)
-                        .HasColumnType("varbinary(393)")
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(1)
                         .HasAnnotation("Safeguarding:Sensitive", 120);
 
                     b.Property<byte[]>("AskedByAgency")
                         .HasMaxLength(393)
-                        .HasColumnType("varbinary(393)")
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(1)
                         .HasAnnotation("Safeguarding:Sensitive", 120);
 
-                    b.Property<Guid?>("AssessmentId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("AssessmentId")
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(1);
 
                     b.Property<DateTime>("At")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
-                    b.Property<Guid?>("ById")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("ById")
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(1);
 
                     b.Property<string>("ByName")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("nvarchar(120)")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
                     b.Property<string>("Hub")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
                     b.Property<DateOnly>("On")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
                     b.Property<byte[]>("Question")
                         .IsRequired()
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(2)
                         .HasAnnotation("Safeguarding:Sensitive", 4000);
 
-                    b.Property<Guid>("Version")
+                    b.Property<byte[]>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("uniqueidentifier")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(1);
 
                     b.HasKey("Id");
@@ -637,30 +646,31 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.AssessedChild", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
 
-                    b.Property<Guid>("AssessmentId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("AssessmentId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
-                    b.Property<Guid?>("ChildId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("ChildId")
+                        .HasColumnType("BLOB");
 
                     b.Property<DateOnly?>("DateOfBirth")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<int?>("EstimatedAge")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("ExpectedOn")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("FamilyNameKey")
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Number")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Name", "WestSussex.Safeguarding.Domain.EarlyHelp.AssessedChild.Name#ChildName", b1 =>
                         {
@@ -668,11 +678,11 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
                             b1.Property<string>("Family")
                                 .HasMaxLength(100)
-                                .HasColumnType("nvarchar(100)");
+                                .HasColumnType("TEXT");
 
                             b1.Property<string>("Given")
                                 .HasMaxLength(100)
-                                .HasColumnType("nvarchar(100)");
+                                .HasColumnType("TEXT");
                         });
 
                     b.HasKey("Id");
@@ -688,38 +698,43 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.AssessmentLevel", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
 
-                    b.Property<Guid>("AssessmentId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("AssessmentId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
                     b.Property<DateTime>("At")
-                        .HasColumnType("datetime2");
+                        .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("ById")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("ById")
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("ByName")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("nvarchar(120)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("GuidanceVersion")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<byte[]>("IndicatorIds")
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasAnnotation("Safeguarding:Sensitive", 100000);
 
                     b.Property<int>("Level")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Others")
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Safeguarding:Sensitive", 400000);
 
                     b.Property<byte[]>("Why")
                         .IsRequired()
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasAnnotation("Safeguarding:Sensitive", 4000);
 
                     b.HasKey("Id");
@@ -733,34 +748,35 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.AssessmentVersion", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
 
-                    b.Property<Guid>("AssessmentId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("AssessmentId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
                     b.Property<DateTime>("At")
-                        .HasColumnType("datetime2");
+                        .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("ById")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("ById")
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("ByName")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("nvarchar(120)");
+                        .HasColumnType("TEXT");
 
                     b.Property<byte[]>("Content")
                         .IsRequired()
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasAnnotation("Safeguarding:Sensitive", 4000000);
 
                     b.Property<int>("Number")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<byte[]>("Why")
                         .HasMaxLength(3033)
-                        .HasColumnType("varbinary(3033)")
+                        .HasColumnType("BLOB")
                         .HasAnnotation("Safeguarding:Sensitive", 1000);
 
                     b.HasKey("Id");
@@ -775,21 +791,22 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.ClosedNeed", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
 
-                    b.Property<Guid>("ClosureId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("ClosureId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("Domain")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Outcome")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -802,50 +819,52 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.DistanceTravelled", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(0);
 
-                    b.Property<Guid>("AssessmentId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("AssessmentId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(1);
 
                     b.Property<DateTime>("At")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
                     b.Property<string>("ByName")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("nvarchar(120)")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
                     b.Property<string>("Domain")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
                     b.Property<int?>("FamilysRating")
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnOrder(1);
 
                     b.Property<DateOnly>("On")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
                     b.Property<int>("Rating")
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnOrder(1);
 
-                    b.Property<Guid>("Version")
+                    b.Property<byte[]>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("uniqueidentifier")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(1);
 
                     b.Property<byte[]>("Words")
                         .HasMaxLength(3033)
-                        .HasColumnType("varbinary(3033)")
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(1)
                         .HasAnnotation("Safeguarding:Sensitive", 1000);
 
@@ -860,170 +879,182 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.EarlyHelpAssessment", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(0);
 
-                    b.Property<Guid?>("AgencyId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("AgencyId")
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(1);
 
                     b.Property<DateOnly?>("AgreedOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
                     b.Property<byte[]>("Answers")
                         .IsRequired()
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(2)
                         .HasAnnotation("Safeguarding:Sensitive", 4000000);
 
                     b.Property<DateTime?>("ClosedAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
                     b.Property<string>("ClosureReason")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
                     b.Property<DateTime?>("CompletedAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
+
+                    b.Property<byte[]>("CoordinatedOtherwise")
+                        .HasMaxLength(6033)
+                        .HasColumnType("BLOB")
+                        .HasColumnOrder(1)
+                        .HasAnnotation("Safeguarding:Sensitive", 2000);
 
                     b.Property<string>("DistrictId")
                         .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
                     b.Property<DateOnly?>("FirstMeetingDueOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
                     b.Property<DateOnly?>("FirstMeetingHeldOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
                     b.Property<string>("Hub")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
                     b.Property<bool>("IsAgreedTo")
-                        .HasColumnType("bit")
+                        .HasColumnType("INTEGER")
                         .HasColumnOrder(1);
 
                     b.Property<DateOnly?>("LastReviewedOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
                     b.Property<DateOnly?>("LateAfter")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
-                    b.Property<Guid?>("LeadPractitionerAgencyId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("LeadPractitionerAgencyId")
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(1);
 
-                    b.Property<Guid?>("LeadPractitionerId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("LeadPractitionerId")
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(1);
 
                     b.Property<int?>("Level")
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnOrder(1);
 
                     b.Property<byte[]>("NeedDomainIds")
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(2)
                         .HasAnnotation("Safeguarding:Sensitive", 10000);
 
                     b.Property<DateOnly?>("NextActionDueOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
                     b.Property<DateOnly?>("NextReviewOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
                     b.Property<string>("Reference")
                         .IsRequired()
                         .HasMaxLength(12)
-                        .HasColumnType("nvarchar(12)")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
-                    b.Property<Guid?>("ReferralId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("ReferralId")
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(1);
 
                     b.Property<string>("RetentionClass")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
                     b.Property<bool>("RetentionHold")
-                        .HasColumnType("bit")
+                        .HasColumnType("INTEGER")
                         .HasColumnOrder(1);
 
                     b.Property<DateOnly?>("RetentionReviewOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
                     b.Property<DateOnly?>("ReviewLatestOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
                     b.Property<DateOnly?>("ReviewWarningOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
                     b.Property<DateTime>("SavedAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
                     b.Property<DateTime>("StartedAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
-                    b.Property<Guid>("StartedById")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("StartedById")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(1);
 
                     b.Property<string>("StartedByName")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("nvarchar(120)")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(1);
+
+                    b.Property<bool>("StepUpWasAccepted")
+                        .HasColumnType("INTEGER")
                         .HasColumnOrder(1);
 
                     b.Property<DateTime?>("SteppedUpAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
-                    b.Property<Guid?>("SteppedUpReferralId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("SteppedUpReferralId")
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(1);
 
-                    b.Property<Guid>("Version")
+                    b.Property<byte[]>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("uniqueidentifier")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(1);
 
                     b.Property<byte[]>("WhyReviewMoved")
                         .HasMaxLength(3033)
-                        .HasColumnType("varbinary(3033)")
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(1)
                         .HasAnnotation("Safeguarding:Sensitive", 1000);
 
@@ -1059,68 +1090,70 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.EarlyHelpClosure", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(0);
 
-                    b.Property<Guid>("AssessmentId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("AssessmentId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(1);
 
                     b.Property<DateTime>("At")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
-                    b.Property<Guid?>("ById")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("ById")
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(1);
 
                     b.Property<string>("ByName")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("nvarchar(120)")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
                     b.Property<byte[]>("ChildsFeedback")
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(2)
                         .HasAnnotation("Safeguarding:Sensitive", 4000);
 
                     b.Property<byte[]>("Difference")
                         .IsRequired()
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(2)
                         .HasAnnotation("Safeguarding:Sensitive", 4000);
 
                     b.Property<byte[]>("FamilysFeedback")
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(2)
                         .HasAnnotation("Safeguarding:Sensitive", 4000);
 
                     b.Property<byte[]>("OpenActions")
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(2)
                         .HasAnnotation("Safeguarding:Sensitive", 4000);
 
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
-                    b.Property<Guid>("Version")
+                    b.Property<byte[]>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("uniqueidentifier")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(1);
 
                     b.Property<byte[]>("WhoFromNow")
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(2)
                         .HasAnnotation("Safeguarding:Sensitive", 4000);
 
                     b.Property<byte[]>("Why")
                         .IsRequired()
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(2)
                         .HasAnnotation("Safeguarding:Sensitive", 4000);
 
@@ -1138,37 +1171,38 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.EarlyHelpEvent", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
 
-                    b.Property<Guid>("AssessmentId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("AssessmentId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
                     b.Property<DateTime>("At")
-                        .HasColumnType("datetime2");
+                        .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("ById")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("ById")
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("ByName")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("nvarchar(120)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("ByRole")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime>("HappenedAt")
-                        .HasColumnType("datetime2");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<byte[]>("Words")
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasAnnotation("Safeguarding:Sensitive", 8500);
 
                     b.HasKey("Id");
@@ -1182,76 +1216,78 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.EarlyHelpReview", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(0);
 
-                    b.Property<Guid>("AssessmentId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("AssessmentId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(1);
 
                     b.Property<DateTime>("At")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
-                    b.Property<Guid?>("ById")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("ById")
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(1);
 
                     b.Property<string>("ByName")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("nvarchar(120)")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
                     b.Property<byte[]>("Changed")
                         .IsRequired()
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(2)
                         .HasAnnotation("Safeguarding:Sensitive", 4000);
 
                     b.Property<byte[]>("ChildsView")
                         .IsRequired()
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(2)
                         .HasAnnotation("Safeguarding:Sensitive", 4000);
 
                     b.Property<string>("Decision")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
                     b.Property<DateOnly>("DueOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
                     b.Property<byte[]>("FamilysView")
                         .IsRequired()
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(2)
                         .HasAnnotation("Safeguarding:Sensitive", 4000);
 
                     b.Property<DateOnly>("HeldOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
                     b.Property<int>("Level")
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnOrder(1);
 
                     b.Property<DateOnly>("NextOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
-                    b.Property<Guid>("Version")
+                    b.Property<byte[]>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("uniqueidentifier")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(1);
 
                     b.Property<byte[]>("Why")
                         .IsRequired()
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(2)
                         .HasAnnotation("Safeguarding:Sensitive", 4000);
 
@@ -1268,108 +1304,109 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.FamilyAgreement", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
 
-                    b.Property<Guid?>("AgencyId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("AgencyId")
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("Amount")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Answer")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("AnsweredOn")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
-                    b.Property<Guid>("AssessmentId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("AssessmentId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
                     b.Property<byte[]>("CompetenceGrounds")
                         .HasMaxLength(6033)
-                        .HasColumnType("varbinary(6033)")
+                        .HasColumnType("BLOB")
                         .HasAnnotation("Safeguarding:Sensitive", 2000);
 
                     b.Property<string>("GivenBy")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<byte[]>("GivenByName")
                         .IsRequired()
                         .HasMaxLength(483)
-                        .HasColumnType("varbinary(483)")
+                        .HasColumnType("BLOB")
                         .HasAnnotation("Safeguarding:Sensitive", 150);
 
                     b.Property<bool>("IsInForce")
-                        .HasColumnType("bit");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Means")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<byte[]>("NotAgreedTo")
                         .HasMaxLength(6033)
-                        .HasColumnType("varbinary(6033)")
+                        .HasColumnType("BLOB")
                         .HasAnnotation("Safeguarding:Sensitive", 2000);
 
-                    b.Property<Guid?>("PersonId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("PersonId")
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("Purpose")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime>("RecordedAt")
-                        .HasColumnType("datetime2");
+                        .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("RecordedById")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("RecordedById")
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("RecordedByName")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("nvarchar(120)");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("ReplacedAt")
-                        .HasColumnType("datetime2");
+                        .HasColumnType("TEXT");
 
                     b.Property<byte[]>("WhatFor")
                         .HasMaxLength(6033)
-                        .HasColumnType("varbinary(6033)")
+                        .HasColumnType("BLOB")
                         .HasAnnotation("Safeguarding:Sensitive", 2000);
 
                     b.Property<byte[]>("With")
                         .HasMaxLength(483)
-                        .HasColumnType("varbinary(483)")
+                        .HasColumnType("BLOB")
                         .HasAnnotation("Safeguarding:Sensitive", 150);
 
                     b.Property<string>("WithdrawalRecordedByName")
                         .HasMaxLength(120)
-                        .HasColumnType("nvarchar(120)");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("WithdrawnAt")
-                        .HasColumnType("datetime2");
+                        .HasColumnType("TEXT");
 
                     b.Property<byte[]>("WithdrawnByName")
                         .HasMaxLength(483)
-                        .HasColumnType("varbinary(483)")
+                        .HasColumnType("BLOB")
                         .HasAnnotation("Safeguarding:Sensitive", 150);
 
                     b.Property<string>("WithdrawnMeans")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<byte[]>("WithdrawnWords")
                         .HasMaxLength(6033)
-                        .HasColumnType("varbinary(6033)")
+                        .HasColumnType("BLOB")
                         .HasAnnotation("Safeguarding:Sensitive", 2000);
 
                     b.HasKey("Id");
@@ -1381,76 +1418,78 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.FamilyPage", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(0);
 
-                    b.Property<Guid>("AssessmentId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("AssessmentId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(1);
 
                     b.Property<DateTime>("ChosenAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
                     b.Property<string>("ChosenByName")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("nvarchar(120)")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
                     b.Property<string>("CodeHash")
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
                     b.Property<DateTime?>("CodeSentAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
                     b.Property<DateTime?>("CodeUntil")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
                     b.Property<byte[]>("Email")
                         .HasMaxLength(795)
-                        .HasColumnType("varbinary(795)")
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(1)
                         .HasAnnotation("Safeguarding:Sensitive", 254);
 
                     b.Property<DateTime?>("LastOpenedAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
-                    b.Property<Guid>("MemberId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("MemberId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(1);
 
                     b.Property<DateTime?>("OpenUntil")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
                     b.Property<string>("Route")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
-                    b.Property<Guid>("Version")
+                    b.Property<byte[]>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("uniqueidentifier")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(1);
 
                     b.Property<byte[]>("WhySafe")
                         .HasMaxLength(3033)
-                        .HasColumnType("varbinary(3033)")
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(1)
                         .HasAnnotation("Safeguarding:Sensitive", 1000);
 
                     b.HasKey("Id");
 
                     b.HasIndex("CodeHash")
-                        .IsUnique()
-                        .HasFilter("[CodeHash] IS NOT NULL");
+                        .IsUnique();
 
                     b.HasIndex("MemberId");
 
@@ -1462,27 +1501,27 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.FamilyPagesDecision", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
 
                     b.Property<DateTime>("At")
-                        .HasColumnType("datetime2");
+                        .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("ById")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("ById")
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("ByName")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("nvarchar(120)");
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("IsOn")
-                        .HasColumnType("bit");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Why")
                         .IsRequired()
                         .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -1495,32 +1534,34 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.LeadPractitioner", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
 
-                    b.Property<Guid?>("AgencyId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("AgencyId")
+                        .HasColumnType("BLOB");
 
-                    b.Property<Guid>("AssessmentId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("AssessmentId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("nvarchar(120)");
+                        .HasColumnType("TEXT");
 
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
                     b.Property<DateTime>("Since")
-                        .HasColumnType("datetime2");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("Until")
-                        .HasColumnType("datetime2");
+                        .HasColumnType("TEXT");
 
                     b.Property<byte[]>("Why")
                         .HasMaxLength(3033)
-                        .HasColumnType("varbinary(3033)")
+                        .HasColumnType("BLOB")
                         .HasAnnotation("Safeguarding:Sensitive", 1000);
 
                     b.HasKey("Id");
@@ -1532,23 +1573,25 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.MeetingAttendance", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("Answer")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("TEXT");
 
-                    b.Property<Guid>("MeetingId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("MeetingId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
-                    b.Property<Guid>("MemberId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("MemberId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
                     b.Property<byte[]>("Reason")
                         .HasMaxLength(3033)
-                        .HasColumnType("varbinary(3033)")
+                        .HasColumnType("BLOB")
                         .HasAnnotation("Safeguarding:Sensitive", 1000);
 
                     b.HasKey("Id");
@@ -1562,42 +1605,43 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.MeetingReport", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
 
                     b.Property<byte[]>("Analysis")
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasAnnotation("Safeguarding:Sensitive", 8000);
 
-                    b.Property<Guid?>("ById")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("ById")
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("ByName")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("nvarchar(120)");
+                        .HasColumnType("TEXT");
 
-                    b.Property<Guid>("MeetingId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("MeetingId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
                     b.Property<byte[]>("Recommendation")
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasAnnotation("Safeguarding:Sensitive", 8000);
 
                     b.Property<DateTime>("SentAt")
-                        .HasColumnType("datetime2");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("SharedOn")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<byte[]>("WhatIKnow")
                         .IsRequired()
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasAnnotation("Safeguarding:Sensitive", 8000);
 
                     b.Property<byte[]>("WhyNotShared")
                         .HasMaxLength(3033)
-                        .HasColumnType("varbinary(3033)")
+                        .HasColumnType("BLOB")
                         .HasAnnotation("Safeguarding:Sensitive", 1000);
 
                     b.HasKey("Id");
@@ -1609,83 +1653,86 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.PlanAction", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(0);
 
-                    b.Property<Guid>("AssessmentId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("AssessmentId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(1);
 
                     b.Property<DateTime>("ChangedAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
                     b.Property<string>("ChangedByName")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("nvarchar(120)")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
                     b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
                     b.Property<string>("CreatedByName")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("nvarchar(120)")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
                     b.Property<string>("Domain")
                         .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
                     b.Property<DateOnly>("DueOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
                     b.Property<byte[]>("HowWeWillKnow")
                         .IsRequired()
                         .HasMaxLength(3033)
-                        .HasColumnType("varbinary(3033)")
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(1)
                         .HasAnnotation("Safeguarding:Sensitive", 1000);
 
                     b.Property<int>("Number")
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnOrder(1);
 
-                    b.Property<Guid?>("OwnerId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("OwnerId")
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(1);
 
-                    b.Property<Guid>("OwnerMemberId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("OwnerMemberId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(1);
 
                     b.Property<byte[]>("Result")
                         .HasMaxLength(3033)
-                        .HasColumnType("varbinary(3033)")
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(1)
                         .HasAnnotation("Safeguarding:Sensitive", 1000);
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
-                    b.Property<Guid>("Version")
+                    b.Property<byte[]>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("uniqueidentifier")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(1);
 
                     b.Property<byte[]>("What")
                         .IsRequired()
                         .HasMaxLength(1533)
-                        .HasColumnType("varbinary(1533)")
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(1)
                         .HasAnnotation("Safeguarding:Sensitive", 500);
 
@@ -1702,27 +1749,28 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.PlanActionUpdate", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
 
                     b.Property<DateTime>("At")
-                        .HasColumnType("datetime2");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("ByName")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("nvarchar(120)");
+                        .HasColumnType("TEXT");
 
-                    b.Property<Guid>("PlanActionId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("PlanActionId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("What")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<byte[]>("Words")
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasAnnotation("Safeguarding:Sensitive", 3000);
 
                     b.HasKey("Id");
@@ -1736,31 +1784,34 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.SharedAccess", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
 
-                    b.Property<Guid>("AgreementId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("AgreementId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("Amount")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("TEXT");
 
-                    b.Property<Guid>("AssessmentId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("AssessmentId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
                     b.Property<bool>("IsOpen")
-                        .HasColumnType("bit");
+                        .HasColumnType("INTEGER");
 
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
                     b.Property<DateTime>("Since")
-                        .HasColumnType("datetime2");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("Until")
-                        .HasColumnType("datetime2");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -1773,24 +1824,25 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.SharedPart", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
 
-                    b.Property<Guid>("FamilyPageId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("FamilyPageId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("Item")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime>("MarkedAt")
-                        .HasColumnType("datetime2");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -1801,86 +1853,88 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.TeamMeeting", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(0);
 
                     b.Property<byte[]>("Agenda")
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(2)
                         .HasAnnotation("Safeguarding:Sensitive", 8000);
 
-                    b.Property<Guid>("AssessmentId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("AssessmentId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(1);
 
                     b.Property<byte[]>("Discussed")
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(2)
                         .HasAnnotation("Safeguarding:Sensitive", 8000);
 
                     b.Property<byte[]>("Dissent")
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(2)
                         .HasAnnotation("Safeguarding:Sensitive", 8000);
 
                     b.Property<int>("Minutes")
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnOrder(1);
 
                     b.Property<DateTime?>("MinutesAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
                     b.Property<string>("MinutesByName")
                         .HasMaxLength(120)
-                        .HasColumnType("nvarchar(120)")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
                     b.Property<byte[]>("NextSteps")
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(2)
                         .HasAnnotation("Safeguarding:Sensitive", 8000);
 
                     b.Property<byte[]>("Place")
                         .IsRequired()
                         .HasMaxLength(933)
-                        .HasColumnType("varbinary(933)")
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(1)
                         .HasAnnotation("Safeguarding:Sensitive", 300);
 
                     b.Property<DateTime>("PlannedAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
                     b.Property<string>("PlannedByName")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("nvarchar(120)")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
                     b.Property<DateTime>("StartsAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
-                    b.Property<Guid>("Version")
+                    b.Property<byte[]>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("uniqueidentifier")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(1);
 
                     b.Property<byte[]>("Views")
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(2)
                         .HasAnnotation("Safeguarding:Sensitive", 8000);
 
                     b.Property<byte[]>("WhyCancelled")
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(2)
                         .HasAnnotation("Safeguarding:Sensitive", 8000);
 
@@ -1893,68 +1947,69 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.EarlyHelp.TeamMember", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
 
                     b.Property<DateTime>("AddedAt")
-                        .HasColumnType("datetime2");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("AddedByName")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("nvarchar(120)");
+                        .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("AgencyId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("AgencyId")
+                        .HasColumnType("BLOB");
 
                     b.Property<byte[]>("AgencyName")
                         .HasMaxLength(393)
-                        .HasColumnType("varbinary(393)")
+                        .HasColumnType("BLOB")
                         .HasAnnotation("Safeguarding:Sensitive", 120);
 
-                    b.Property<Guid>("AssessmentId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("AssessmentId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
                     b.Property<byte[]>("Email")
                         .HasMaxLength(795)
-                        .HasColumnType("varbinary(795)")
+                        .HasColumnType("BLOB")
                         .HasAnnotation("Safeguarding:Sensitive", 254);
 
                     b.Property<DateTime?>("LeftAt")
-                        .HasColumnType("datetime2");
+                        .HasColumnType("TEXT");
 
                     b.Property<byte[]>("Name")
                         .IsRequired()
                         .HasMaxLength(393)
-                        .HasColumnType("varbinary(393)")
+                        .HasColumnType("BLOB")
                         .HasAnnotation("Safeguarding:Sensitive", 120);
 
-                    b.Property<Guid?>("PersonId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("PersonId")
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("Place")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<byte[]>("Role")
                         .HasMaxLength(393)
-                        .HasColumnType("varbinary(393)")
+                        .HasColumnType("BLOB")
                         .HasAnnotation("Safeguarding:Sensitive", 120);
 
                     b.Property<byte[]>("Telephone")
                         .HasMaxLength(795)
-                        .HasColumnType("varbinary(795)")
+                        .HasColumnType("BLOB")
                         .HasAnnotation("Safeguarding:Sensitive", 254);
 
                     b.Property<byte[]>("WhatTheyDo")
                         .HasMaxLength(3033)
-                        .HasColumnType("varbinary(3033)")
+                        .HasColumnType("BLOB")
                         .HasAnnotation("Safeguarding:Sensitive", 1000);
 
                     b.Property<byte[]>("WhyLeft")
                         .HasMaxLength(3033)
-                        .HasColumnType("varbinary(3033)")
+                        .HasColumnType("BLOB")
                         .HasAnnotation("Safeguarding:Sensitive", 1000);
 
                     b.HasKey("Id");
@@ -1968,69 +2023,70 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.LevelsOfNeed.GuidanceEdition", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(0);
 
                     b.Property<DateTime?>("AdoptedAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
                     b.Property<string>("AdoptedByName")
                         .HasMaxLength(120)
-                        .HasColumnType("nvarchar(120)")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
                     b.Property<string>("Content")
                         .IsRequired()
-                        .HasColumnType("nvarchar(max)")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
                     b.Property<DateOnly?>("EffectiveFrom")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
                     b.Property<DateTime>("ImportedAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
-                    b.Property<Guid>("ImportedById")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("ImportedById")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(1);
 
                     b.Property<string>("ImportedByName")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("nvarchar(120)")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
                     b.Property<string>("MinuteReference")
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
-                    b.Property<Guid>("Version")
+                    b.Property<byte[]>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("uniqueidentifier")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(1);
 
                     b.HasKey("Id");
 
                     b.HasIndex("EffectiveFrom")
-                        .IsUnique()
-                        .HasFilter("[EffectiveFrom] IS NOT NULL");
+                        .IsUnique();
 
                     b.HasIndex("Name")
                         .IsUnique();
@@ -2040,80 +2096,82 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.LevelsOfNeed.LevelOfNeedDecision", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
 
                     b.Property<DateTime>("At")
-                        .HasColumnType("datetime2");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Authorisation")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<byte[]>("AuthorisationReason")
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasAnnotation("Safeguarding:Sensitive", 8000);
 
                     b.Property<byte[]>("AuthorisationWords")
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasAnnotation("Safeguarding:Sensitive", 8000);
 
                     b.Property<DateTime?>("AuthorisedAt")
-                        .HasColumnType("datetime2");
+                        .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("AuthorisedById")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("AuthorisedById")
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("AuthorisedByName")
                         .HasMaxLength(120)
-                        .HasColumnType("nvarchar(120)");
+                        .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("ById")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("ById")
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("ByName")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("nvarchar(120)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("GuidanceVersion")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Hub")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<byte[]>("IndicatorIds")
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasAnnotation("Safeguarding:Sensitive", 100000);
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<int?>("Level")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("OutcomeCode")
                         .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)");
+                        .HasColumnType("TEXT");
 
                     b.Property<byte[]>("Rationale")
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasAnnotation("Safeguarding:Sensitive", 8000);
 
-                    b.Property<Guid>("ReferralId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("ReferralId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
-                    b.Property<Guid>("ReferredChildId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("ReferredChildId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
                     b.Property<byte[]>("ToFamily")
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasAnnotation("Safeguarding:Sensitive", 4000);
 
                     b.HasKey("Id");
@@ -2122,55 +2180,54 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
                     b.HasIndex("Kind", "At");
 
-                    b.HasIndex("Hub", "Kind", "At");
-
                     b.ToTable("LevelOfNeedDecisions", (string)null);
                 });
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.Policies.PostcodeTable", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(0);
 
                     b.Property<DateTime>("AdoptedAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
                     b.Property<string>("AdoptedByName")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("nvarchar(120)")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
                     b.Property<string>("Content")
                         .IsRequired()
-                        .HasColumnType("nvarchar(max)")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
                     b.Property<int>("Count")
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnOrder(1);
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("nvarchar(80)")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
                     b.Property<int>("Place")
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnOrder(1);
 
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
-                    b.Property<Guid>("Version")
+                    b.Property<byte[]>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("uniqueidentifier")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(1);
 
                     b.HasKey("Id");
@@ -2183,33 +2240,33 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.Quality.EarlyHelpFigure", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
 
-                    b.Property<Guid?>("AgencyId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("AgencyId")
+                        .HasColumnType("BLOB");
 
                     b.Property<int>("Count")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Hub")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Of")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("nvarchar(120)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Picture")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Scope")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -2220,38 +2277,38 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.Quality.LevelAgreement", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
 
                     b.Property<int>("Children")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("DecidedLevel")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("DecidedUnder")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Domain")
                         .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("Month")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<int?>("ReferrersLevel")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Sector")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("SuggestedUnder")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -2262,33 +2319,34 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.Referrals.AddedInformation", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
 
                     b.Property<DateTime>("At")
-                        .HasColumnType("datetime2");
+                        .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("ById")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("ById")
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("ByName")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("nvarchar(120)");
+                        .HasColumnType("TEXT");
 
                     b.Property<byte[]>("Form")
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasAnnotation("Safeguarding:Sensitive", 4000000);
 
                     b.Property<bool>("PointsToHarm")
-                        .HasColumnType("bit");
+                        .HasColumnType("INTEGER");
 
-                    b.Property<Guid>("ReferralId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("ReferralId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
                     b.Property<byte[]>("Words")
                         .IsRequired()
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasAnnotation("Safeguarding:Sensitive", 20000);
 
                     b.HasKey("Id");
@@ -2302,81 +2360,81 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.Referrals.Attachment", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
 
                     b.Property<DateTime>("AddedAt")
-                        .HasColumnType("datetime2");
+                        .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("AddedById")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("AddedById")
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("AddedByName")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("nvarchar(120)");
+                        .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("AgreementId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("AgreementId")
+                        .HasColumnType("BLOB");
 
                     b.Property<byte[]>("Caption")
                         .HasMaxLength(933)
-                        .HasColumnType("varbinary(933)")
+                        .HasColumnType("BLOB")
                         .HasAnnotation("Safeguarding:Sensitive", 300);
 
-                    b.Property<Guid?>("DraftId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("DraftId")
+                        .HasColumnType("BLOB");
 
                     b.Property<byte[]>("Key")
                         .IsRequired()
                         .HasMaxLength(225)
-                        .HasColumnType("varbinary(225)")
+                        .HasColumnType("BLOB")
                         .HasAnnotation("Safeguarding:Sensitive", 64);
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)");
+                        .HasColumnType("TEXT");
 
                     b.Property<byte[]>("Name")
                         .IsRequired()
                         .HasMaxLength(633)
-                        .HasColumnType("varbinary(633)")
+                        .HasColumnType("BLOB")
                         .HasAnnotation("Safeguarding:Sensitive", 200);
 
                     b.Property<DateTime?>("NextScanAt")
-                        .HasColumnType("datetime2");
+                        .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("ReferralId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("ReferralId")
+                        .HasColumnType("BLOB");
 
                     b.Property<int>("ScanAttempts")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("ScannedAt")
-                        .HasColumnType("datetime2");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Sha256")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)");
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("Size")
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("StoredAs")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("nvarchar(32)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Threat")
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -2396,108 +2454,109 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.Referrals.Consultation", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(0);
 
                     b.Property<byte[]>("Advice")
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(2)
                         .HasAnnotation("Safeguarding:Sensitive", 4000);
 
                     b.Property<DateTime?>("AdvisedAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
-                    b.Property<Guid?>("AdvisedById")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("AdvisedById")
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(1);
 
                     b.Property<string>("AdvisedByName")
                         .HasMaxLength(120)
-                        .HasColumnType("nvarchar(120)")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
-                    b.Property<Guid?>("AgencyId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("AgencyId")
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(1);
 
                     b.Property<DateTime>("AskedAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
                     b.Property<byte[]>("AskedBy")
                         .IsRequired()
                         .HasMaxLength(393)
-                        .HasColumnType("varbinary(393)")
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(1)
                         .HasAnnotation("Safeguarding:Sensitive", 120);
 
                     b.Property<byte[]>("AskedByAgency")
                         .HasMaxLength(393)
-                        .HasColumnType("varbinary(393)")
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(1)
                         .HasAnnotation("Safeguarding:Sensitive", 120);
 
-                    b.Property<Guid?>("AskedById")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("AskedById")
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(1);
 
                     b.Property<bool>("ByTelephone")
-                        .HasColumnType("bit")
+                        .HasColumnType("INTEGER")
                         .HasColumnOrder(1);
 
                     b.Property<byte[]>("Decides")
                         .HasMaxLength(1533)
-                        .HasColumnType("varbinary(1533)")
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(1)
                         .HasAnnotation("Safeguarding:Sensitive", 500);
 
                     b.Property<DateTime>("DueAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
                     b.Property<bool>("HiddenFromSafeguardingLead")
-                        .HasColumnType("bit")
+                        .HasColumnType("INTEGER")
                         .HasColumnOrder(1);
 
                     b.Property<bool>("IsWaiting")
-                        .HasColumnType("bit")
+                        .HasColumnType("INTEGER")
                         .HasColumnOrder(1);
 
                     b.Property<byte[]>("Known")
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(2)
                         .HasAnnotation("Safeguarding:Sensitive", 4000);
 
                     b.Property<byte[]>("Question")
                         .IsRequired()
                         .HasMaxLength(6033)
-                        .HasColumnType("varbinary(6033)")
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(1)
                         .HasAnnotation("Safeguarding:Sensitive", 2000);
 
-                    b.Property<Guid?>("ReferralId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("ReferralId")
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(1);
 
                     b.Property<string>("RetentionClass")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
                     b.Property<bool>("RetentionHold")
-                        .HasColumnType("bit")
+                        .HasColumnType("INTEGER")
                         .HasColumnOrder(1);
 
                     b.Property<DateOnly?>("RetentionReviewOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
-                    b.Property<Guid>("Version")
+                    b.Property<byte[]>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("uniqueidentifier")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(1);
 
                     b.HasKey("Id");
@@ -2515,58 +2574,59 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.Referrals.Draft", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(0);
 
-                    b.Property<Guid?>("AgencyId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("AgencyId")
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(1);
 
                     b.Property<byte[]>("Answers")
                         .IsRequired()
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(2)
                         .HasAnnotation("Safeguarding:Sensitive", 4000000);
 
                     b.Property<DateTime>("ExpiresAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
                     b.Property<bool>("HarmIndicated")
-                        .HasColumnType("bit")
+                        .HasColumnType("INTEGER")
                         .HasColumnOrder(1);
 
-                    b.Property<Guid?>("OwnerId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("OwnerId")
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(1);
 
-                    b.Property<Guid?>("ReferralId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("ReferralId")
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(1);
 
                     b.Property<string>("ReturnCodeHash")
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
                     b.Property<string>("Route")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
                     b.Property<DateTime>("SavedAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
                     b.Property<DateTime>("StartedAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
-                    b.Property<Guid>("Version")
+                    b.Property<byte[]>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("uniqueidentifier")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(1);
 
                     b.HasKey("Id");
@@ -2574,8 +2634,7 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                     b.HasIndex("ExpiresAt");
 
                     b.HasIndex("ReturnCodeHash")
-                        .IsUnique()
-                        .HasFilter("[ReturnCodeHash] IS NOT NULL");
+                        .IsUnique();
 
                     b.HasIndex("AgencyId", "ReferralId");
 
@@ -2586,19 +2645,20 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.Referrals.DraftReminder", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
 
                     b.Property<DateTime>("At")
-                        .HasColumnType("datetime2");
+                        .HasColumnType("TEXT");
 
-                    b.Property<Guid>("DraftId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("DraftId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -2610,49 +2670,50 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.Referrals.FeedbackToReferrer", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
 
                     b.Property<DateTime>("At")
-                        .HasColumnType("datetime2");
+                        .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("ById")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("ById")
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("ByName")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("nvarchar(120)");
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("IsReferral")
-                        .HasColumnType("bit");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<byte[]>("Message")
                         .IsRequired()
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasAnnotation("Safeguarding:Sensitive", 4000);
 
                     b.Property<string>("Method")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("ReadAt")
-                        .HasColumnType("datetime2");
+                        .HasColumnType("TEXT");
 
-                    b.Property<Guid>("ReferralId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("ReferralId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
                     b.Property<DateTime?>("Until")
-                        .HasColumnType("datetime2");
+                        .HasColumnType("TEXT");
 
                     b.Property<byte[]>("WhyNotYet")
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasAnnotation("Safeguarding:Sensitive", 4000);
 
                     b.HasKey("Id");
@@ -2664,50 +2725,51 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.Referrals.HouseholdMember", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
 
                     b.Property<byte[]>("Address")
                         .HasMaxLength(1533)
-                        .HasColumnType("varbinary(1533)")
+                        .HasColumnType("BLOB")
                         .HasAnnotation("Safeguarding:Sensitive", 500);
 
                     b.Property<DateOnly?>("DateOfBirth")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<byte[]>("Details")
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasAnnotation("Safeguarding:Sensitive", 50000);
 
                     b.Property<bool?>("HasParentalResponsibility")
-                        .HasColumnType("bit");
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool?>("LivesWithChild")
-                        .HasColumnType("bit");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("MayPoseRisk")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("nvarchar(120)");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Number")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Place")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("TEXT");
 
-                    b.Property<Guid>("ReferralId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("ReferralId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
                     b.Property<byte[]>("Relationship")
                         .HasMaxLength(333)
-                        .HasColumnType("varbinary(333)")
+                        .HasColumnType("BLOB")
                         .HasAnnotation("Safeguarding:Sensitive", 100);
 
                     b.HasKey("Id");
@@ -2719,39 +2781,40 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.Referrals.NetworkMember", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
 
                     b.Property<byte[]>("Agency")
                         .HasMaxLength(393)
-                        .HasColumnType("varbinary(393)")
+                        .HasColumnType("BLOB")
                         .HasAnnotation("Safeguarding:Sensitive", 120);
 
                     b.Property<byte[]>("JobTitle")
                         .HasMaxLength(393)
-                        .HasColumnType("varbinary(393)")
+                        .HasColumnType("BLOB")
                         .HasAnnotation("Safeguarding:Sensitive", 120);
 
                     b.Property<byte[]>("Name")
                         .IsRequired()
                         .HasMaxLength(393)
-                        .HasColumnType("varbinary(393)")
+                        .HasColumnType("BLOB")
                         .HasAnnotation("Safeguarding:Sensitive", 120);
 
                     b.Property<int>("Number")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
-                    b.Property<Guid>("ReferralId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("ReferralId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
                     b.Property<byte[]>("Telephone")
                         .HasMaxLength(393)
-                        .HasColumnType("varbinary(393)")
+                        .HasColumnType("BLOB")
                         .HasAnnotation("Safeguarding:Sensitive", 120);
 
                     b.Property<byte[]>("WhatTheyDo")
                         .HasMaxLength(3033)
-                        .HasColumnType("varbinary(3033)")
+                        .HasColumnType("BLOB")
                         .HasAnnotation("Safeguarding:Sensitive", 1000);
 
                     b.HasKey("Id");
@@ -2763,268 +2826,270 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.Referrals.Referral", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(0);
 
                     b.Property<DateTime?>("AcceptedAsReferralAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
-                    b.Property<Guid?>("AcceptedAsReferralById")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("AcceptedAsReferralById")
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(1);
 
                     b.Property<bool>("AddressIsSecret")
-                        .HasColumnType("bit")
+                        .HasColumnType("INTEGER")
                         .HasColumnOrder(1);
 
-                    b.Property<Guid?>("AgencyId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("AgencyId")
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(1);
 
                     b.Property<DateTime?>("AllocatedWorkerCheckedAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
                     b.Property<string>("CameBy")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
                     b.Property<string>("CaseSystemNumber")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
                     b.Property<DateTime?>("ClaimActiveAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
                     b.Property<DateTime?>("ClaimedAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
-                    b.Property<Guid?>("ClaimedById")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("ClaimedById")
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(1);
 
                     b.Property<DateTime?>("ClockRestartedAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
                     b.Property<DateTime?>("ClosedAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
                     b.Property<DateTime?>("DecidedAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
                     b.Property<byte[]>("Details")
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(2)
                         .HasAnnotation("Safeguarding:Sensitive", 600000);
 
                     b.Property<DateTime?>("DutyTeamNudgedAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
                     b.Property<byte[]>("Family")
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(2)
                         .HasAnnotation("Safeguarding:Sensitive", 250000);
 
                     b.Property<DateTime>("FirstAnswerDueAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
                     b.Property<DateTime?>("FirstAnsweredAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
                     b.Property<bool>("HarmIndicated")
-                        .HasColumnType("bit")
+                        .HasColumnType("INTEGER")
                         .HasColumnOrder(1);
 
                     b.Property<bool>("HasUnreadFeedback")
-                        .HasColumnType("bit")
+                        .HasColumnType("INTEGER")
                         .HasColumnOrder(1);
 
                     b.Property<bool>("HiddenFromSafeguardingLead")
-                        .HasColumnType("bit")
+                        .HasColumnType("INTEGER")
                         .HasColumnOrder(1);
 
-                    b.Property<Guid>("IdempotencyKey")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("IdempotencyKey")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(1);
 
                     b.Property<bool>("IsFromYoungPerson")
-                        .HasColumnType("bit")
+                        .HasColumnType("INTEGER")
                         .HasColumnOrder(1);
 
                     b.Property<bool>("IsOpen")
-                        .HasColumnType("bit")
+                        .HasColumnType("INTEGER")
                         .HasColumnOrder(1);
 
                     b.Property<bool>("IsProvisionalRed")
-                        .HasColumnType("bit")
+                        .HasColumnType("INTEGER")
                         .HasColumnOrder(1);
 
                     b.Property<bool>("IsRestricted")
-                        .HasColumnType("bit")
+                        .HasColumnType("INTEGER")
                         .HasColumnOrder(1);
 
                     b.Property<bool>("IsSuspicious")
-                        .HasColumnType("bit")
+                        .HasColumnType("INTEGER")
                         .HasColumnOrder(1);
 
-                    b.Property<Guid?>("LinkedToReferralId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("LinkedToReferralId")
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(1);
 
                     b.Property<string>("LowerPriorityAsked")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
-                    b.Property<Guid?>("LowerPriorityAskedById")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("LowerPriorityAskedById")
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(1);
 
                     b.Property<DateTime?>("NewsDueAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
                     b.Property<DateTime>("NextDueAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
                     b.Property<string>("OriginalPriority")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
                     b.Property<DateTime?>("OutcomeDueAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
                     b.Property<DateTime?>("OutcomeToldAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
                     b.Property<byte[]>("PreparedAnswer")
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(2)
                         .HasAnnotation("Safeguarding:Sensitive", 4000);
 
                     b.Property<string>("Priority")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
                     b.Property<string>("PriorityBefore")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
                     b.Property<DateTime?>("PrioritySetAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
                     b.Property<int>("QueueRank")
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnOrder(1);
 
-                    b.Property<Guid?>("RaisedById")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("RaisedById")
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(1);
 
                     b.Property<DateTime?>("ReadAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
                     b.Property<DateTime>("ReceivedAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
                     b.Property<string>("Reference")
                         .IsRequired()
                         .HasMaxLength(12)
-                        .HasColumnType("nvarchar(12)")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
                     b.Property<string>("RetentionClass")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
                     b.Property<bool>("RetentionHold")
-                        .HasColumnType("bit")
+                        .HasColumnType("INTEGER")
                         .HasColumnOrder(1);
 
                     b.Property<DateOnly?>("RetentionReviewOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
                     b.Property<string>("ReturnCodeHash")
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
                     b.Property<string>("Route")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
                     b.Property<DateTime>("ScreeningDueAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
                     b.Property<string>("SourceCode")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
                     b.Property<byte[]>("SpecialSteps")
                         .HasMaxLength(1233)
-                        .HasColumnType("varbinary(1233)")
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(1)
                         .HasAnnotation("Safeguarding:Sensitive", 400);
 
                     b.Property<bool?>("SpokenToDutyTeam")
-                        .HasColumnType("bit")
+                        .HasColumnType("INTEGER")
                         .HasColumnOrder(1);
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
                     b.Property<byte[]>("TakenOnBy")
                         .HasMaxLength(933)
-                        .HasColumnType("varbinary(933)")
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(1)
                         .HasAnnotation("Safeguarding:Sensitive", 300);
 
-                    b.Property<Guid>("Version")
+                    b.Property<byte[]>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("uniqueidentifier")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(1);
 
                     b.Property<bool>("WaitsForSecondManager")
-                        .HasColumnType("bit")
+                        .HasColumnType("INTEGER")
                         .HasColumnOrder(1);
 
                     b.Property<DateTime?>("WrittenAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
                     b.Property<DateTime?>("WrittenDueAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("TEXT")
                         .HasColumnOrder(1);
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Concern", "WestSussex.Safeguarding.Domain.Referrals.Referral.Concern#ConcernNarrative", b1 =>
@@ -3032,79 +3097,79 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                             b1.IsRequired();
 
                             b1.Property<byte[]>("ChildsWords")
-                                .HasColumnType("varbinary(max)")
+                                .HasColumnType("BLOB")
                                 .HasColumnOrder(2)
                                 .HasAnnotation("Safeguarding:Sensitive", 20000);
 
                             b1.Property<byte[]>("HowLongHowOften")
-                                .HasColumnType("varbinary(max)")
+                                .HasColumnType("BLOB")
                                 .HasColumnOrder(2)
                                 .HasAnnotation("Safeguarding:Sensitive", 20000);
 
                             b1.Property<string>("ImmediateRisk")
                                 .IsRequired()
                                 .HasMaxLength(40)
-                                .HasColumnType("nvarchar(40)")
+                                .HasColumnType("TEXT")
                                 .HasColumnOrder(1);
 
                             b1.Property<byte[]>("LifeForTheChild")
-                                .HasColumnType("varbinary(max)")
+                                .HasColumnType("BLOB")
                                 .HasColumnOrder(2)
                                 .HasAnnotation("Safeguarding:Sensitive", 20000);
 
                             b1.Property<byte[]>("Marks")
-                                .HasColumnType("varbinary(max)")
+                                .HasColumnType("BLOB")
                                 .HasColumnOrder(2)
                                 .HasAnnotation("Safeguarding:Sensitive", 500000);
 
                             b1.Property<byte[]>("Opinion")
-                                .HasColumnType("varbinary(max)")
+                                .HasColumnType("BLOB")
                                 .HasColumnOrder(2)
                                 .HasAnnotation("Safeguarding:Sensitive", 20000);
 
                             b1.Property<byte[]>("OutsideTheHome")
-                                .HasColumnType("varbinary(max)")
+                                .HasColumnType("BLOB")
                                 .HasColumnOrder(2)
                                 .HasAnnotation("Safeguarding:Sensitive", 20000);
 
                             b1.Property<byte[]>("Seen")
-                                .HasColumnType("varbinary(max)")
+                                .HasColumnType("BLOB")
                                 .HasColumnOrder(2)
                                 .HasAnnotation("Safeguarding:Sensitive", 20000);
 
                             b1.Property<byte[]>("Strengths")
-                                .HasColumnType("varbinary(max)")
+                                .HasColumnType("BLOB")
                                 .HasColumnOrder(2)
                                 .HasAnnotation("Safeguarding:Sensitive", 20000);
 
                             b1.Property<byte[]>("Summary")
                                 .HasMaxLength(393)
-                                .HasColumnType("varbinary(393)")
+                                .HasColumnType("BLOB")
                                 .HasColumnOrder(1)
                                 .HasAnnotation("Safeguarding:Sensitive", 120);
 
                             b1.Property<byte[]>("Told")
-                                .HasColumnType("varbinary(max)")
+                                .HasColumnType("BLOB")
                                 .HasColumnOrder(2)
                                 .HasAnnotation("Safeguarding:Sensitive", 20000);
 
                             b1.Property<byte[]>("TriedSoFar")
-                                .HasColumnType("varbinary(max)")
+                                .HasColumnType("BLOB")
                                 .HasColumnOrder(2)
                                 .HasAnnotation("Safeguarding:Sensitive", 20000);
 
                             b1.Property<byte[]>("WantsToHappen")
-                                .HasColumnType("varbinary(max)")
+                                .HasColumnType("BLOB")
                                 .HasColumnOrder(2)
                                 .HasAnnotation("Safeguarding:Sensitive", 20000);
 
                             b1.Property<byte[]>("WhereNow")
-                                .HasColumnType("varbinary(max)")
+                                .HasColumnType("BLOB")
                                 .HasColumnOrder(2)
                                 .HasAnnotation("Safeguarding:Sensitive", 20000);
 
                             b1.Property<byte[]>("WhereUntil")
-                                .HasColumnType("varbinary(max)")
+                                .HasColumnType("BLOB")
                                 .HasColumnOrder(2)
                                 .HasAnnotation("Safeguarding:Sensitive", 20000);
                         });
@@ -3113,57 +3178,57 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                         {
                             b1.IsRequired();
 
-                            b1.Property<Guid?>("AgencyId")
-                                .HasColumnType("uniqueidentifier")
+                            b1.Property<byte[]>("AgencyId")
+                                .HasColumnType("BLOB")
                                 .HasColumnOrder(1);
 
                             b1.Property<byte[]>("Email")
                                 .HasMaxLength(795)
-                                .HasColumnType("varbinary(795)")
+                                .HasColumnType("BLOB")
                                 .HasColumnOrder(1)
                                 .HasAnnotation("Safeguarding:Sensitive", 254);
 
                             b1.Property<bool>("IsVerified")
-                                .HasColumnType("bit")
+                                .HasColumnType("INTEGER")
                                 .HasColumnOrder(1);
 
                             b1.Property<byte[]>("JobTitle")
                                 .HasMaxLength(333)
-                                .HasColumnType("varbinary(333)")
+                                .HasColumnType("BLOB")
                                 .HasColumnOrder(1)
                                 .HasAnnotation("Safeguarding:Sensitive", 100);
 
                             b1.Property<byte[]>("Name")
                                 .HasMaxLength(393)
-                                .HasColumnType("varbinary(393)")
+                                .HasColumnType("BLOB")
                                 .HasColumnOrder(1)
                                 .HasAnnotation("Safeguarding:Sensitive", 120);
 
                             b1.Property<byte[]>("Organisation")
                                 .HasMaxLength(483)
-                                .HasColumnType("varbinary(483)")
+                                .HasColumnType("BLOB")
                                 .HasColumnOrder(1)
                                 .HasAnnotation("Safeguarding:Sensitive", 150);
 
-                            b1.Property<Guid?>("PersonId")
-                                .HasColumnType("uniqueidentifier")
+                            b1.Property<byte[]>("PersonId")
+                                .HasColumnType("BLOB")
                                 .HasColumnOrder(1);
 
                             b1.Property<byte[]>("RelationshipToChild")
                                 .HasMaxLength(333)
-                                .HasColumnType("varbinary(333)")
+                                .HasColumnType("BLOB")
                                 .HasColumnOrder(1)
                                 .HasAnnotation("Safeguarding:Sensitive", 100);
 
                             b1.Property<byte[]>("SafeContact")
                                 .HasMaxLength(7533)
-                                .HasColumnType("varbinary(7533)")
+                                .HasColumnType("BLOB")
                                 .HasColumnOrder(1)
                                 .HasAnnotation("Safeguarding:Sensitive", 2500);
 
                             b1.Property<byte[]>("Telephone")
                                 .HasMaxLength(795)
-                                .HasColumnType("varbinary(795)")
+                                .HasColumnType("BLOB")
                                 .HasColumnOrder(1)
                                 .HasAnnotation("Safeguarding:Sensitive", 254);
                         });
@@ -3199,43 +3264,44 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.Referrals.ReferralEvent", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
 
                     b.Property<DateTime>("At")
-                        .HasColumnType("datetime2");
+                        .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("ById")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("ById")
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("ByName")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("nvarchar(120)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("ByRole")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime>("HappenedAt")
-                        .HasColumnType("datetime2");
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("IsManagementOversight")
-                        .HasColumnType("bit");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("TEXT");
 
-                    b.Property<Guid>("ReferralId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("ReferralId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
-                    b.Property<Guid?>("ReferredChildId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("ReferredChildId")
+                        .HasColumnType("BLOB");
 
                     b.Property<byte[]>("Words")
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasAnnotation("Safeguarding:Sensitive", 8500);
 
                     b.HasKey("Id");
@@ -3249,129 +3315,140 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.Referrals.ReferredChild", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
 
                     b.Property<byte[]>("Address")
                         .HasMaxLength(1533)
-                        .HasColumnType("varbinary(1533)")
+                        .HasColumnType("BLOB")
                         .HasAnnotation("Safeguarding:Sensitive", 500);
 
                     b.Property<bool>("AddressIsSecret")
-                        .HasColumnType("bit");
+                        .HasColumnType("INTEGER");
 
                     b.Property<byte[]>("AddressLookUp")
                         .HasMaxLength(16)
-                        .HasColumnType("varbinary(16)")
+                        .HasColumnType("BLOB")
                         .HasAnnotation("Safeguarding:LookUpKind", "Address")
                         .HasAnnotation("Safeguarding:LookUpOf", "Address")
                         .HasAnnotation("Safeguarding:LookUpUnless", "AddressIsSecret");
 
-                    b.Property<Guid?>("ChildId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("ChildId")
+                        .HasColumnType("BLOB");
 
                     b.Property<DateOnly?>("DateOfBirth")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<byte[]>("Details")
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasAnnotation("Safeguarding:Sensitive", 50000);
 
                     b.Property<int?>("EstimatedAge")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("ExpectedOn")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("FamilyNameKey")
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("HasSocialWorker")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HubToTakeOn")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("HubsWorkerId")
+                        .HasColumnType("BLOB");
 
                     b.Property<int?>("Level")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<byte[]>("NhsNumber")
                         .HasMaxLength(93)
-                        .HasColumnType("varbinary(93)")
+                        .HasColumnType("BLOB")
                         .HasAnnotation("Safeguarding:Sensitive", 20);
 
                     b.Property<byte[]>("NhsNumberLookUp")
                         .HasMaxLength(16)
-                        .HasColumnType("varbinary(16)")
+                        .HasColumnType("BLOB")
                         .HasAnnotation("Safeguarding:LookUpKind", "NhsNumber")
                         .HasAnnotation("Safeguarding:LookUpOf", "NhsNumber")
                         .HasAnnotation("Safeguarding:LookUpUnless", null);
 
                     b.Property<byte[]>("NoAddressReason")
                         .HasMaxLength(633)
-                        .HasColumnType("varbinary(633)")
+                        .HasColumnType("BLOB")
                         .HasAnnotation("Safeguarding:Sensitive", 200);
 
                     b.Property<int>("Number")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<byte[]>("OtherAddress")
                         .HasMaxLength(1533)
-                        .HasColumnType("varbinary(1533)")
+                        .HasColumnType("BLOB")
                         .HasAnnotation("Safeguarding:Sensitive", 500);
 
                     b.Property<string>("OutcomeCode")
                         .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)");
+                        .HasColumnType("TEXT");
 
                     b.Property<byte[]>("Postcode")
                         .HasMaxLength(63)
-                        .HasColumnType("varbinary(63)")
+                        .HasColumnType("BLOB")
                         .HasAnnotation("Safeguarding:Sensitive", 10);
 
                     b.Property<string>("PostcodeKey")
                         .HasMaxLength(10)
-                        .HasColumnType("nvarchar(10)");
+                        .HasColumnType("TEXT");
 
-                    b.Property<Guid>("ReferralId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("ReferralId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
                     b.Property<byte[]>("School")
                         .HasMaxLength(483)
-                        .HasColumnType("varbinary(483)")
+                        .HasColumnType("BLOB")
                         .HasAnnotation("Safeguarding:Sensitive", 150);
 
                     b.Property<byte[]>("SocialWorkerName")
                         .HasMaxLength(633)
-                        .HasColumnType("varbinary(633)")
+                        .HasColumnType("BLOB")
                         .HasAnnotation("Safeguarding:Sensitive", 200);
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime>("StatusSince")
-                        .HasColumnType("datetime2");
+                        .HasColumnType("TEXT");
 
                     b.Property<byte[]>("Upn")
                         .HasMaxLength(93)
-                        .HasColumnType("varbinary(93)")
+                        .HasColumnType("BLOB")
                         .HasAnnotation("Safeguarding:Sensitive", 20);
 
                     b.Property<byte[]>("UpnLookUp")
                         .HasMaxLength(16)
-                        .HasColumnType("varbinary(16)")
+                        .HasColumnType("BLOB")
                         .HasAnnotation("Safeguarding:LookUpKind", "Upn")
                         .HasAnnotation("Safeguarding:LookUpOf", "Upn")
                         .HasAnnotation("Safeguarding:LookUpUnless", null);
 
                     b.Property<byte[]>("Voice")
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasAnnotation("Safeguarding:Sensitive", 500000);
 
+                    b.Property<DateTime?>("WaitsForHubSince")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("WaitsForSecondManager")
-                        .HasColumnType("bit");
+                        .HasColumnType("INTEGER");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Name", "WestSussex.Safeguarding.Domain.Referrals.ReferredChild.Name#ChildName", b1 =>
                         {
@@ -3379,11 +3456,11 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
                             b1.Property<string>("Family")
                                 .HasMaxLength(100)
-                                .HasColumnType("nvarchar(100)");
+                                .HasColumnType("TEXT");
 
                             b1.Property<string>("Given")
                                 .HasMaxLength(100)
-                                .HasColumnType("nvarchar(100)");
+                                .HasColumnType("TEXT");
                         });
 
                     b.HasKey("Id");
@@ -3391,6 +3468,8 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                     b.HasIndex("AddressLookUp");
 
                     b.HasIndex("ChildId");
+
+                    b.HasIndex("HubsWorkerId");
 
                     b.HasIndex("NhsNumberLookUp");
 
@@ -3402,36 +3481,40 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
                     b.HasIndex("PostcodeKey", "DateOfBirth");
 
+                    b.HasIndex("WaitsForHubSince", "Id", "HubToTakeOn");
+
                     b.ToTable("ReferredChildren", (string)null);
                 });
 
             modelBuilder.Entity("WestSussex.Safeguarding.Domain.Referrals.RestrictedAccess", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
 
                     b.Property<DateTime>("GrantedAt")
-                        .HasColumnType("datetime2");
+                        .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("GrantedById")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("GrantedById")
+                        .HasColumnType("BLOB");
 
                     b.Property<bool>("IsBreakGlass")
-                        .HasColumnType("bit");
+                        .HasColumnType("INTEGER");
 
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
-                    b.Property<Guid>("ReferralId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("ReferralId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
                     b.Property<DateTime?>("Until")
-                        .HasColumnType("datetime2");
+                        .HasColumnType("TEXT");
 
                     b.Property<byte[]>("Why")
                         .IsRequired()
                         .HasMaxLength(3033)
-                        .HasColumnType("varbinary(3033)")
+                        .HasColumnType("BLOB")
                         .HasAnnotation("Safeguarding:Sensitive", 1000);
 
                     b.HasKey("Id");
@@ -3443,45 +3526,45 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
             modelBuilder.Entity("WestSussex.Safeguarding.Web.Data.Auditing.AccessLogEntry", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("Action")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("AgencyId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("AgencyId")
+                        .HasColumnType("BLOB");
 
                     b.Property<DateTime>("At")
-                        .HasColumnType("datetime2");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Detail")
                         .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)");
+                        .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("PersonId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("PersonId")
+                        .HasColumnType("BLOB");
 
-                    b.Property<Guid?>("RecordId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("RecordId")
+                        .HasColumnType("BLOB");
 
                     b.Property<byte[]>("RecordIds")
                         .HasMaxLength(3200)
-                        .HasColumnType("varbinary(3200)");
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("RecordType")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<int?>("ResultCount")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Role")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -3499,25 +3582,25 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
             modelBuilder.Entity("WestSussex.Safeguarding.Web.Data.Encryption.DataKey", b =>
                 {
                     b.Property<int>("Version")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("datetime2");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Purpose")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<byte[]>("Wrapped")
                         .IsRequired()
                         .HasMaxLength(1024)
-                        .HasColumnType("varbinary(1024)");
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("WrappedBy")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Version");
 
@@ -3528,18 +3611,16 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("TEXT");
 
                     b.Property<byte[]>("Xml")
                         .IsRequired()
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasAnnotation("Safeguarding:Sensitive", 8000);
 
                     b.HasKey("Id");
@@ -3551,23 +3632,23 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                 {
                     b.Property<string>("Name")
                         .HasMaxLength(160)
-                        .HasColumnType("nvarchar(160)");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime>("FirstSeenAt")
-                        .HasColumnType("datetime2");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime>("HeldUntil")
-                        .HasColumnType("datetime2");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("LastFailedAt")
-                        .HasColumnType("datetime2");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("LastSucceededAt")
-                        .HasColumnType("datetime2");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Owner")
                         .HasMaxLength(160)
-                        .HasColumnType("nvarchar(160)");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Name");
 
@@ -3576,46 +3657,46 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
             modelBuilder.Entity("WestSussex.Safeguarding.Web.Notifications.OutboxMessage", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
 
                     b.Property<int>("Attempts")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<byte[]>("Body")
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasAnnotation("Safeguarding:Sensitive", 10000);
 
                     b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("datetime2");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime>("ExpiresAt")
-                        .HasColumnType("datetime2");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("LastProblem")
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("MessageId")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("NextAttemptAt")
-                        .HasColumnType("datetime2");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("SentAt")
-                        .HasColumnType("datetime2");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("TEXT");
 
                     b.Property<byte[]>("To")
                         .IsRequired()
                         .HasMaxLength(795)
-                        .HasColumnType("varbinary(795)")
+                        .HasColumnType("BLOB")
                         .HasAnnotation("Safeguarding:Sensitive", 254);
 
                     b.HasKey("Id");
@@ -3632,66 +3713,67 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
             modelBuilder.Entity("WestSussex.Safeguarding.Web.Security.Account", b =>
                 {
-                    b.Property<Guid>("Id")
+                    b.Property<byte[]>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("BLOB");
 
                     b.Property<int>("AccessFailedCount")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Email")
                         .HasMaxLength(256)
-                        .HasColumnType("nvarchar(256)");
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("EmailConfirmed")
-                        .HasColumnType("bit");
+                        .HasColumnType("INTEGER");
 
                     b.Property<long?>("LastAuthenticatorStep")
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("LockoutEnabled")
-                        .HasColumnType("bit");
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateTimeOffset?>("LockoutEnd")
-                        .HasColumnType("datetimeoffset");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)
-                        .HasColumnType("nvarchar(256)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("NormalizedUserName")
                         .HasMaxLength(256)
-                        .HasColumnType("nvarchar(256)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("PasswordHash")
                         .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)");
+                        .HasColumnType("TEXT");
 
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("PhoneNumber")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("PhoneNumberConfirmed")
-                        .HasColumnType("bit");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("SecurityStamp")
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("TwoFactorEnabled")
-                        .HasColumnType("bit");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("UserName")
                         .HasMaxLength(256)
-                        .HasColumnType("nvarchar(256)");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -3700,8 +3782,7 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
                     b.HasIndex("NormalizedUserName")
                         .IsUnique()
-                        .HasDatabaseName("UserNameIndex")
-                        .HasFilter("[NormalizedUserName] IS NOT NULL");
+                        .HasDatabaseName("UserNameIndex");
 
                     b.HasIndex("PersonId")
                         .IsUnique();
@@ -3711,32 +3792,33 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
             modelBuilder.Entity("WestSussex.Safeguarding.Web.Security.Sessions.KeptForm", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
 
                     b.Property<byte[]>("Content")
                         .IsRequired()
                         .HasMaxLength(263168)
-                        .HasColumnType("varbinary(max)");
+                        .HasColumnType("BLOB");
 
                     b.Property<byte[]>("CookieHash")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("varbinary(32)");
+                        .HasColumnType("BLOB");
 
                     b.Property<DateTime>("ExpiresAt")
-                        .HasColumnType("datetime2");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime>("KeptAt")
-                        .HasColumnType("datetime2");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Path")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("TEXT");
 
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
                     b.HasKey("Id");
 
@@ -3752,28 +3834,29 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
             modelBuilder.Entity("WestSussex.Safeguarding.Web.Security.Sessions.SignInSession", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
 
                     b.Property<DateTime?>("EndedAt")
-                        .HasColumnType("datetime2");
+                        .HasColumnType("TEXT");
 
                     b.Property<byte[]>("KeyHash")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("varbinary(32)");
+                        .HasColumnType("BLOB");
 
                     b.Property<DateTime>("LastActAt")
-                        .HasColumnType("datetime2");
+                        .HasColumnType("TEXT");
 
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
                     b.Property<DateTime>("StartedAt")
-                        .HasColumnType("datetime2");
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("WithAuthenticator")
-                        .HasColumnType("bit");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -3789,25 +3872,27 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
             modelBuilder.Entity("WestSussex.Safeguarding.Web.Security.SigningIn.Invitation", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
 
                     b.Property<DateTime?>("AcceptedAt")
-                        .HasColumnType("datetime2");
+                        .HasColumnType("TEXT");
 
-                    b.Property<Guid>("AgencyId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("AgencyId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("Email")
                         .IsRequired()
                         .HasMaxLength(254)
-                        .HasColumnType("nvarchar(254)");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime>("InvitedAt")
-                        .HasColumnType("datetime2");
+                        .HasColumnType("TEXT");
 
-                    b.Property<Guid>("InvitedById")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("InvitedById")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
                     b.HasKey("Id");
 
@@ -3823,41 +3908,41 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
             modelBuilder.Entity("WestSussex.Safeguarding.Web.Security.SigningIn.SignInCode", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
 
                     b.Property<byte[]>("AddressKey")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("varbinary(32)");
+                        .HasColumnType("BLOB");
 
                     b.Property<int>("AuthenticatorTries")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<byte[]>("CodeHash")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("varbinary(32)");
+                        .HasColumnType("BLOB");
 
                     b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("datetime2");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime>("ExpiresAt")
-                        .HasColumnType("datetime2");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("FinishedAt")
-                        .HasColumnType("datetime2");
+                        .HasColumnType("TEXT");
 
                     b.Property<byte[]>("NetworkKey")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("varbinary(32)");
+                        .HasColumnType("BLOB");
 
                     b.Property<int>("Tries")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("UsedAt")
-                        .HasColumnType("datetime2");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -3919,7 +4004,7 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                             b1.Property<byte[]>("PublicKey")
                                 .IsRequired();
 
-                            b1.Property<long>("SignCount");
+                            b1.Property<uint>("SignCount");
 
                             b1.PrimitiveCollection<string>("Transports");
 
@@ -3929,7 +4014,7 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
                             b1
                                 .ToJson("Data")
-                                .HasColumnType("nvarchar(max)");
+                                .HasColumnType("TEXT");
 
                             b1.WithOwner()
                                 .HasForeignKey("IdentityUserPasskeyCredentialId");
