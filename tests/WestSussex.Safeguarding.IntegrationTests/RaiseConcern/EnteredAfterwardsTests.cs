@@ -72,6 +72,20 @@ public class EnteredAfterwardsTests(PortalFactory portal) : IClassFixture<Portal
     }
 
     [Fact]
+    public async Task Save_WithoutWhatTheySaid_PointsToTheBoxThatIsThere()
+    {
+        var linden = await portal.ClientFor("linden");
+        var at = $"/raise-a-concern/{Walks.DraftOf(await Walks.BeginAsync(linden, "professional"))}";
+        await (await linden.OpenAsync(at + "/you")).Form.Fill("ForSomebodyElse", "true").Fill("CameBy", "Email").Fill("Referred.IsPublic", "true").SubmitAsync();
+
+        var again = await (await linden.OpenAsync(at + "/the-concern")).Form.Fill("Summary", "Hungry").SubmitAsync();
+
+        Assert.NotNull(again.Document.QuerySelector(".govuk-error-summary a[href='#Told']"));
+        Assert.NotNull(again.Document.QuerySelector("textarea#Told"));
+        Assert.Contains("What they want to happen", (await linden.OpenAsync(at)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Send_ByAnOfficerFromTheirOwnWork_IsTheirOwnConcern()
     {
         var linden = await portal.ClientFor("linden");

@@ -97,8 +97,16 @@ public sealed class ConcernForm(PolicyData policy, TimeProvider clock)
 
     // What somebody else wrote or said: MASH suggests no level in their name, and does not answer for the public whom they told.
     private List<Section> ForProfessionals(ConcernDraft d) => d.You.EntersForSomebodyElse
-        ? [.. AllTasks(d).Where(s => s.Questions[0].Path != TellingPath || d.You.Referred.IsPublic != true).Select(s => s with { Questions = [.. s.Questions.Where(q => q.Path != LevelsPath)] })]
+        ? [.. AllTasks(d).Where(s => s.Questions[0].Path != TellingPath || d.You.Referred.IsPublic != true).Select(s => InTheirName(s with { Questions = [.. s.Questions.Where(q => q.Path != LevelsPath)] }))]
         : AllTasks(d);
+
+    private static Section InTheirName(Section task) => task.Questions[0].Path switch
+    {
+        "you" => task with { Title = "Who raises it", Hint = "How it came, and from whom" },
+        "danger" => task with { Title = "The concern", Hint = "What they wrote or said" },
+        "what-should-happen" => task with { Title = "What they want to happen", Hint = null },
+        _ => task,
+    };
 
     private List<Section> AllTasks(ConcernDraft d) =>
     [
