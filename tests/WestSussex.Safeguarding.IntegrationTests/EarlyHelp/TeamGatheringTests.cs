@@ -35,6 +35,11 @@ public sealed class TeamGatheringTests(PortalFactory portal) : IClassFixture<Por
         var perry = await portal.ClientFor("perry");
         Assert.Equal(HttpStatusCode.OK, (await perry.OpenAsync($"/early-help/{reference}/team/add")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await perry.OpenAsync($"/early-help/{reference}/team/from-assessment")).Status);
+
+        // Nor is he offered what is for those who write and lead.
+        Assert.Null((await perry.OpenAsync($"/early-help/{reference}/team")).Document.QuerySelector("main a[href$='/lead']"));
+        Assert.Null((await perry.OpenAsync($"/early-help/{reference}/review")).Document.QuerySelector("main a[href$='/review/hold']"));
+        Assert.NotNull((await saffron.OpenAsync($"/early-help/{reference}/review")).Document.QuerySelector("main a[href$='/review/hold']"));
     }
 
     [Fact]

@@ -73,7 +73,8 @@ public sealed class TeamJourneyTests(PortalFactory portal) : IClassFixture<Porta
 
         Assert.Contains("Read together", (await perry.OpenAsync("/early-help")).Text, StringComparison.Ordinal);
         var review = await perry.OpenAsync($"/early-help/{reference}/review");
-        Assert.Contains("Write a review", review.Text, StringComparison.Ordinal);
+        Assert.Contains("Hold the review on another day", review.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Write a review", review.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Step up", review.Text, StringComparison.Ordinal);
         var stepUp = await perry.OpenAsync($"/early-help/{reference}/step-up");
         Assert.Contains("send what you know yourself, now", stepUp.Text, StringComparison.Ordinal);

@@ -74,6 +74,9 @@ public sealed record TeamHead
     /// <summary>The family agrees to early help. Where it does not any more, nothing new is planned or shared (CO-01).</summary>
     public required bool IsAgreedTo { get; init; }
 
+    /// <summary>The reader may hand the lead on.</summary>
+    public bool MayHandLead => !IsClosed && (IsTheirs || IsCoordinated);
+
     /// <summary>The reader may plan something new, and ask people to join.</summary>
     public bool MayAdd => MayChange && IsAgreedTo;
 

@@ -103,6 +103,9 @@ public enum Knows
 
     /// <summary>They see here what was agreed.</summary>
     SeesIt,
+
+    /// <summary>They wrote it or lead it.</summary>
+    WritesIt,
 }
 
 /// <summary>The team.</summary>

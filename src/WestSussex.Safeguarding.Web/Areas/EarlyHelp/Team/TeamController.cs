@@ -117,9 +117,13 @@ public sealed class TeamController(TeamDesk desk, IValidator<MemberForm> members
 
     private static Knows KnowsOf(TeamHead head, TeamMember member, List<FamilyAgreement> agreements)
     {
-        var works = member.PersonId is { } person && (person == head.StartedById || person == head.LeadId);
-        var sees = works || (member.PersonId is not null && agreements.Covering(member.PersonId, member.AgencyId) is not null);
-        return sees ? Knows.SeesIt : agreements.LetKnow(member) ? Knows.IsTold : Knows.Nothing;
+        if (member.PersonId is { } person && (person == head.StartedById || person == head.LeadId))
+        {
+            return Knows.WritesIt;
+        }
+
+        return member.PersonId is not null && agreements.Covering(member.PersonId, member.AgencyId) is not null ? Knows.SeesIt
+            : agreements.LetKnow(member) ? Knows.IsTold : Knows.Nothing;
     }
 
     // Somebody with an account is found by their work address: what they see later rests on it, and their organisation is known by it.
