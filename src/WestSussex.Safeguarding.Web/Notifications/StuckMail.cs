@@ -15,10 +15,13 @@ public static class StuckMail
     public static async Task<DateTime?> OldestAsync(SafeguardingDbContext db, DateTime now, CancellationToken cancellationToken)
     {
         var before = now - Late;
-        var newestSent = await db.Outbox.Where(m => m.SentAt != null).OrderByDescending(m => m.CreatedAt)
-            .Select(m => (DateTime?)m.CreatedAt).FirstOrDefaultAsync(cancellationToken);
-        return await db.Outbox
-            .Where(m => m.NextAttemptAt != null && m.CreatedAt < before && (newestSent == null || m.CreatedAt > newestSent))
-            .MinAsync(m => (DateTime?)m.CreatedAt, cancellationToken);
+        var late = db.Outbox.Where(m => m.NextAttemptAt != null && m.CreatedAt < before);
+        if (await late.MinAsync(m => (DateTime?)m.CreatedAt, cancellationToken) is not { } oldest)
+        {
+            return null;
+        }
+
+        var newestSent = await db.Outbox.Where(m => m.CreatedAt >= oldest && m.SentAt != null).MaxAsync(m => (DateTime?)m.CreatedAt, cancellationToken) ?? oldest.AddTicks(-1);
+        return await late.Where(m => m.CreatedAt > newestSent).MinAsync(m => (DateTime?)m.CreatedAt, cancellationToken);
     }
 }

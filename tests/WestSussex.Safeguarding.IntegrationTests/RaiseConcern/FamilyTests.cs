@@ -143,6 +143,23 @@ public class FamilyTests(PortalFactory portal) : IClassFixture<PortalFactory>
     }
 
     [Fact]
+    public async Task Children_WhereTheOneFilledInIsRemoved_LeaveTheRowThatWasAdded()
+    {
+        var (visitor, at) = await BeginAsync();
+        await SaveAsync(visitor, at + "/child/1", ("Given", "Wren"), ("Family", "Ash"), ("Birth", "NotKnown"));
+        var second = await (await visitor.OpenAsync(at + "/more-children")).FormWith("Add another child").SubmitAsync("Add another child");
+        Assert.Equal("", second.FormWith(Go).Value("Given"));
+
+        var asked = await visitor.OpenAsync(at + "/more-children/remove/1");
+        var list = asked.Status == System.Net.HttpStatusCode.OK ? await asked.FormWith("Remove").SubmitAsync("Remove") : asked;
+
+        Assert.DoesNotContain("Wren", list.Text, StringComparison.Ordinal);
+        Assert.Contains("Which children are you worried about?", list.Heading, StringComparison.Ordinal);
+        Assert.Equal("Raise a concern about a child", (await visitor.OpenAsync(at)).Heading);
+        Assert.Equal(System.Net.HttpStatusCode.OK, (await visitor.OpenAsync(at + "/child/2")).Status);
+    }
+
+    [Fact]
     public async Task Rows_ThatSomebodyFilledIn_StayUntilTheyAnswerThatTheyAreToGo()
     {
         var (visitor, at) = await BeginAsync();

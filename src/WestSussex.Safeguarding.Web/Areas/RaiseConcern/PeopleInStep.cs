@@ -16,8 +16,9 @@ public static class PeopleInStep
     /// </summary>
     public static void DropUntouched(ConcernDraft draft)
     {
-        var untouched = draft.Children.RemoveAll(c => c.IsJustAdded && !draft.Saves.ContainsKey($"child-{c.Key}") && !draft.Saves.ContainsKey(MoreAboutTheChildController.KeyOf(c.Key)));
-        if (untouched > 0)
+        // A concern is about somebody: when whoever was filled in has been removed, the row that was added stays.
+        var untouched = draft.Children.Where(c => IsUntouched(draft, c)).Skip(draft.Children.TrueForAll(c => IsUntouched(draft, c)) ? 1 : 0).ToList();
+        if (draft.Children.RemoveAll(untouched.Contains) > 0)
         {
             draft.MoreChildren.AllAdded ??= draft.MoreChildren.AllAddedBefore;
         }
@@ -27,6 +28,9 @@ public static class PeopleInStep
         draft.Marks.Marks.RemoveAll(m => m.IsEmpty);
         draft.Voices.Children.ForEach(v => v.Judgements.RemoveAll(j => j.IsEmpty));
     }
+
+    private static bool IsUntouched(ConcernDraft draft, ChildForm child) =>
+        child.IsJustAdded && !draft.Saves.ContainsKey($"child-{child.Key}") && !draft.Saves.ContainsKey(MoreAboutTheChildController.KeyOf(child.Key));
 
     /// <summary>Adds what is missing and drops what belongs to somebody who was removed. An answer of somebody who stays is never touched.</summary>
     public static void Bring(ConcernDraft draft, TimeProvider clock)
