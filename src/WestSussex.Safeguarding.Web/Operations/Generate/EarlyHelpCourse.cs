@@ -22,6 +22,9 @@ internal sealed class EarlyHelpCourse(
     private AssessmentDraft _answers = null!;
     private string _guidance = "";
 
+    /// <summary>Those in use: two of some hundred thousand random ones may be the same.</summary>
+    public required HashSet<string> References { get; init; }
+
     /// <summary>Somebody is writing it now.</summary>
     public bool IsTheNewest { get; init; }
 
@@ -39,7 +42,12 @@ internal sealed class EarlyHelpCourse(
         var district = districts.ElementAt(random.Next(districts.Count));
         _answers = GeneratedAssessment.Complete(family, day, district, edition.Content, signs, random);
         var starter = referralId is null ? Worker : agencies.Coordinator;
-        _assessment = EarlyHelpAssessment.Start(referralId is null ? AssessmentSource.Nothing : AssessmentSource.StepDown, referralId, _answers.Write(), starter, startedAt);
+        do
+        {
+            _assessment = EarlyHelpAssessment.Start(referralId is null ? AssessmentSource.Nothing : AssessmentSource.StepDown, referralId, _answers.Write(), starter, startedAt);
+        }
+        while (!References.Add(_assessment.Reference));
+
         _assessment.LivesIn(district.Id, Enum.Parse<EarlyHelpHub>(district.Hub, ignoreCase: true), starter, startedAt);
         _made.Add(_assessment);
         if (!IsTheNewest && (now - startedAt > TimeSpan.FromDays(14) || random.Next(3) > 0))

@@ -17,6 +17,7 @@ internal sealed class EarlyHelpGenerator(GeneratedAgencies agencies, PolicyData 
 
     private readonly Random _random = new(Seed);
     private readonly Dictionary<string, GeneratedSigns> _signs = [];
+    private readonly HashSet<string> _references = [];
     private int? _atMash;
     private int _made;
 
@@ -29,7 +30,7 @@ internal sealed class EarlyHelpGenerator(GeneratedAgencies agencies, PolicyData 
         at = new DateTime(at.Ticks - (at.Ticks % TimeSpan.TicksPerSecond), DateTimeKind.Utc);
         var sent = _random.Next(3) == 0 ? Sent(at) : null;
         var family = sent?.Family ?? GeneratedFamily.Make(_random, ChildrenInTen[_random.Next(ChildrenInTen.Length)], DateOnly.FromDateTime(now));
-        var course = new EarlyHelpCourse(family, sent?.ReferralId, agencies, policy, _random, at, now) { IsTheNewest = _made == count, GoesToMash = concerns.Open.Count == _atMash };
+        var course = new EarlyHelpCourse(family, sent?.ReferralId, agencies, policy, _random, at, now) { References = _references, IsTheNewest = _made == count, GoesToMash = concerns.Open.Count == _atMash };
         var edition = policy.LevelsOfNeed.InForceOn(WorkingDayCalendar.LocalDay(at));
         if (!_signs.TryGetValue(edition.Version, out var signs))
         {
