@@ -26,6 +26,14 @@ public sealed class AssessedChild : Entity, IPartOf
     /// <summary><see cref="SearchKey"/> of the family name.</summary>
     public string? FamilyNameKey { get; private set; }
 
+    /// <summary>NHS number, unique pupil number and postcode are kept to be compared: whether early help goes on for this child already.</summary>
+    public string? NhsNumber { get; private set; }
+
+    public string? Upn { get; private set; }
+
+    /// <summary>Null where the address must be kept secret.</summary>
+    public string? Postcode { get; private set; }
+
     /// <summary>The child as MASH knows them, where the assessment came from a concern that says so.</summary>
     public Guid? ChildId { get; private set; }
 
@@ -40,9 +48,12 @@ public sealed class AssessedChild : Entity, IPartOf
         return child;
     }
 
-    internal void Take(ChildAnswers answers) =>
+    internal void Take(ChildAnswers answers)
+    {
         (Name, DateOfBirth, ExpectedOn, EstimatedAge, FamilyNameKey) =
-        (answers.Name, answers.DateOfBirth, answers.ExpectedOn, answers.EstimatedAge, SearchKey.From(answers.Name.Family));
+            (answers.Name, answers.DateOfBirth, answers.ExpectedOn, answers.EstimatedAge, SearchKey.From(answers.Name.Family));
+        (NhsNumber, Upn, Postcode) = (answers.NhsNumber, answers.Upn, answers.Postcode);
+    }
 
     internal void Is(Guid childId) => ChildId = childId;
 }

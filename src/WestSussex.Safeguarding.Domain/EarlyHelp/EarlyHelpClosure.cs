@@ -40,7 +40,7 @@ public sealed class EarlyHelpClosure : AggregateRoot
     /// <summary>What happens to what was still to be done; null where nothing was.</summary>
     public string? OpenActions { get; private set; }
 
-    /// <summary>Whom the family turns to from now on.</summary>
+    /// <summary>Whom the family turns to from now on. Early help is never stepped down to nobody (LN-10).</summary>
     public string? WhoFromNow { get; private set; }
 
     public DateTime At { get; private set; }
@@ -56,12 +56,13 @@ public sealed class EarlyHelpClosure : AggregateRoot
     /// <param name="words">Why and what came of it.</param>
     /// <param name="by">Who closes it.</param>
     /// <param name="at">Now, in UTC.</param>
-    /// <exception cref="RuleBrokenException">MASH has not decided on a step-up, actions are open without a word about them, or something is missing.</exception>
+    /// <exception cref="RuleBrokenException">MASH has not decided on a step-up, actions are open without a word about them, it is stepped down to nobody, or something is missing.</exception>
     public static EarlyHelpClosure Close(EarlyHelpAssessment assessment, IReadOnlyCollection<PlanAction> actions, ClosingAnswers words, Actor by, DateTime at)
     {
         RuleBrokenException.When(assessment.Status == AssessmentStatus.AwaitingMash, "This went to the team that looks at concerns. It stays open until they have decided.");
         RuleBrokenException.When(string.IsNullOrWhiteSpace(words.Why), "Say why it ends now");
         RuleBrokenException.When(string.IsNullOrWhiteSpace(words.Difference), "Write what is different for the child");
+        RuleBrokenException.When(words.Reason == ClosureReason.SteppedDown && string.IsNullOrWhiteSpace(words.WhoFromNow), "Say who supports the family from now on");
         var open = actions.Count(a => a.IsOpen);
         RuleBrokenException.When(open > 0 && string.IsNullOrWhiteSpace(words.OpenActions),
             $"{(open == 1 ? "One action is" : $"{open} actions are")} not finished. Say who goes on with {(open == 1 ? "it" : "them")}, or why {(open == 1 ? "it is" : "they are")} no longer needed.");

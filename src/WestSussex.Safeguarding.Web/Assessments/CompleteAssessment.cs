@@ -46,6 +46,19 @@ public static class CompleteAssessment
         Needs = [.. draft.Needs.Domains.Where(n => n.HasWords).Select(n => new AssessedNeed { Domain = n.Domain, Need = Text(n.Need), Strength = Text(n.Strength), Children = AboutWhom(draft, n) })],
     };
 
+    /// <summary>What tells the children apart from others, as far as it is written.</summary>
+    public static IReadOnlyList<ChildAnswers> ToCompare(AssessmentDraft draft) =>
+    [
+        .. draft.Children.Select(child => new ChildAnswers
+        {
+            Name = ChildName.Of(child.Given, child.Family),
+            DateOfBirth = child.Birth == BirthAnswer.DateOfBirth ? child.DateOfBirth.ToDate() : null,
+            Postcode = child.KeepAddressSecret ? null : Text(child.Postcode),
+            NhsNumber = Text(child.Details.NhsNumber),
+            Upn = Text(child.Details.Upn),
+        }),
+    ];
+
     // All of them is not a list of everybody: a child who is added later belongs to it.
     private static IReadOnlyList<int> AboutWhom(AssessmentDraft draft, NeedForm need) =>
         need.About.Count == 0 || need.About.Count == draft.Children.Count ? [] : [.. need.About.Select(key => int.Parse(key, CultureInfo.InvariantCulture)).Order()];

@@ -65,6 +65,33 @@ public sealed class AssessmentJourneyTests : PortalFactory
     }
 
     [Fact]
+    [Trait("Requirement", "CO-15")]
+    [Trait("Requirement", "CO-01")]
+    public async Task Start_AfterEarlierEarlyHelpOfTheSameFamily_AsksForTheirAgreementAnew()
+    {
+        var concern = await SubmitConcernAsync();
+        var earlier = await DraftAssessmentAsync(Answered(), concern.Id);
+        var saffron = await ClientFor("saffron");
+        await (await saffron.OpenAsync($"/early-help/{earlier.Reference}/assess/stop")).FormWith("Stop this assessment").Fill("Why", "They manage by themselves").SubmitAsync();
+
+        var again = await (await saffron.OpenAsync($"/my-concerns/{concern.Reference}")).FormWith("Start an Early Help Assessment from this").SubmitAsync();
+
+        Assert.DoesNotContain(earlier.Reference, again.Url, StringComparison.Ordinal);
+        await AsSystemAsync(async db =>
+        {
+            (await db.Assessments.SingleAsync(a => again.Url.Contains(a.Reference))).Save(Answered().Write(), People.Actor("saffron"), Clock.Now);
+            return await db.SaveChangesAsync();
+        });
+        Assert.Contains("When the family has agreed", (await saffron.OpenAsync($"{again.Url}/check")).Text, StringComparison.Ordinal);
+        await AsSystemAsync(async db =>
+        {
+            (await db.Assessments.Include(a => a.Agreements).SingleAsync(a => again.Url.Contains(a.Reference))).Agree(Agreed(AgreementPurpose.Assess), People.Actor("saffron"), Clock.Now, Policy.Today);
+            return await db.SaveChangesAsync();
+        });
+        Assert.EndsWith("/assess/check", (await saffron.OpenAsync($"{again.Url}/check")).Url, StringComparison.Ordinal);
+    }
+
+    [Fact]
     [Trait("Requirement", "EH-12")]
     [Trait("Requirement", "IS-11")]
     public async Task Start_FromAConcernOfOnesOwn_BringsAlongWhatIsKnownAndRefusesAnybodyElses()

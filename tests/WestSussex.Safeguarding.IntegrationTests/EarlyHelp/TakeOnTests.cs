@@ -65,6 +65,13 @@ public sealed class TakeOnTests : PortalFactory
         var list = await page.FormWith("Set it aside").Fill("Why", "The school does it already").SubmitAsync();
 
         Assert.Contains("Nothing waits to be taken on", list.Text, StringComparison.Ordinal);
+        Assert.Contains("Whoever referred and the manager who decided are told", list.Text, StringComparison.Ordinal);
+        var mails = await AsSystemAsync(db => db.Outbox.Where(m => m.Subject.Contains(concern.Reference) && m.Subject.Contains("starts no early help")).ToListAsync());
+        Assert.Equal(["bramble", "saffron", "tansy"], mails.Select(m => m.To.Split('.')[0]).Order());
+        Assert.All(mails, m => Assert.DoesNotContain("school", m.Subject + m.Body, StringComparison.Ordinal));
+        Assert.Contains($"/mash/{concern.Reference}/timeline", mails.Single(m => m.To.StartsWith("tansy", StringComparison.Ordinal)).Body, StringComparison.Ordinal);
+        var mine = await (await this.ClientFor("saffron")).OpenAsync($"/my-concerns/{concern.Reference}");
+        Assert.All(["starts no early help now", "The school does it already"], words => Assert.Contains(words, mine.Text, StringComparison.Ordinal));
         var happened = await AsSystemAsync(db => db.Set<ReferralEvent>().SingleAsync(e => e.ReferralId == concern.Id && e.Kind == ReferralEventKind.EarlyHelpSetAside));
         Assert.Equal(("The school does it already", "Rowan"), (happened.Words, happened.ByName.Split(' ')[0]));
         Assert.Contains("early-help-set-aside", await AsSystemAsync(db => db.AccessLog.Select(e => e.Detail).ToListAsync()));

@@ -1,6 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using WestSussex.Safeguarding.Domain.Agencies;
+using WestSussex.Safeguarding.Domain.EarlyHelp;
+using WestSussex.Safeguarding.Domain.LevelsOfNeed;
+using WestSussex.Safeguarding.Domain.WorkingDays;
 using WestSussex.Safeguarding.Web.Operations.DemoData;
 using WestSussex.Safeguarding.Web.ReferenceData;
 
@@ -25,6 +28,27 @@ public class DemoLoaderTests
         Assert.Contains(referrals, r => r.Children.Count > 1);
         Assert.True(events > referrals.Count);
         Assert.NotEmpty(words!);
+    }
+
+    [Theory]
+    [InlineData(9, 1)]
+    [InlineData(9, 13)]
+    [InlineData(10, 23)]
+    [InlineData(15, 3)]
+    public async Task Load_AtAnyHour_ShowsDecisionsAndMeetingsOfWorkingHours(int day, int hour)
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        database.Clock.Set(new DateTime(2026, 2, day, hour, 5, 0));
+        await Loader(database).LoadAsync("2026-1");
+
+        var acts = await database.AsSystemAsync(async db => (IReadOnlyList<DateTime>)[
+            .. await db.Decisions.Where(d => d.Kind == DecisionKind.Decided).Select(d => d.At).ToListAsync(),
+            .. await db.TeamMeetings.Select(m => m.StartsAt).ToListAsync(),
+            .. await db.EarlyHelpReviews.Select(r => r.At).ToListAsync(),
+            .. await db.Set<EarlyHelpEvent>().Select(e => e.At).ToListAsync()]);
+
+        Assert.NotEmpty(acts);
+        Assert.All(acts.Select(WorkingDayCalendar.ToLocal), at => Assert.True(at.Hour is >= 8 and < 19 && at.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday), $"{at:ddd HH:mm}"));
     }
 
     [Fact]

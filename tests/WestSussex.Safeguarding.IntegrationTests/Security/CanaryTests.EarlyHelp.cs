@@ -10,8 +10,8 @@ namespace WestSussex.Safeguarding.IntegrationTests.Security;
 // Early help from the first page of an assessment to its closure, a step-up, a family's page, and what was said on the telephone.
 public sealed partial class CanaryTests
 {
-    /// <summary>Sensitive and not typed: ids of signs and of parts of life, which come from the guidance.</summary>
-    private static readonly string[] NotTyped = ["AssessmentLevel.IndicatorIds", "EarlyHelpAssessment.NeedDomainIds"];
+    /// <summary>Sensitive and not typed: ids of signs and of parts of life, which come from the guidance, and numbers whose form is checked.</summary>
+    private static readonly string[] NotTyped = ["AssessmentLevel.IndicatorIds", "EarlyHelpAssessment.NeedDomainIds", "AssessedChild.NhsNumber", "AssessedChild.Upn", "AssessedChild.Postcode"];
 
     private static readonly (string Path, (string Name, string Value)[] Choices)[] AssessmentPages =
     [

@@ -27,4 +27,16 @@ public class EndingTests
 
         Assert.Equal(ClosureReason.SteppedUp, team.ClosureReason);
     }
+
+    [Fact]
+    [Trait("Requirement", "LN-10")]
+    public void Close_AsSteppedDown_NamesWhoSupportsTheFamilyFromNowOn()
+    {
+        var down = TeamTests.Closing() with { Reason = ClosureReason.SteppedDown };
+        Assert.Throws<RuleBrokenException>(() => EarlyHelpClosure.Close(TeamTests.Team(), [], down, Worker, At));
+
+        var closure = EarlyHelpClosure.Close(TeamTests.Team(), [], down with { WhoFromNow = " The school's family worker " }, Worker, At);
+
+        Assert.Equal("The school's family worker", closure.WhoFromNow);
+    }
 }

@@ -1,36 +1,38 @@
 using Microsoft.EntityFrameworkCore;
 using WestSussex.Safeguarding.Domain.EarlyHelp;
+using WestSussex.Safeguarding.Web.ReferenceData;
 using WestSussex.Safeguarding.Web.Security;
+using WestSussex.Safeguarding.Web.Ui;
 
 namespace WestSussex.Safeguarding.Web.Areas.EarlyHelp;
 
 /// <summary>What stands above every page about one assessment, and what its reader may see and do.</summary>
 public sealed record AssessmentHead(
-    Guid Id, string Reference, AssessmentStatus Status, int? Level, DateOnly? NextReviewOn, DateOnly Today, string Who, string Detail, bool MayWrite, bool SeesAll)
+    Guid Id, string Reference, AssessmentStatus Status, int? Level, DateOnly? NextReviewOn, ReviewState? Review, string Who, string Detail, bool MayWrite, bool SeesAll)
 {
     /// <summary>The head of an assessment loaded with its children, leads and access.</summary>
-    public static AssessmentHead Of(EarlyHelpAssessment a, Viewer viewer, DateOnly today)
+    public static AssessmentHead Of(EarlyHelpAssessment a, Viewer viewer, PolicyData policy)
     {
         // Whoever sees it only because the family agreed sees as much as it agreed to.
         var all = a.Access.Any(s => s.IsOpen && s.PersonId == viewer.PersonId && s.Amount == AmountShared.WholeAssessment);
         var children = a.Children.OrderBy(c => c.Number).Select(c => new HeadChild(c.Id, c.Number, c.Name, c.DateOfBirth, c.ExpectedOn, c.EstimatedAge)).ToList();
         return new AssessmentHead(
-            a.Id, a.Reference, a.Status, a.Level, a.NextReviewOn, today,
-            HeadChild.Who(children), HeadChild.Detail(children, a.CurrentLead?.Name, today),
+            a.Id, a.Reference, a.Status, a.Level, a.NextReviewOn, a.Clock?.On(policy.Today, policy.Clocks),
+            HeadChild.Who(children), HeadChild.Detail(children, a.CurrentLead?.Name, policy.Today),
             a.IsWorkedOnBy(viewer.PersonId) && a.Status != AssessmentStatus.Closed, all || IsOwn(a.IsWorkedOnBy(viewer.PersonId), a.AgencyId, viewer));
     }
 
     /// <summary>The same of what a page read without loading the assessment.</summary>
-    public static AssessmentHead Of(ReadRow row, IReadOnlyList<HeadChild> children, Viewer viewer, DateOnly today)
+    public static AssessmentHead Of(ReadRow row, IReadOnlyList<HeadChild> children, Viewer viewer, PolicyData policy)
     {
         var works = viewer.PersonId is { } me && (me == row.StartedById || me == row.LeadPractitionerId);
         return new AssessmentHead(
-            row.Id, row.Reference, row.Status, row.Level, row.NextReviewOn, today,
-            HeadChild.Who(children), HeadChild.Detail(children, row.LeadName, today),
+            row.Id, row.Reference, row.Status, row.Level, row.NextReviewOn, row.Clock?.On(policy.Today, policy.Clocks),
+            HeadChild.Who(children), HeadChild.Detail(children, row.LeadName, policy.Today),
             works && row.Status != AssessmentStatus.Closed, row.SharesAll || IsOwn(works, row.AgencyId, viewer));
     }
 
-    /// <summary>What <see cref="Of(EarlyHelpAssessment, Viewer, DateOnly)"/> needs.</summary>
+    /// <summary>What <see cref="Of(EarlyHelpAssessment, Viewer, PolicyData)"/> needs.</summary>
     public static IQueryable<EarlyHelpAssessment> Load(IQueryable<EarlyHelpAssessment> assessments) =>
         assessments.Include(a => a.Children).Include(a => a.Leads).Include(a => a.Access).AsSplitQuery();
 
@@ -79,6 +81,8 @@ public sealed record ReadRow
 
     public required DateOnly? NextReviewOn { get; init; }
 
+    public required DateOnly? LastReviewedOn { get; init; }
+
     public required DateOnly? ReviewLatestOn { get; init; }
 
     public required DateTime? SteppedUpAt { get; init; }
@@ -87,6 +91,9 @@ public sealed record ReadRow
 
     /// <summary>The family lets this reader know everything.</summary>
     public required bool SharesAll { get; init; }
+
+    /// <summary>The clock of the next review; null where none runs.</summary>
+    public ReviewClock? Clock => NextReviewOn is { } due && CompletedAt is { } completed ? new(LastReviewedOn ?? completed.ToUkDay(), due) : null;
 
     /// <summary>Null where there is none for this reader.</summary>
     public static Task<ReadRow?> FindAsync(IQueryable<EarlyHelpAssessment> assessments, string reference, Guid? reader, CancellationToken cancellationToken) =>
@@ -110,6 +117,7 @@ public sealed record ReadRow
             FirstMeetingDueOn = a.FirstMeetingDueOn,
             FirstMeetingHeldOn = a.FirstMeetingHeldOn,
             NextReviewOn = a.NextReviewOn,
+            LastReviewedOn = a.LastReviewedOn,
             ReviewLatestOn = a.ReviewLatestOn,
             SteppedUpAt = a.SteppedUpAt,
             ClosedAt = a.ClosedAt,

@@ -9,6 +9,7 @@ public static class EarlyHelpServices
     public static IServiceCollection AddEarlyHelp(this IServiceCollection services) => services
         .AddScoped<AssessmentForm>()
         .AddScoped<OpenAssessments>()
+        .AddScoped<OtherEarlyHelp>()
         .AddScoped<AssessmentStepServices>()
         .AddScoped<StartAssessment>();
 }

@@ -46,6 +46,9 @@ public sealed record TeamHead
     /// <summary>Somebody said how help is coordinated without a team.</summary>
     public required bool IsCoordinatedOtherwise { get; init; }
 
+    /// <inheritdoc cref="EarlyHelpAssessment.AlongsideId"/>
+    public required Guid? AlongsideId { get; init; }
+
     /// <summary>MASH accepted what was stepped up.</summary>
     public required bool StepUpWasAccepted { get; init; }
 
@@ -122,6 +125,7 @@ public sealed record TeamHead
             WhyReviewMoved = a.WhyReviewMoved,
             IsAgreedTo = a.IsAgreedTo,
             IsCoordinatedOtherwise = a.CoordinatedOtherwise != null,
+            AlongsideId = a.AlongsideId,
             StepUpWasAccepted = a.StepUpWasAccepted,
             IsTheirs = a.StartedById == me || a.LeadPractitionerId == me,
             SharesAll = a.Access.Any(s => s.IsOpen && s.PersonId == me && s.Amount == AmountShared.WholeAssessment),

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using WestSussex.Safeguarding.Domain.Agencies;
 using WestSussex.Safeguarding.Domain.LevelsOfNeed;
+using WestSussex.Safeguarding.Domain.Referrals;
 using WestSussex.Safeguarding.Web.Data;
 using WestSussex.Safeguarding.Web.Notifications;
 using WestSussex.Safeguarding.Web.Security;
@@ -39,6 +40,27 @@ public sealed class TellTeam(SafeguardingDbContext db, PortalAddress address, Ti
         Send(mail, reference, "You are asked to start early help", address.To($"/early-help/to-take-on/{reference}"));
     }
 
+    /// <summary>
+    /// What was decided for early help is set aside: to whoever referred and their safeguarding lead, as far as the concern is theirs to see,
+    /// and to the managers who decided (EH-12).
+    /// </summary>
+    /// <returns>Whoever referred has an account, and is told.</returns>
+    public async Task<bool> SetAsideAsync(Referral referral, IReadOnlyCollection<Guid> children, CancellationToken cancellationToken)
+    {
+        var raisedBy = referral.RaisedById;
+        var leads = await ManagersOfAsync(referral.HiddenFromSafeguardingLead ? null : referral.AgencyId, cancellationToken);
+        var deciders = await db.Decisions.Where(d => children.Contains(d.ReferredChildId) && d.Kind == DecisionKind.Decided && d.Hub != null).Select(d => d.ById).ToListAsync(cancellationToken);
+        var people = await db.People.Where(p => p.State != PersonState.Deactivated && (p.Id == raisedBy || leads.Contains(p.Id) || deciders.Contains(p.Id)))
+            .Select(p => new { p.Id, p.WorkEmail }).ToListAsync(cancellationToken);
+        foreach (var person in people)
+        {
+            var page = deciders.Contains(person.Id) ? $"/mash/{referral.Reference}/timeline" : $"/my-concerns/{referral.Reference}";
+            Send(person.WorkEmail, referral.Reference, "The early help hub starts no early help", address.To(page));
+        }
+
+        return people.Exists(p => p.Id == raisedBy);
+    }
+
     /// <summary>To safeguarding leads who need not see the early help itself: their own page says which colleague to talk with (TAC-05).</summary>
     /// <returns>How many are told.</returns>
     public async Task<int> LeadsAsync(IReadOnlyList<Guid?> leads, string reference, string what, CancellationToken cancellationToken)
@@ -66,6 +88,11 @@ public sealed class TellTeam(SafeguardingDbContext db, PortalAddress address, Ti
     /// <summary>The hub's coordinators.</summary>
     public async Task<IReadOnlyList<Guid?>> CoordinatorsAsync(CancellationToken cancellationToken) =>
         await db.People.Where(p => p.State == PersonState.Confirmed && p.Roles.Any(r => r.IsInForce && r.Role == Role.EarlyHelpCoordinator))
+            .OrderBy(p => p.Id).Take(20).Select(p => (Guid?)p.Id).ToListAsync(cancellationToken);
+
+    /// <summary>Those of one hub; all of them where the district is not known.</summary>
+    public async Task<IReadOnlyList<Guid?>> CoordinatorsOfAsync(EarlyHelpHub? hub, CancellationToken cancellationToken) =>
+        await db.People.Where(p => p.State == PersonState.Confirmed && p.Roles.Any(r => r.IsInForce && r.Role == Role.EarlyHelpCoordinator && (hub == null || r.Hub == hub)))
             .OrderBy(p => p.Id).Take(20).Select(p => (Guid?)p.Id).ToListAsync(cancellationToken);
 
     /// <summary>Id of the telephone contact of a hub.</summary>

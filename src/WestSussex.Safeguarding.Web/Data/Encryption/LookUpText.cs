@@ -11,6 +11,7 @@ public enum LookUpKind
     Telephone,
     Address,
     Email,
+    Postcode,
 }
 
 /// <summary>One form for each kind of value, so that the same number typed in two ways is found.</summary>

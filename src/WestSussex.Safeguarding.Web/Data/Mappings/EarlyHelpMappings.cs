@@ -74,6 +74,14 @@ public sealed class EarlyHelpPartMappings :
         builder.Property(c => c.FamilyNameKey).HasMaxLength(ChildName.MaxLength);
         builder.HasOne<Child>().WithMany().HasForeignKey(c => c.ChildId);
         builder.HasIndex(c => new { c.AssessmentId, c.Number });
+        builder.Property(c => c.NhsNumber).IsSensitive(ReferredChild.IdentifierMaxLength);
+        builder.Property(c => c.Upn).IsSensitive(ReferredChild.IdentifierMaxLength);
+        builder.Property(c => c.Postcode).IsSensitive(ReferredChild.PostcodeMaxLength);
+
+        // How early help for the same child is found.
+        builder.HasLookUp(nameof(AssessedChild.NhsNumber), LookUpKind.NhsNumber);
+        builder.HasLookUp(nameof(AssessedChild.Upn), LookUpKind.Upn);
+        builder.HasLookUp(nameof(AssessedChild.Postcode), LookUpKind.Postcode);
         builder.HasIndex(c => new { c.FamilyNameKey, c.DateOfBirth });
     }
 

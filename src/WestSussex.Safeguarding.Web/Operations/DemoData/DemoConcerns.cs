@@ -85,7 +85,7 @@ public sealed class DemoConcerns(DemoPeople people, PolicyData policy, DateTime 
         DemoState.Screening => now.AddMinutes(-50 - (i * 4)),
         DemoState.LateUnanswered => DemoHours.School(now.AddDays(-6), i % 5),
         DemoState.DecidedAndTold or DemoState.Passed or DemoState.Linked or DemoState.Reopened => DemoHours.School(now.AddDays(-3 - (i / 6)), i % 6),
-        _ => now.AddHours(-7).AddMinutes(-i * 13),
+        _ => DemoHours.AtWork(now.AddHours(-7).AddMinutes(-i * 13), 4 + (i % 4)),
     };
 
     private void Make(DemoStory story, int family, DemoState state, DateTime receivedAt)
@@ -168,7 +168,7 @@ public sealed class DemoConcerns(DemoPeople people, PolicyData policy, DateTime 
                 break;
             case DemoState.Reopened:
                 path.DecideAndTell();
-                referral.Reopen(referral.Children.First().Id, "The grandmother rang: things have changed at home.", policy.Clocks, OtherManager, now.AddHours(-3));
+                referral.Reopen(referral.Children.First().Id, "The grandmother rang: things have changed at home.", policy.Clocks, OtherManager, DemoHours.AtWork(now.AddHours(-3), 8));
                 break;
             case DemoState.Restricted:
                 referral.Restrict([people["linden.farrowby"].Id], "The family of a colleague.", Manager, at.AddMinutes(12));

@@ -125,24 +125,25 @@ public sealed class DemoEarlyHelp(DemoPeople people, PolicyData policy, DateTime
         Rate(assessment, "health", today, 3, at);
         if (number > 1)
         {
-            meeting.SendReport(Guid.CreateVersion7(), new MeetingReportWords("Two visits, both calm.", "The routine is new and holds.", "Keep it for a month."), assessment, people.As("willow.marchpane"), at.AddDays(9));
+            meeting.SendReport(Guid.CreateVersion7(), new MeetingReportWords("Two visits, both calm.", "The routine is new and holds.", "Keep it for a month."), assessment, people.As("willow.marchpane"), DemoHours.School(at.AddDays(9)));
             meeting.WriteMinutes(
                 new MeetingMinutes("Evenings first, then the way to school.", "“I like the lamp.”", number % 2 == 0 ? "Corin would rather start with the mornings." : null, null,
                     [new(mother.Id, AttendanceAnswer.Came, null), new(father.Id, AttendanceAnswer.SentApologies, "Works nights; rings in next time")]),
-                assessment, Teacher, at.AddDays(11));
-            first.MoveTo(ActionState.Done, "Asleep by eight on four evenings", assessment, Teacher, at.AddDays(13));
-            Rate(assessment, "health", today.AddDays(20), 6, at.AddDays(20));
+                assessment, Teacher, DemoHours.School(at.AddDays(11), 6));
+            first.MoveTo(ActionState.Done, "Asleep by eight on four evenings", assessment, Teacher, DemoHours.School(at.AddDays(13), 6));
+            var later = DemoHours.School(at.AddDays(20), 6);
+            Rate(assessment, "health", WorkingDayCalendar.LocalDay(later), 6, later);
         }
 
         if (number == 2)
         {
-            second.CannotBeDone("Her clinic moved to the mornings", assessment, people.As("willow.marchpane"), at.AddDays(15));
+            second.CannotBeDone("Her clinic moved to the mornings", assessment, people.As("willow.marchpane"), DemoHours.School(at.AddDays(15), 6));
         }
 
         assessment.ActionsAre([first, second]);
         if (closes)
         {
-            Close(assessment, [first, second], at.AddDays(41));
+            Close(assessment, [first, second], DemoHours.School(at.AddDays(41), 6));
         }
     }
 

@@ -99,7 +99,7 @@ public sealed class AgreementFilesController(
     private async Task<AgreementFilesPage?> FindAsync(string reference, Guid agreement)
     {
         var row = await AssessmentHead.Load(db.Assessments.AsNoTracking()).FirstOrDefaultAsync(a => a.Reference == reference, Stop);
-        var head = row is null ? null : AssessmentHead.Of(row, viewer.Viewer!, policy.Today);
+        var head = row is null ? null : AssessmentHead.Of(row, viewer.Viewer!, policy);
         var found = head?.SeesAll != true ? null
             : await db.Set<FamilyAgreement>().AsNoTracking().FirstOrDefaultAsync(a => a.Id == agreement && a.AssessmentId == row!.Id && a.Means == AgreementMeans.InWriting, Stop);
         if (found is null)

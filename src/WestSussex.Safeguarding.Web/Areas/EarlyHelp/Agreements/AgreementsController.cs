@@ -173,7 +173,7 @@ public sealed class AgreementsController(
 
     private ViewResult Show(EarlyHelpAssessment row, string view, object model)
     {
-        ViewData["Head"] = AssessmentHead.Of(row, viewer.Viewer!, policy.Today);
+        ViewData["Head"] = AssessmentHead.Of(row, viewer.Viewer!, policy);
         ViewData["AssessmentPage"] = "agreements";
         ViewData["BackLink"] = view == "Index" ? $"/early-help/{row.Reference}" : $"/early-help/{row.Reference}/agreements";
         ViewData["Title"] = "What the family agrees to";

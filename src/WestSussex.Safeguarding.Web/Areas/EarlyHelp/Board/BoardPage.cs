@@ -78,7 +78,8 @@ public sealed class BoardPage(FigureScope scope, EarlyHelpHub? hub, IReadOnlyDic
         var others = All(EarlyHelpPicture.Level).Where(f => guidance.Levels.All(l => l.Level.ToString(CultureInfo.InvariantCulture) != f.Of));
         return new Picture("levels", "Level of need", "Level", "Early help", [.. bars, .. others.Select(f => new Bar(f.Of.Length == 0 ? "Not decided" : $"Level {f.Of}", f.Count))], NothingOpen)
         {
-            Note = policy.LevelsOfNeed.Versions.Count > 1 ? "The level as it was last decided. Under an earlier edition of the guidance it may have had another name." : null,
+            Note = "The level of the family as it was last decided; one of several children may have a lower one."
+                + (policy.LevelsOfNeed.Versions.Count > 1 ? " Under an earlier edition of the guidance it may have had another name." : ""),
         };
     }
 

@@ -25,7 +25,8 @@ namespace WestSussex.Safeguarding.Web.Areas.EarlyHelp.CheckAssessment;
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 [Route("early-help/{reference}/assess/check")]
 public sealed class CheckAssessmentController(
-    OpenAssessments assessments, AssessmentForm form, SafeguardingDbContext db, CurrentViewer viewer, PolicyData policy, AccessLog log, TimeProvider clock) : Controller
+    OpenAssessments assessments, AssessmentForm form, OtherEarlyHelp others, TellTeam tell, SafeguardingDbContext db, CurrentViewer viewer, PolicyData policy, AccessLog log,
+    TimeProvider clock) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(string reference, CancellationToken cancellationToken)
@@ -63,6 +64,7 @@ public sealed class CheckAssessmentController(
         open.Row.Complete(CompleteAssessment.From(open.Answers), choice, completion.Why, policy.Clocks, actor, clock.GetUtcNow().UtcDateTime, policy.Today);
         open.Row.Retain(policy.Current(policy.RetentionClasses)["referral"], policy.Today);
         await TakeOnAsync(open.Row, actor, cancellationToken);
+        await FlagAsync(open, completion, cancellationToken);
         log.Changed(db, "assessment", open.Row.Id, "completed");
         await db.SaveChangesAsync(cancellationToken);
         TempData["Done"] = "The assessment is complete. Each of the family can have a copy of their own: choose what they may know under Plan, “For the family”.";
@@ -76,6 +78,18 @@ public sealed class CheckAssessmentController(
         var concern = assessment.ReferralId is not { } id ? null
             : await db.Referrals.Include(r => r.Children).FirstOrDefaultAsync(r => r.Id == id && r.Children.Any(c => c.WaitsForHubSince != null), cancellationToken);
         concern?.EarlyHelpBegan(assessment.Reference, by, clock.GetUtcNow().UtcDateTime);
+    }
+
+    // Told to the hub once the family agrees that it sees this one, and not before (CO-01).
+    private async Task FlagAsync(OpenAssessment open, CompleteForm completion, CancellationToken cancellationToken)
+    {
+        var found = completion.IsAgain ? [] : await others.FindAsync(open.Row.Id, CompleteAssessment.ToCompare(open.Answers), cancellationToken);
+        if (found.Count > 0)
+        {
+            open.Row.MayBeAlongside(found[0].Id);
+            var coordinators = await tell.CoordinatorsOfAsync(open.Row.Hub, cancellationToken);
+            await tell.PeopleAsync(coordinators, open.Row.Reference, "Early help may be open twice for one family", "team", cancellationToken);
+        }
     }
 
     private IActionResult? Refused(OpenAssessment? open) => open is null ? NotFound()

@@ -65,7 +65,7 @@ public sealed class CloseFormValidator : AbstractValidator<CloseForm>
         RuleFor(f => f.ChildsFeedback).NotLongerThan(EarlyHelpClosure.WordsMaxLength, "what the child says");
         RuleFor(f => f.FamilysFeedback).NotLongerThan(EarlyHelpClosure.WordsMaxLength, "what the family says");
         RuleFor(f => f.OpenActions).NotLongerThan(EarlyHelpClosure.WordsMaxLength, "what happens to the open actions");
-        RuleFor(f => f.WhoFromNow).NotLongerThan(EarlyHelpClosure.WordsMaxLength, "whom the family turns to");
+        RuleFor(f => f.WhoFromNow).NotEmpty().When(f => f.Reason == ClosureReason.SteppedDown, ApplyConditionTo.CurrentValidator).WithMessage("Say who supports the family from now on").NotLongerThan(EarlyHelpClosure.WordsMaxLength, "whom the family turns to");
     }
 }
 

@@ -54,6 +54,7 @@ public sealed class HubLists(SafeguardingDbContext db, StepDowns stepDowns, Poli
             FirstMeetingDueOn = a.FirstMeetingDueOn,
             FirstMeetingHeldOn = a.FirstMeetingHeldOn,
             IsCoordinatedOtherwise = a.CoordinatedOtherwise != null,
+            IsAlongside = a.AlongsideId != null && !db.Assessments.Any(o => o.Id == a.AlongsideId && o.Status == AssessmentStatus.Closed),
             Children = a.Children.OrderBy(c => c.Number).Select(c => new HeadChild(c.Id, c.Number, c.Name, c.DateOfBirth, c.ExpectedOn, c.EstimatedAge)).ToList(),
         }).ToListAsync(cancellationToken);
         var next = rows.Count > PageSize ? KeyOf(filter.Show, rows[PageSize - 1]) : null;
@@ -161,6 +162,9 @@ public sealed record HubRow
     public required DateOnly? FirstMeetingHeldOn { get; init; }
 
     public required bool IsCoordinatedOtherwise { get; init; }
+
+    /// <summary>Other early help may be open for the same children; where that is the other hub's, nobody here sees whether it has closed.</summary>
+    public required bool IsAlongside { get; init; }
 
     public required List<HeadChild> Children { get; init; }
 

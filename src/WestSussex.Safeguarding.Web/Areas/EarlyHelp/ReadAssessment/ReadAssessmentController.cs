@@ -64,7 +64,7 @@ public sealed class ReadAssessmentController(SafeguardingDbContext db, CurrentVi
     private async Task<(ReadRow Row, AssessmentHead Head)?> FindAsync(string reference, CancellationToken cancellationToken)
     {
         var row = await ReadRow.FindAsync(db.Assessments.AsNoTracking(), reference, viewer.Viewer!.PersonId, cancellationToken);
-        return row is null ? null : (row, AssessmentHead.Of(row, await HeadChild.OfAsync(db, row.Id, cancellationToken), viewer.Viewer!, policy.Today));
+        return row is null ? null : (row, AssessmentHead.Of(row, await HeadChild.OfAsync(db, row.Id, cancellationToken), viewer.Viewer!, policy));
     }
 
     // The newest of each, by key: earlier versions are long, and nobody reads them here.

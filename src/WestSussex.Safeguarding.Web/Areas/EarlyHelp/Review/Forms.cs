@@ -1,4 +1,6 @@
+using System.Globalization;
 using FluentValidation;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using WestSussex.Safeguarding.Domain.EarlyHelp;
 using WestSussex.Safeguarding.Web.ReferenceData;
 using WestSussex.Safeguarding.Web.Ui;
@@ -20,6 +22,9 @@ public sealed class ReviewForm : KeyedForm
 
     public string? WhyLevel { get; set; }
 
+    /// <summary>For each child of several: another level than the family's, where it is.</summary>
+    public List<ReviewedChildForm> Children { get; set; } = [];
+
     public ReviewDecision? Decision { get; set; }
 
     public string? Why { get; set; }
@@ -34,9 +39,39 @@ public sealed class ReviewForm : KeyedForm
         FamilysView = FamilysView!,
         Decision = Decision!.Value,
         Why = Why!,
-        Level = new LevelChoice(Level!.Value, WhyLevel!, guidanceVersion),
+        Level = new LevelChoice(Level!.Value, WhyLevel!, guidanceVersion)
+        {
+            Others = [.. Children.Where(c => c.Chosen is not null).Select(c => new ChildLevel(c.Number, c.Chosen!.Value, c.Why!.Trim()))],
+        },
         NextOn = NextOn.ToDate(),
     };
+}
+
+/// <summary>One child of several for whom the level may be another one.</summary>
+public sealed class ReviewedChildForm
+{
+    /// <summary>Posted where another level stood before and it is the family's now.</summary>
+    public const string Same = "same";
+
+    public int Number { get; set; }
+
+    /// <summary>Empty: the same as for the family.</summary>
+    public string? Level { get; set; }
+
+    public string? Why { get; set; }
+
+    [BindNever]
+    public string Name { get; set; } = "";
+
+    /// <summary>What was decided for them last, where it was another level than the family's: it is not dropped without a word.</summary>
+    [BindNever]
+    public ChildLevel? Now { get; set; }
+
+    internal int? Chosen => int.TryParse(Level, NumberStyles.None, CultureInfo.InvariantCulture, out var level) ? level : null;
+
+    internal bool IsAnswered(PolicyData policy) => Chosen is { } level
+        ? policy.Current(policy.LevelsOfNeed).FindLevel(level) is not null
+        : Level == Same || (string.IsNullOrEmpty(Level) && Now is null);
 }
 
 public sealed class ReviewFormValidator : AbstractValidator<ReviewForm>
@@ -50,6 +85,14 @@ public sealed class ReviewFormValidator : AbstractValidator<ReviewForm>
         Needed(f => f.FamilysView, "Write what the family says", "what the family says");
         RuleFor(f => f.Level).Must(level => policy.Current(policy.LevelsOfNeed).FindLevel(level) is not null).WithMessage("Select a level of need");
         RuleFor(f => f.WhyLevel).Cascade(CascadeMode.Stop).NotEmpty().WithMessage("Say why this is the level").NotLongerThan(AssessmentLevel.WhyMaxLength, "your reason for the level");
+        RuleFor(f => f.Level).Must((f, level) => f.Children.TrueForAll(c => c.Chosen is null || c.Chosen <= level)).When(f => f.Level is not null, ApplyConditionTo.CurrentValidator)
+            .WithMessage("The level of the family is at least that of each child");
+        RuleForEach(f => f.Children).ChildRules(child =>
+        {
+            child.RuleFor(c => c.Level).Must((c, _) => c.IsAnswered(policy)).WithMessage(c => $"Select the level of need for {c.Name}");
+            child.RuleFor(c => c.Why).NotEmpty().When(c => c.Chosen is not null, ApplyConditionTo.CurrentValidator).WithMessage(c => $"Say why the level is different for {c.Name}")
+                .NotLongerThan(AssessmentLevel.WhyMaxLength, "the reason");
+        });
         RuleFor(f => f.Decision).MustBeChosen("Choose what comes next");
         Needed(f => f.Why, "Say why", "your reason");
         RuleFor(f => f.NextOn).MustBeARealDate("the day of the next review", required: false);
@@ -94,6 +137,9 @@ public sealed record ReviewsPage(
 {
     /// <summary>The reader may read everything, and not the plan alone: what was said in reviews is not the plan (CO-12).</summary>
     public required bool SeesAll { get; init; }
+
+    /// <summary>Children for whom a review decided another level than for the family, by the moment at which it was written.</summary>
+    public required ILookup<DateTime, ChildLevel> Others { get; init; }
 
     /// <summary>What the guidance calls a part of the child's life.</summary>
     public required Func<string?, string> NameOfDomain { get; init; }

@@ -27,6 +27,11 @@ public sealed class ReviewController(TeamDesk desk, IValidator<ReviewForm> revie
     [KeepFormOfExpiredSession]
     public async Task<IActionResult> Hold(string reference, ReviewForm form)
     {
+        if (form.Children.Count > 0 && await TeamHead.ReadAsync(Desk.Db, reference, Desk.MyId, Stop) is { } family)
+        {
+            await NameChildrenAsync(form, family);
+        }
+
         var valid = await IsValidAsync(reviews, form);
         var result = valid ? await ChangeAsync(reference, "reviewed", async (assessment, by, at) =>
         {
@@ -57,6 +62,7 @@ public sealed class ReviewController(TeamDesk desk, IValidator<ReviewForm> revie
         return View("Index", new ReviewsPage(head, held, closure, move, head.ReviewOn(Desk.Today, Desk.Policy), Latest(head))
         {
             SeesAll = SeesAll(head),
+            Others = await OthersAsync(head),
             NameOfDomain = NameOf,
         });
     }
@@ -64,7 +70,40 @@ public sealed class ReviewController(TeamDesk desk, IValidator<ReviewForm> revie
     private async Task<IActionResult> FormAsync(TeamHead head, ReviewForm form)
     {
         var open = await Desk.Db.PlanActions.AsNoTracking().Where(a => a.AssessmentId == head.Id).OrderBy(a => a.Number).Take(300).ToListAsync(Stop);
+        await NameChildrenAsync(form, head);
         return View("Hold", new HoldPage(head, form, open, await NeedsAsync(head.Id), Desk.Today, Latest(head)));
+    }
+
+    // One child alone has the family's level. What was decided for each is shown to those who may write the review.
+    private async Task NameChildrenAsync(ReviewForm form, TeamHead head)
+    {
+        if (head.Children.Count < 2 || !head.IsTheirs)
+        {
+            form.Children = [];
+            return;
+        }
+
+        var standing = await Desk.Db.Set<AssessmentLevel>().AsNoTracking().Where(l => l.AssessmentId == head.Id).OrderByDescending(l => l.At).Select(l => l.Others).FirstOrDefaultAsync(Stop);
+        form.Children = [.. head.Children.Select(child =>
+        {
+            var typed = form.Children.Find(c => c.Number == child.Number);
+            return new ReviewedChildForm
+            {
+                Number = child.Number,
+                Level = typed?.Level,
+                Why = typed?.Why,
+                Name = child.Name.Given ?? child.ShownName,
+                Now = standing?.Of.FirstOrDefault(l => l.Number == child.Number),
+            };
+        })];
+    }
+
+    // By moment: a review and the level that it decided are written at once.
+    private async Task<ILookup<DateTime, ChildLevel>> OthersAsync(TeamHead head)
+    {
+        var levels = head.Children.Count < 2 || !SeesAll(head) ? []
+            : await Desk.Db.Set<AssessmentLevel>().AsNoTracking().Where(l => l.AssessmentId == head.Id && l.Others != null).Select(l => new { l.At, l.Others }).ToListAsync(Stop);
+        return levels.SelectMany(l => l.Others!.Of.Select(child => (l.At, child))).ToLookup(l => l.At, l => l.child);
     }
 
     private DateOnly? Latest(TeamHead head) =>

@@ -67,14 +67,16 @@ public sealed class TakeOnController(
     [KeepFormOfExpiredSession]
     public async Task<IActionResult> SetAside(string reference, SetAsideForm form)
     {
-        var found = await stepDowns.FindAsync(reference, Stop);
+        var (found, isTold) = (await stepDowns.FindAsync(reference, Stop), false);
         (await asides.ValidateAsync(form, Stop)).AddToModelState(ModelState, null);
-        var done = found is not null && ModelState.IsValid && await ChangeAsync(found, "early-help-set-aside", (referral, by, at) =>
+        var done = found is not null && ModelState.IsValid && await ChangeAsync(found, "early-help-set-aside", async (referral, by, at) =>
         {
             referral.SetEarlyHelpAside(viewer.Viewer!.Hubs, form.Why!, by, at);
-            return Task.CompletedTask;
+            isTold = await desk.Tell.SetAsideAsync(referral, [.. found!.Children.Select(c => c.Id)], Stop);
         });
-        return done ? BackToList($"{found!.Reference} is set aside. The reason stands with the concern.") : await ShowAsync(reference, new AllocateForm(), form);
+        return done
+            ? BackToList($"{found!.Reference} is set aside. {(isTold ? "Whoever referred and the manager who decided are told." : "The manager who decided is told. Whoever referred has no account here: ring them.")}")
+            : await ShowAsync(reference, new AllocateForm(), form);
     }
 
     // The concern itself is not the hub's: what the page was given is changed as the portal, by somebody for whom it exists.

@@ -115,6 +115,9 @@ public enum Knows
 /// <param name="SeesAll">The reader may read everything, and not the plan alone.</param>
 public sealed record TeamPage(TeamHead Head, IReadOnlyList<(TeamMember Who, Knows Knows)> Members, IReadOnlyList<LeadLine> Leads, bool SeesAll)
 {
+    /// <summary>For the hub's coordinator: other early help that may be open for the same family.</summary>
+    public OtherOpen? Other { get; init; }
+
     /// <summary>What a reader calls somebody's place.</summary>
     public static string Name(TeamPlace place) => place switch
     {

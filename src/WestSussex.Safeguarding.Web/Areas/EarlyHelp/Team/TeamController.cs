@@ -112,7 +112,19 @@ public sealed class TeamController(TeamDesk desk, IValidator<MemberForm> members
             .Where(a => a.AssessmentId == head.Id && a.ReplacedAt == null && a.Purpose == AgreementPurpose.Share).ToListAsync(Stop);
         var leads = await Desk.Db.Set<LeadPractitioner>().AsNoTracking().Where(l => l.AssessmentId == head.Id).OrderBy(l => l.Since)
             .Select(l => new LeadLine(l.Name, l.Since, l.Until, l.Why)).ToListAsync(Stop);
-        return new TeamPage(head, [.. members.Select(m => (m, KnowsOf(head, m, agreements)))], leads, SeesAll(head));
+        return new TeamPage(head, [.. members.Select(m => (m, KnowsOf(head, m, agreements)))], leads, SeesAll(head)) { Other = await OtherAsync(head) };
+    }
+
+    // Early help that may be open for the same family is the coordinators' to sort out, and nobody else's to know.
+    private async Task<OtherOpen?> OtherAsync(TeamHead head)
+    {
+        if (head is not { IsCoordinated: true, IsClosed: false, AlongsideId: { } id })
+        {
+            return null;
+        }
+
+        var seen = await Desk.Db.Assessments.AsNoTracking().Where(a => a.Id == id).Select(a => new { a.Reference, a.Status, a.Hub }).FirstOrDefaultAsync(Stop);
+        return seen?.Status == AssessmentStatus.Closed ? null : new OtherOpen(id, seen?.Hub, seen?.Reference);
     }
 
     private static Knows KnowsOf(TeamHead head, TeamMember member, List<FamilyAgreement> agreements)

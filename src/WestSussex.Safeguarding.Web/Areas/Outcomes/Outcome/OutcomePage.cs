@@ -37,6 +37,9 @@ public sealed record OutcomePage
     /// <summary>What MASH asks of the referrer, newest first.</summary>
     public IReadOnlyList<AskedFor> Asked { get; init; } = [];
 
+    /// <summary>Why the early help hub starts no early help after MASH's decision; null where it did not say so.</summary>
+    public PutAside? SetAside { get; init; }
+
     public IReadOnlyList<Added> Added { get; init; } = [];
 
     /// <summary>Each opening of something that had not been read before, oldest first.</summary>
@@ -114,6 +117,9 @@ public sealed record Answer(FeedbackKind Kind, string Message, string? WhyNotYet
 
 /// <summary>What MASH asked the referrer for, when it sent the concern back.</summary>
 public sealed record AskedFor(string? Words, DateTime At);
+
+/// <summary>Why the early help hub starts no early help.</summary>
+public sealed record PutAside(string? Words, DateTime At);
 
 /// <summary>That something was added, and when.</summary>
 public sealed record Added(DateTime At, string ByName, Guid? ById);

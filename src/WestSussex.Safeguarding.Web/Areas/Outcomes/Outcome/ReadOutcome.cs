@@ -50,7 +50,7 @@ public static class ReadOutcome
     {
         var events = await db.ReferralEvents.AsNoTracking()
             .Where(e => e.ReferralId == page.Id && Shown.Contains(e.Kind)).OrderBy(e => e.At)
-            .Select(e => new { e.Kind, e.At, e.ById, e.ByName, Words = e.Kind == ReferralEventKind.ReturnedForInformation ? e.Words : null })
+            .Select(e => new { e.Kind, e.At, e.ById, e.ByName, Words = e.Kind == ReferralEventKind.ReturnedForInformation || e.Kind == ReferralEventKind.EarlyHelpSetAside ? e.Words : null })
             .ToListAsync(cancellationToken);
         return page with
         {
@@ -58,6 +58,7 @@ public static class ReadOutcome
             Answers = await db.Feedback.AsNoTracking().Where(f => f.ReferralId == page.Id).OrderByDescending(f => f.At)
                 .Select(f => new Answer(f.Kind, f.Message, f.WhyNotYet, f.Until, f.ByName, f.At, f.ReadAt)).ToListAsync(cancellationToken),
             Asked = [.. events.Where(e => e.Kind == ReferralEventKind.ReturnedForInformation).Reverse().Select(e => new AskedFor(e.Words, e.At))],
+            SetAside = page.IsRestricted ? null : events.Where(e => e.Kind == ReferralEventKind.EarlyHelpSetAside).Select(e => new PutAside(e.Words, e.At)).LastOrDefault(),
             Added = [.. events.Where(e => e.Kind == ReferralEventKind.InformationAdded).Select(e => new Added(e.At, e.ByName, e.ById))],
             Reads = [.. events.Where(e => e.Kind == ReferralEventKind.FeedbackRead).Select(e => new FirstRead(e.At, e.ById, e.ByName))],
             Disagreements = await db.Disagreements.AsNoTracking().Where(d => d.ReferralId == page.Id).OrderByDescending(d => d.RaisedAt)
@@ -100,7 +101,7 @@ public static class ReadOutcome
     }
 
     private static readonly ReferralEventKind[] Shown =
-        [ReferralEventKind.ReturnedForInformation, ReferralEventKind.InformationAdded, ReferralEventKind.FeedbackRead];
+        [ReferralEventKind.ReturnedForInformation, ReferralEventKind.InformationAdded, ReferralEventKind.FeedbackRead, ReferralEventKind.EarlyHelpSetAside];
 
     /// <summary>The safeguarding leads of an agency, by name, so that the reader knows who else sees it.</summary>
     public static async Task<IReadOnlyList<string>> LeadNamesAsync(this SafeguardingDbContext db, Guid? agencyId, CancellationToken cancellationToken) =>

@@ -656,8 +656,44 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");
 
+                    b.Property<byte[]>("NhsNumber")
+                        .HasMaxLength(93)
+                        .HasColumnType("varbinary(93)")
+                        .HasAnnotation("Safeguarding:Sensitive", 20);
+
+                    b.Property<byte[]>("NhsNumberLookUp")
+                        .HasMaxLength(16)
+                        .HasColumnType("varbinary(16)")
+                        .HasAnnotation("Safeguarding:LookUpKind", "NhsNumber")
+                        .HasAnnotation("Safeguarding:LookUpOf", "NhsNumber")
+                        .HasAnnotation("Safeguarding:LookUpUnless", null);
+
                     b.Property<int>("Number")
                         .HasColumnType("int");
+
+                    b.Property<byte[]>("Postcode")
+                        .HasMaxLength(63)
+                        .HasColumnType("varbinary(63)")
+                        .HasAnnotation("Safeguarding:Sensitive", 10);
+
+                    b.Property<byte[]>("PostcodeLookUp")
+                        .HasMaxLength(16)
+                        .HasColumnType("varbinary(16)")
+                        .HasAnnotation("Safeguarding:LookUpKind", "Postcode")
+                        .HasAnnotation("Safeguarding:LookUpOf", "Postcode")
+                        .HasAnnotation("Safeguarding:LookUpUnless", null);
+
+                    b.Property<byte[]>("Upn")
+                        .HasMaxLength(93)
+                        .HasColumnType("varbinary(93)")
+                        .HasAnnotation("Safeguarding:Sensitive", 20);
+
+                    b.Property<byte[]>("UpnLookUp")
+                        .HasMaxLength(16)
+                        .HasColumnType("varbinary(16)")
+                        .HasAnnotation("Safeguarding:LookUpKind", "Upn")
+                        .HasAnnotation("Safeguarding:LookUpOf", "Upn")
+                        .HasAnnotation("Safeguarding:LookUpUnless", null);
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Name", "WestSussex.Safeguarding.Domain.EarlyHelp.AssessedChild.Name#ChildName", b1 =>
                         {
@@ -675,6 +711,12 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                     b.HasKey("Id");
 
                     b.HasIndex("ChildId");
+
+                    b.HasIndex("NhsNumberLookUp");
+
+                    b.HasIndex("PostcodeLookUp");
+
+                    b.HasIndex("UpnLookUp");
 
                     b.HasIndex("AssessmentId", "Number");
 
@@ -871,6 +913,10 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
 
                     b.Property<DateOnly?>("AgreedOn")
                         .HasColumnType("date")
+                        .HasColumnOrder(1);
+
+                    b.Property<Guid?>("AlongsideId")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnOrder(1);
 
                     b.Property<byte[]>("Answers")

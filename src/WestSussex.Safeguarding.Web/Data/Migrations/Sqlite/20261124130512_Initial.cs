@@ -701,6 +701,7 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                 columns: table => new
                 {
                     Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    AlongsideId = table.Column<byte[]>(type: "BLOB", nullable: true),
                     Reference = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
                     Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Source = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
@@ -1105,7 +1106,13 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                     ExpectedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     EstimatedAge = table.Column<int>(type: "INTEGER", nullable: true),
                     FamilyNameKey = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    NhsNumber = table.Column<byte[]>(type: "BLOB", maxLength: 93, nullable: true),
+                    Upn = table.Column<byte[]>(type: "BLOB", maxLength: 93, nullable: true),
+                    Postcode = table.Column<byte[]>(type: "BLOB", maxLength: 63, nullable: true),
                     ChildId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    NhsNumberLookUp = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: true),
+                    PostcodeLookUp = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: true),
+                    UpnLookUp = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: true),
                     Name_Family = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     Name_Given = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true)
                 },
@@ -1802,6 +1809,21 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                 name: "IX_AssessedChildren_FamilyNameKey_DateOfBirth",
                 table: "AssessedChildren",
                 columns: new[] { "FamilyNameKey", "DateOfBirth" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AssessedChildren_NhsNumberLookUp",
+                table: "AssessedChildren",
+                column: "NhsNumberLookUp");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AssessedChildren_PostcodeLookUp",
+                table: "AssessedChildren",
+                column: "PostcodeLookUp");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AssessedChildren_UpnLookUp",
+                table: "AssessedChildren",
+                column: "UpnLookUp");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AssessmentLevels_AssessmentId_At",

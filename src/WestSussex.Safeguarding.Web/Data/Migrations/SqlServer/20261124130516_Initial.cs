@@ -701,6 +701,7 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AlongsideId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Reference = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
                     Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Source = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
@@ -1105,7 +1106,13 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                     ExpectedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     EstimatedAge = table.Column<int>(type: "int", nullable: true),
                     FamilyNameKey = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    NhsNumber = table.Column<byte[]>(type: "varbinary(93)", maxLength: 93, nullable: true),
+                    Upn = table.Column<byte[]>(type: "varbinary(93)", maxLength: 93, nullable: true),
+                    Postcode = table.Column<byte[]>(type: "varbinary(63)", maxLength: 63, nullable: true),
                     ChildId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    NhsNumberLookUp = table.Column<byte[]>(type: "varbinary(16)", maxLength: 16, nullable: true),
+                    PostcodeLookUp = table.Column<byte[]>(type: "varbinary(16)", maxLength: 16, nullable: true),
+                    UpnLookUp = table.Column<byte[]>(type: "varbinary(16)", maxLength: 16, nullable: true),
                     Name_Family = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
                     Name_Given = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true)
                 },
@@ -1803,6 +1810,21 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.SqlServer
                 name: "IX_AssessedChildren_FamilyNameKey_DateOfBirth",
                 table: "AssessedChildren",
                 columns: new[] { "FamilyNameKey", "DateOfBirth" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AssessedChildren_NhsNumberLookUp",
+                table: "AssessedChildren",
+                column: "NhsNumberLookUp");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AssessedChildren_PostcodeLookUp",
+                table: "AssessedChildren",
+                column: "PostcodeLookUp");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AssessedChildren_UpnLookUp",
+                table: "AssessedChildren",
+                column: "UpnLookUp");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AssessmentLevels_AssessmentId_At",

@@ -12,7 +12,7 @@ using WestSussex.Safeguarding.Web.Data;
 namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteSafeguardingDbContext))]
-    [Migration("20261124045806_Initial")]
+    [Migration("20261124130512_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -669,8 +669,44 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("NhsNumber")
+                        .HasMaxLength(93)
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Safeguarding:Sensitive", 20);
+
+                    b.Property<byte[]>("NhsNumberLookUp")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Safeguarding:LookUpKind", "NhsNumber")
+                        .HasAnnotation("Safeguarding:LookUpOf", "NhsNumber")
+                        .HasAnnotation("Safeguarding:LookUpUnless", null);
+
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Postcode")
+                        .HasMaxLength(63)
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Safeguarding:Sensitive", 10);
+
+                    b.Property<byte[]>("PostcodeLookUp")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Safeguarding:LookUpKind", "Postcode")
+                        .HasAnnotation("Safeguarding:LookUpOf", "Postcode")
+                        .HasAnnotation("Safeguarding:LookUpUnless", null);
+
+                    b.Property<byte[]>("Upn")
+                        .HasMaxLength(93)
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Safeguarding:Sensitive", 20);
+
+                    b.Property<byte[]>("UpnLookUp")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Safeguarding:LookUpKind", "Upn")
+                        .HasAnnotation("Safeguarding:LookUpOf", "Upn")
+                        .HasAnnotation("Safeguarding:LookUpUnless", null);
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Name", "WestSussex.Safeguarding.Domain.EarlyHelp.AssessedChild.Name#ChildName", b1 =>
                         {
@@ -688,6 +724,12 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("ChildId");
+
+                    b.HasIndex("NhsNumberLookUp");
+
+                    b.HasIndex("PostcodeLookUp");
+
+                    b.HasIndex("UpnLookUp");
 
                     b.HasIndex("AssessmentId", "Number");
 
@@ -889,6 +931,10 @@ namespace WestSussex.Safeguarding.Web.Data.Migrations.Sqlite
 
                     b.Property<DateOnly?>("AgreedOn")
                         .HasColumnType("TEXT")
+                        .HasColumnOrder(1);
+
+                    b.Property<byte[]>("AlongsideId")
+                        .HasColumnType("BLOB")
                         .HasColumnOrder(1);
 
                     b.Property<byte[]>("Answers")
