@@ -21,7 +21,7 @@ public abstract partial class SafeguardingDbContext
             IsSystem
             || a.StartedById == ViewerId
             || a.LeadPractitionerId == ViewerId
-            || (a.AgencyId != null && LedAgencyIds.Contains(a.AgencyId.Value))
+            || (a.AgencyId != null && EF.Parameter(LedAgencyIds).Contains(a.AgencyId.Value))
             || (a.Status != AssessmentStatus.Draft && a.IsAgreedTo && (
                 a.Access.Any(s => s.IsOpen && s.PersonId == ViewerId)
                 || (CoordinatesNorth && a.Hub == EarlyHelpHub.North)
@@ -38,7 +38,7 @@ public abstract partial class SafeguardingDbContext
         // Figures as exact as the records behind them: who may not read these gets those of the whole, rounded by the page.
         builder.Entity<EarlyHelpFigure>().HasQueryFilter(ViewerFilter, f => IsSystem
             || f.Scope == FigureScope.Whole
-            || (f.Scope == FigureScope.Agency && f.AgencyId != null && LedAgencyIds.Contains(f.AgencyId.Value))
+            || (f.Scope == FigureScope.Agency && f.AgencyId != null && EF.Parameter(LedAgencyIds).Contains(f.AgencyId.Value))
             || (f.Scope == FigureScope.Hub && (
                 (CoordinatesNorth && f.Hub == EarlyHelpHub.North)
                 || (CoordinatesSouth && f.Hub == EarlyHelpHub.South)

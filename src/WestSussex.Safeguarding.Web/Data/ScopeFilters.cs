@@ -70,7 +70,7 @@ public abstract partial class SafeguardingDbContext
         // Once it is a concern, its asker, and whoever may see that.
         builder.Entity<Consultation>().HasQueryFilter(ViewerFilter, c => IsSystem
             || c.AskedById == ViewerId
-            || ((WorksInMash || (!c.HiddenFromSafeguardingLead && c.AgencyId != null && LedAgencyIds.Contains(c.AgencyId.Value)))
+            || ((WorksInMash || (!c.HiddenFromSafeguardingLead && c.AgencyId != null && EF.Parameter(LedAgencyIds).Contains(c.AgencyId.Value)))
                 && (c.ReferralId == null || Set<Referral>().Any(r => r.Id == c.ReferralId))));
         builder.Entity<DraftReminder>().HasQueryFilter(ViewerFilter, r => IsSystem);
         // A child is known to MASH through concerns about them: where all of these are restricted, so is the child.
@@ -88,7 +88,7 @@ public abstract partial class SafeguardingDbContext
             IsSystem
             || WorksInMash
             || r.RaisedById == ViewerId
-            || (!r.HiddenFromSafeguardingLead && !r.IsRestricted && r.AgencyId != null && LedAgencyIds.Contains(r.AgencyId.Value))
+            || (!r.HiddenFromSafeguardingLead && !r.IsRestricted && r.AgencyId != null && EF.Parameter(LedAgencyIds).Contains(r.AgencyId.Value))
             || (IsOnEmergencyDuty && r.IsOpen && (r.Priority == Priority.Red || (r.Priority == null && r.IsProvisionalRed)))
             || r.IdempotencyKey == OpenedDraftId);
         builder.Entity<Referral>().HasQueryFilter(RestrictedFilter, r =>

@@ -65,6 +65,7 @@ public class IdentityTests(PortalFactory portal) : IClassFixture<PortalFactory>
         Id = Guid.NewGuid(),
         Number = number,
         Name = name,
+        Keys = new ChildKeys(Guid.NewGuid(), null, null, null, null, null, null),
         DateOfBirth = null,
         ExpectedOn = null,
         EstimatedAge = null,

@@ -45,7 +45,7 @@ public abstract class CaseController(CaseDesk desk) : Controller
     /// <summary>Children of other concerns that share something with this one's: these looks are logged too, with the ids shown (MT-10).</summary>
     protected async Task<IReadOnlyList<EarlierConcern>> EarlierAsync(CaseHead head)
     {
-        var earlier = await EarlierConcern.FindAsync(desk.Db, head.Id, HttpContext.RequestAborted);
+        var earlier = await EarlierConcern.FindAsync(desk.Db, head.Id, head.Keys, HttpContext.RequestAborted);
         if (earlier.Count > 0)
         {
             desk.Log.Listed(CaseDesk.RecordType, earlier.Select(e => e.ReferralId).Distinct(), "earlier-concerns");

@@ -47,102 +47,96 @@ public sealed record EarlierConcern
     public required IReadOnlyList<string> Same { get; init; }
 
     /// <summary>Every child of another concern that shares NHS number or UPN, family name and birth date, birth date and postcode, or family name and address (AW-01).</summary>
-    public static async Task<IReadOnlyList<EarlierConcern>> FindAsync(SafeguardingDbContext db, Guid referralId, CancellationToken cancellationToken)
+    /// <param name="db">As the viewer sees it.</param>
+    /// <param name="referralId">This concern.</param>
+    /// <param name="mine">Its children.</param>
+    /// <param name="cancellationToken">Ends with the request.</param>
+    public static async Task<IReadOnlyList<EarlierConcern>> FindAsync(SafeguardingDbContext db, Guid referralId, IReadOnlyCollection<ChildKeys> mine, CancellationToken cancellationToken)
     {
-        var mine = db.Set<ReferredChild>().Where(c => c.ReferralId == referralId);
-        var others = db.Set<ReferredChild>().Where(c => c.ReferralId != referralId);
+        var others = db.ReferredChildren.AsNoTracking().Where(c => c.ReferralId != referralId);
+        var searches = Searches(mine, others).ToList();
+        if (searches.Count == 0)
+        {
+            return [];
+        }
 
-        // Five statements in one, because each follows an index of its own; OR would follow none.
-        var hits = ByNhsNumber(mine, others).Concat(ByUpn(mine, others)).Concat(ByName(mine, others)).Concat(ByPostcode(mine, others)).Concat(ByAddress(mine, others)).Take(Most);
+        // Each search follows an index of its own; OR would follow none.
+        var hits = searches.Aggregate((a, b) => a.Union(b)).Take(Most);
         var found = await (
-            from hit in hits
-            join other in db.Set<ReferredChild>() on hit.OtherId equals other.Id
-            join referral in db.Referrals on other.ReferralId equals referral.Id
+            from c in others
+            where hits.Contains(c.Id)
+            join referral in db.Referrals on c.ReferralId equals referral.Id
             orderby referral.ReceivedAt descending
             select new
             {
-                hit.MineId,
-                hit.Same,
+                Keys = new ChildKeys(
+                    c.Id, EF.Property<byte[]?>(c, "NhsNumberLookUp"), EF.Property<byte[]?>(c, "UpnLookUp"), c.FamilyNameKey, c.DateOfBirth, c.PostcodeKey, EF.Property<byte[]?>(c, "AddressLookUp")),
                 referral.Reference,
                 referral.ReceivedAt,
-                other.ReferralId,
-                other.Id,
-                other.Name,
-                other.DateOfBirth,
-                other.School,
-                other.Status,
-                other.Level,
-                other.OutcomeCode,
-                other.HasSocialWorker,
-                other.SocialWorkerName,
-                other.ChildId,
-            }).AsNoTracking().ToListAsync(cancellationToken);
-        return [.. found.GroupBy(f => (f.MineId, f.Id)).Select(same => same.First() is var first ? new EarlierConcern
-        {
-            MineId = first.MineId,
-            ReferralId = first.ReferralId,
-            Reference = first.Reference,
-            ReceivedAt = first.ReceivedAt,
-            OtherId = first.Id,
-            Name = first.Name,
-            DateOfBirth = first.DateOfBirth,
-            School = first.School,
-            Status = first.Status,
-            Level = first.Level,
-            OutcomeCode = first.OutcomeCode,
-            HasSocialWorker = first.HasSocialWorker,
-            SocialWorkerName = first.SocialWorkerName,
-            ChildId = first.ChildId,
-            Same = [.. same.Select(s => InWords(s.Same))],
-        } : null!)];
+                c.ReferralId,
+                c.Name,
+                c.School,
+                c.Status,
+                c.Level,
+                c.OutcomeCode,
+                c.HasSocialWorker,
+                c.SocialWorkerName,
+                c.ChildId,
+            }).ToListAsync(cancellationToken);
+        return [.. from other in found
+                   from child in mine
+                   let same = child.SameAs(other.Keys)
+                   where same.Count > 0
+                   select new EarlierConcern
+                   {
+                       MineId = child.Id,
+                       ReferralId = other.ReferralId,
+                       Reference = other.Reference,
+                       ReceivedAt = other.ReceivedAt,
+                       OtherId = other.Keys.Id,
+                       Name = other.Name,
+                       DateOfBirth = other.Keys.DateOfBirth,
+                       School = other.School,
+                       Status = other.Status,
+                       Level = other.Level,
+                       OutcomeCode = other.OutcomeCode,
+                       HasSocialWorker = other.HasSocialWorker,
+                       SocialWorkerName = other.SocialWorkerName,
+                       ChildId = other.ChildId,
+                       Same = same,
+                   }];
     }
 
-    private static IQueryable<Hit> ByNhsNumber(IQueryable<ReferredChild> mine, IQueryable<ReferredChild> others) =>
-        from m in mine
-        join o in others on EF.Property<byte[]>(m, "NhsNumberLookUp") equals EF.Property<byte[]>(o, "NhsNumberLookUp")
-        select new Hit { MineId = m.Id, OtherId = o.Id, Same = 1 };
-
-    private static IQueryable<Hit> ByUpn(IQueryable<ReferredChild> mine, IQueryable<ReferredChild> others) =>
-        from m in mine
-        join o in others on EF.Property<byte[]>(m, "UpnLookUp") equals EF.Property<byte[]>(o, "UpnLookUp")
-        select new Hit { MineId = m.Id, OtherId = o.Id, Same = 2 };
-
-    // Joined by one column and compared by the other: a join by both would look for "both are empty" too, and read every child without a name.
-    private static IQueryable<Hit> ByName(IQueryable<ReferredChild> mine, IQueryable<ReferredChild> others) =>
-        from m in mine
-        join o in others on m.FamilyNameKey equals o.FamilyNameKey
-        where m.DateOfBirth != null && o.DateOfBirth == m.DateOfBirth
-        select new Hit { MineId = m.Id, OtherId = o.Id, Same = 3 };
-
-    private static IQueryable<Hit> ByPostcode(IQueryable<ReferredChild> mine, IQueryable<ReferredChild> others) =>
-        from m in mine
-        join o in others on m.PostcodeKey equals o.PostcodeKey
-        where m.DateOfBirth != null && o.DateOfBirth == m.DateOfBirth
-        select new Hit { MineId = m.Id, OtherId = o.Id, Same = 4 };
-
-    // A secret or restricted address has no look-up value, so it matches none. The address leads and the name is compared where no index
-    // helps: one house is fewer rows than one name.
-    private static IQueryable<Hit> ByAddress(IQueryable<ReferredChild> mine, IQueryable<ReferredChild> others) =>
-        from m in mine
-        join o in others on EF.Property<byte[]>(m, "AddressLookUp") equals EF.Property<byte[]>(o, "AddressLookUp")
-        where m.FamilyNameKey != null && (o.FamilyNameKey ?? "") == m.FamilyNameKey
-        select new Hit { MineId = m.Id, OtherId = o.Id, Same = 5 };
-
-    private static string InWords(int same) => same switch
+    // What is known of one of these children at least. Two lists in one search find a little too much, which SameAs leaves out again.
+    private static IEnumerable<IQueryable<Guid>> Searches(IReadOnlyCollection<ChildKeys> mine, IQueryable<ReferredChild> others)
     {
-        1 => "NHS number",
-        2 => "unique pupil number",
-        3 => "family name and date of birth",
-        4 => "postcode and date of birth",
-        _ => "family name and address",
-    };
+        if (mine.Select(k => k.NhsNumber).OfType<byte[]>().ToList() is { Count: > 0 } nhsNumbers)
+        {
+            yield return others.Where(o => nhsNumbers.Contains(EF.Property<byte[]>(o, "NhsNumberLookUp"))).Select(o => o.Id);
+        }
 
-    private sealed record Hit
-    {
-        public Guid MineId { get; init; }
+        if (mine.Select(k => k.Upn).OfType<byte[]>().ToList() is { Count: > 0 } upns)
+        {
+            yield return others.Where(o => upns.Contains(EF.Property<byte[]>(o, "UpnLookUp"))).Select(o => o.Id);
+        }
 
-        public Guid OtherId { get; init; }
+        var names = mine.Select(k => k.FamilyName).OfType<string>().ToList();
+        var births = mine.Select(k => k.DateOfBirth).OfType<DateOnly>().ToList();
+        if (names.Count > 0 && births.Count > 0)
+        {
+            yield return others.Where(o => names.Contains(o.FamilyNameKey!) && births.Contains(o.DateOfBirth!.Value)).Select(o => o.Id);
+        }
 
-        public int Same { get; init; }
+        if (births.Count > 0 && mine.Select(k => k.Postcode).OfType<string>().ToList() is { Count: > 0 } postcodes)
+        {
+            yield return others.Where(o => postcodes.Contains(o.PostcodeKey!) && births.Contains(o.DateOfBirth!.Value)).Select(o => o.Id);
+        }
+
+        // A secret or restricted address has no look-up value, so it matches none. The address leads and the name is compared where no index
+        // helps: one house is fewer rows than one name.
+        if (names.Count > 0 && mine.Select(k => k.Address).OfType<byte[]>().ToList() is { Count: > 0 } addresses)
+        {
+            yield return others.Where(o => addresses.Contains(EF.Property<byte[]>(o, "AddressLookUp")) && names.Contains(o.FamilyNameKey ?? "")).Select(o => o.Id);
+        }
     }
 }

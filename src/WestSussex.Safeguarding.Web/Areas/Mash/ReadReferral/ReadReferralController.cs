@@ -31,7 +31,7 @@ public sealed class ReadReferralController(CaseDesk desk) : CaseController(desk)
         var summary = await CaseSummary.ReadAsync(Desk.Db, head.Id, HttpContext.RequestAborted);
         var events = await EventsAsync(head, EventsOnSummary, false);
         // Only how many: who they are stands on the page that judges it, and that look is logged.
-        var earlier = await EarlierConcern.FindAsync(Desk.Db, head.Id, HttpContext.RequestAborted);
+        var earlier = await EarlierConcern.FindAsync(Desk.Db, head.Id, head.Keys, HttpContext.RequestAborted);
         return View(new SummaryPage(head, summary, events, earlier, Actions.For(head, Desk.MyId, Desk.IAmManager, Desk.Now), Desk.Policy.Today));
     }
 

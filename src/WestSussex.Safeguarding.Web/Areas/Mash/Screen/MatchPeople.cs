@@ -16,7 +16,8 @@ public sealed class MatchPeople(SafeguardingDbContext db)
     public async Task Async(Referral referral, MatchForm form, Actor by, DateTime at, CancellationToken cancellationToken)
     {
         var referred = referral.Child(form.Child);
-        var candidates = (await EarlierConcern.FindAsync(db, referral.Id, cancellationToken)).Where(c => c.MineId == referred.Id).ToList();
+        var keys = await CaseChild.Of(db.ReferredChildren.AsNoTracking().Where(c => c.Id == referred.Id)).Select(c => c.Keys).ToListAsync(cancellationToken);
+        var candidates = await EarlierConcern.FindAsync(db, referral.Id, keys, cancellationToken);
         if (form.Same == Guid.Empty)
         {
             foreach (var other in candidates)
@@ -28,7 +29,7 @@ public sealed class MatchPeople(SafeguardingDbContext db)
         }
         else
         {
-            var same = candidates.Find(c => c.OtherId == form.Same);
+            var same = candidates.FirstOrDefault(c => c.OtherId == form.Same);
             RuleBrokenException.When(same is null, "Select one of the children shown");
             var child = await KnownAsync(same!, referral.Id, by, at, cancellationToken);
             referral.Match(referred.Id, child, $"The child of {same!.Reference}. {form.Why}", by, at);
